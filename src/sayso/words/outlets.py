@@ -1,0 +1,88 @@
+"""Agencies and outlets: which name, acronym or web domain stands for which."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import ClassVar, Self
+
+from pydantic import model_validator
+
+from sayso.words.loader import Table, load
+
+Forms = dict[str, tuple[str, ...]]
+
+
+class OutletWords(Table):
+    """Each group maps an outlet's usual name to its other forms; no form may stand for two outlets."""
+
+    file: ClassVar[str] = "outlets.toml"
+    agencies: Forms
+    photo_agencies: Forms
+    outlets: Forms
+
+    @model_validator(mode="after")
+    def _one_owner(self) -> Self:
+        owner: dict[str, str] = {}
+        for group in (self.agencies, self.photo_agencies, self.outlets):
+            for name, forms in group.items():
+                for form in (name, *forms):
+                    if owner.setdefault(_bare(form), name) != name:
+                        raise ValueError(f"{form!r} stands both for {owner[_bare(form)]!r} and for {name!r}")
+        return self
+
+
+def outlet_named(text: str) -> str | None:
+    """The usual name of the outlet or agency that the whole of `text` names, or None.
+
+    Takes a name ("the BBC's", "Agence France-Presse", "THE ASSOCIATED PRESS") or a web address ("https://www.bbc.co.uk/news/1").
+    Capitals count ("Sun" is a paper, "sun" is not), except that text all in capitals matches any form that is longer than an acronym.
+    """
+    text = text.strip()
+    return _owners().get(_bare(text)) or _owners().get(_host(text)) or (_shouted().get(_bare(text)) if text.isupper() else None)
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name, in any of its forms, is that of an agency that sells text to outlets (not one of pictures only)."""
+    return outlet_named(name) in load(OutletWords).agencies
+
+
+def is_photo_agency(name: str) -> bool:
+    """Whether a name, in any of its forms, is that of an agency that sells pictures; many sell text as well."""
+    words = load(OutletWords)
+    known = outlet_named(name)
+    return known in words.photo_agencies or known in words.agencies
+
+
+def outlet_forms() -> Mapping[str, str]:
+    """Every form in the table (bare of "The", as printed) with the usual name it stands for."""
+    return _owners()
+
+
+@cache
+def _owners() -> Mapping[str, str]:
+    words = load(OutletWords)
+    owners: dict[str, str] = {}
+    for group in (words.agencies, words.photo_agencies, words.outlets):
+        for name, forms in group.items():
+            owners.update((_bare(form), name) for form in (name, *forms))
+    return owners
+
+
+@cache
+def _shouted() -> Mapping[str, str]:
+    """Forms of two words or more, all in capitals: a single shouted word ("SUN", "METRO") is too often just a word."""
+    return {form.upper(): name for form, name in _owners().items() if " " in form}
+
+
+def _bare(text: str) -> str:
+    for article in ("the ", "The ", "THE "):
+        text = text.removeprefix(article)
+    for ending in ("'s", "’s"):
+        text = text.removesuffix(ending)
+    return text
+
+
+def _host(text: str) -> str:
+    """The host of a web address in small letters, without "www."; text with spaces or without a dot is none."""
+    if " " in text or "." not in text:
+        return ""
+    return text.casefold().partition("://")[2 if "://" in text else 0].partition("/")[0].removeprefix("www.").removeprefix("m.")
