@@ -1,0 +1,161 @@
+"""What is said: the stretch of a sentence that a cue verb sets down to its source."""
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from sayso.extract.attribution.subjects import subject_of
+from sayso.words.cues import CueWords
+
+type Range = tuple[int, int]
+"""First and last token, both in."""
+
+DASHES = frozenset({"-", "–", "—", "--"})
+#: Words that may open a concession of the reporter's own after a reported clause.
+CONCESSIVE = frozenset({"although", "though", "while", "whereas", "but"})
+
+
+def clause_right(verb: Token, cues: CueWords) -> Range | None:
+    """The clause that follows its cue: "said [that] ..."."""
+    clause = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
+    if clause is None:
+        return _after_that(verb, cues)
+    left, right = clause.left_edge.i, clause.right_edge.i
+    if left <= verb.i:
+        left = verb.i + 1
+    mark = _that_before(verb, left)
+    return trimmed(verb.doc, (mark if mark is not None else left, _cut(verb, left, right, cues)))
+
+
+def _that_before(verb: Token, left: int) -> int | None:
+    """Where a "that" stands between cue and clause (the parser may hang a fronted phrase elsewhere): the token after it."""
+    return next((i + 1 for i in range(verb.i + 1, left) if verb.doc[i].lower_ == "that"), None)
+
+
+def _after_that(verb: Token, cues: CueWords) -> Range | None:
+    """ "told reporters on Monday that ...", where the parser hangs the clause elsewhere."""
+    sentence = verb.sent
+    for i in range(verb.i + 1, min(sentence.end, verb.i + 14)):
+        token = verb.doc[i]
+        if token.lower_ == "that" and token.dep_ in ("mark", "dobj", "nsubj", "det", "pobj") and token.head.pos_ in ("VERB", "AUX") and token.dep_ == "mark":
+            right = token.head.right_edge.i
+            return trimmed(verb.doc, (i + 1, _cut(verb, i + 1, right, cues)))
+        if token.text in (":", ";") or token.pos_ == "VERB":
+            return None
+    return None
+
+
+def _cut(verb: Token, left: int, right: int, cues: CueWords) -> int:
+    """End a content before another source begins: a co-ordinate or conceding clause with a cue and a subject of its own, or "according to"."""
+    for token in verb.doc[left : right + 1]:
+        if token.i == verb.i:
+            return token.i - 1
+        if token.lower_ == "according" and token.i > left and token.i + 1 < len(verb.doc) and verb.doc[token.i + 1].lower_ == "to":
+            return token.i - 1
+        if token.pos_ != "VERB" or token.lemma_ not in cues.clause or token.dep_ not in ("conj", "advcl"):
+            continue
+        own = next((child for child in token.children if child.dep_ == "nsubj"), None)
+        has_content = any(child.dep_ in ("ccomp", "xcomp") for child in token.children)
+        participle = token.dep_ == "advcl" and token.tag_ == "VBG" and own is None
+        if has_content and token.i > left + 2 and (participle or (own is not None and subject_of(token) is not None)):
+            start = token.left_edge.i if token.left_edge.i > left else token.i
+            opener = verb.doc[start - 1]
+            return start - (2 if opener.dep_ == "cc" or opener.lower_ in CONCESSIVE else 1)
+    return right
+
+
+def clause_left(verb: Token, cluster: Range) -> list[Range]:
+    """The clause before its cue ("..., police said"), with what goes on after an interrupting cue ("..., she said, and ...")."""
+    sentence, doc = verb.sent, verb.doc
+    comma = cluster[0] - 1
+    if comma <= sentence.start or doc[comma].text not in {",", *DASHES, "”", '"', "’", "'", "''"}:
+        return []
+    head = doc[sentence.start : comma]
+    if not any(token.pos_ in ("VERB", "AUX") for token in head) and not _subject_only(head, verb):
+        return []
+    found = [trimmed(doc, (sentence.start, comma - 1))]
+    after = cluster[1] + 1
+    if after < sentence.end and doc[after].text == "," and sentence.end - after > 4 and _goes_on(doc[after + 1], verb):
+        found.append(trimmed(doc, (after + 1, sentence.end - 1)))
+    return [part for part in found if part is not None]
+
+
+def _subject_only(head: TokenSpan, verb: Token) -> bool:
+    """A fronted phrase before an interrupting cue: "Despite that, she said, ..."."""
+    return len(head) > 1 and any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+
+
+def _goes_on(token: Token, verb: Token) -> bool:
+    """After "..., she said," the reported sentence goes on unless the cue's own participle or time follows."""
+    if token.dep_ in ("advcl", "acl", "prep", "npadvmod") and token.head is verb:
+        return False
+    return token.tag_ != "VBG" and token.lower_ not in ("who", "which", "whose", "according", "citing", "adding", "referring")
+
+
+def phrase_right(verb: Token) -> Range | None:
+    """A noun phrase, gerund or prepositional phrase: "denies attacking", "admitted to heavy losses", "announced 498 deaths"."""
+    for child in verb.rights:
+        if child.dep_ in ("dobj", "xcomp") and child.pos_ in ("NOUN", "PROPN", "VERB", "AUX", "NUM") and child.ent_type_ not in ("DATE", "TIME", "PERSON"):
+            return trimmed(verb.doc, (child.left_edge.i, _reach(child)))
+        if child.dep_ == "prep" and child.lower_ in ("to", "of") and child.i == verb.i + 1:
+            inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
+            if inner is not None:
+                return trimmed(verb.doc, (inner.left_edge.i, _reach(inner)))
+    return None
+
+
+def _reach(head: Token) -> int:
+    """The right edge of a phrase, with a quotation mark that closes it."""
+    right = head.right_edge.i
+    nxt = head.doc[right + 1] if right + 1 < len(head.doc) else None
+    return right + 1 if nxt is not None and nxt.text in "”’" else right
+
+
+def infinitive_right(verb: Token) -> Range | None:
+    """ "vowed not to back down", "urged residents to leave"."""
+    clause = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and any(t.dep_ == "aux" and t.lower_ == "to" for t in c.children)), None)
+    if clause is None:
+        return None
+    return trimmed(verb.doc, (max(clause.left_edge.i, verb.i + 1), clause.right_edge.i))
+
+
+def naming_right(verb: Token) -> Range | None:
+    """ "called it a disgrace", "described the fire as arson": thing and name together."""
+    rights = [child for child in verb.rights if child.dep_ in ("dobj", "oprd", "prep", "ccomp", "attr", "xcomp", "dative")]
+    name = next((c for c in rights if c.dep_ in ("oprd", "attr") or (c.dep_ == "prep" and c.lower_ == "as")), None)
+    if name is None and verb.lemma_ in ("call", "dub", "term", "label", "brand"):
+        name = next((c for c in rights if c.dep_ in ("ccomp", "xcomp") and c.pos_ in ("NOUN", "ADJ", "PROPN")), None)
+    if name is None:
+        return None
+    thing = next((c for c in rights if c.dep_ == "dobj" and c.i < name.i), None)
+    left = thing.left_edge.i if thing is not None else name.left_edge.i
+    return trimmed(verb.doc, (max(left, verb.i + 1), name.right_edge.i))
+
+
+def noun_right(noun: Token) -> Range | None:
+    """The clause that hangs on a noun of speech: "the possibility [that] Russia began ..."."""
+    clause = next((c for c in noun.rights if c.dep_ in ("acl", "ccomp", "relcl") and _complement(c)), None)
+    if clause is None:
+        return None
+    left = clause.left_edge.i
+    if noun.doc[left].lower_ == "that":
+        left += 1
+    return trimmed(noun.doc, (left, clause.right_edge.i))
+
+
+def _complement(clause: Token) -> bool:
+    """A finite clause whose "that" is no relative pronoun."""
+    subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass", "expl")), None)
+    if subject is None or subject.lower_ in ("who", "which", "that"):
+        return False
+    gap = clause.dep_ == "relcl" and not any(c.dep_ in ("dobj", "attr", "acomp", "ccomp", "prep", "nsubjpass") for c in clause.children)
+    return not gap and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children) or clause.dep_ == "acl" or (clause.dep_ == "ccomp")
+
+
+def trimmed(doc: Doc, part: Range) -> Range | None:
+    """Without the punctuation at its ends (quotation marks and brackets stay) and without a leading "that"."""
+    left, right = part
+    while left <= right and (doc[left].text in {",", ":", ";", ".", "…", *DASHES} or doc[left].is_space or (doc[left].lower_ == "that" and doc[left].dep_ == "mark")):
+        left += 1
+    while right >= left and (doc[right].text in {",", ":", ";", ".", "!", "?", *DASHES} or doc[right].is_space or doc[right].dep_ == "cc"):
+        right -= 1
+    return (left, right) if left <= right else None

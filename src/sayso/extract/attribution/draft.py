@@ -1,0 +1,26 @@
+"""An attribution before its speaker is named."""
+
+from dataclasses import dataclass
+
+from sayso.extract.attribution.frame import FrameKind
+from sayso.types import Mode, Span, Stance, ZoneKind
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Source, cue and content, with the spans of whoever was told and of the outlet that carried it.
+
+    `inherits` is the index of the draft whose source this one goes on with ("“A,” she said. “B.”"); its own source is then None.
+    """
+
+    zone: ZoneKind
+    mode: Mode
+    stance: Stance
+    content: tuple[Span, ...]
+    cue: Span | None
+    source: Span | None
+    recipients: tuple[Span, ...]
+    carriers: tuple[Span, ...]
+    kind: FrameKind
+    block: int
+    inherits: int | None = None

@@ -1,0 +1,96 @@
+"""Attribution in headlines, where parsers fail: "X says Y", "Y, X says", "As X says Y", "X: Y", "Y: X"."""
+
+import re
+from collections.abc import Iterator
+
+from sayso.extract.attribution.frame import Frame, FrameKind
+from sayso.extract.parse import Block
+from sayso.types import Span
+from sayso.words.cues import CueWords
+
+#: Words of a source's name in a headline; longer stretches are clauses.
+MOST_SOURCE_WORDS = 7
+WORD = re.compile(r"[\w’'.&-]+")
+#: Where a headline's clause begins.
+BORDER = re.compile(r"(?:^|[;:,–—]\s+|\s-\s|\b[Aa]s\s|\b[Bb]ut\s|\b[Aa]nd\s|\b[Aa]fter\s|\b[Ww]hile\s)")
+
+
+def find_headline_frames(number: int, block: Block, text: str, cues: CueWords) -> Iterator[Frame]:
+    """Frames of one headline; at most one of each pattern. Spans are offsets in the article."""
+    line = block.span.of(text)
+    frame = _verb_first(line, cues) or _colon(line, block, cues)
+    if frame is None:
+        return
+    lemma, cue, source, content = frame
+
+    def at(part: tuple[int, int]) -> Span:
+        return Span(block.span.start + part[0], block.span.start + part[1])
+
+    cluster = Span(min(at(cue).start, at(source).start), max(at(cue).end, at(source).end))
+    yield Frame(FrameKind.HEADLINE, number, lemma, at(cue), at(source), (at(content),), cluster, block.span)
+
+
+type Part = tuple[int, int]
+type Pattern = tuple[str, Part, Part, Part]
+
+
+def _verb_first(line: str, cues: CueWords) -> Pattern | None:
+    words = [(m.group().casefold(), m.start(), m.end()) for m in WORD.finditer(line)]
+    for number, (word, start, end) in enumerate(words):
+        if word not in cues.headline.verbs or number == 0:
+            continue
+        border = max((m.end() for m in BORDER.finditer(line) if m.end() <= start), default=0)
+        source = (border, len(line[:start].rstrip()))
+        if source[1] <= source[0] or len(line[source[0] : source[1]].split()) > MOST_SOURCE_WORDS:
+            continue
+        rest = _strip(line, end, len(line))
+        lemma = _lemma(word, cues)
+        if rest is not None and len(line[rest[0] : rest[1]].split()) > 1:
+            told = re.match(r"(?:[A-Z][\w.]+ )+(?=that |[A-Z]\w+ (?:are|is|was|were|will)\b)|.*? that ", line[rest[0] : rest[1]])
+            if word in ("tells", "told") and told:
+                rest = (rest[0] + told.end(), rest[1])
+            return lemma, (start, end), source, rest
+        before = _strip(line, 0, border)
+        if rest is None and before is not None and border > 0:
+            return lemma, (start, end), source, before
+    return None
+
+
+def _colon(line: str, block: Block, cues: CueWords) -> Pattern | None:
+    colon = re.search(r":\s", line)
+    if colon is None:
+        return None
+    before, after = _strip(line, 0, colon.start()), _strip(line, colon.end(), len(line))
+    if before is None or after is None:
+        return None
+    for source, content in ((before, after), (after, before)):
+        named = line[source[0] : source[1]]
+        if len(named.split()) <= MOST_SOURCE_WORDS and _is_source(named, source, content, line, block, cues):
+            return ":", (colon.start(), colon.start() + 1), source, content
+    return None
+
+
+def _is_source(named: str, source: Part, content: Part, line: str, block: Block, cues: CueWords) -> bool:
+    last = named.split()[-1].casefold().strip("’'s")
+    if last in cues.headline.sources or named.split()[-1].casefold() in cues.headline.sources:
+        return True
+    quoted = line[content[0]] in "“‘\"'"
+    tokens = [t for t in block.doc if source[0] <= t.idx < source[1]]
+    named_one = bool(tokens) and all(t.ent_type_ in ("PERSON", "ORG", "GPE") or t.is_punct for t in tokens)
+    return named_one and quoted
+
+
+def _strip(line: str, start: int, end: int) -> Part | None:
+    while start < end and line[start] in " ,;:–—-":
+        start += 1
+    while end > start and line[end - 1] in " ,;:–—-.":
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _lemma(word: str, cues: CueWords) -> str:
+    """The verb's lemma, by undoing the endings that headlines use."""
+    for ending, put in (("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y"), ("ned", "n")):
+        if word.endswith(ending) and word.removesuffix(ending) + put in cues.clause | cues.phrase | cues.evidence | cues.infinitive:
+            return word.removesuffix(ending) + put
+    return {"said": "say", "told": "tell"}.get(word, word)

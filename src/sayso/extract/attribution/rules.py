@@ -1,0 +1,53 @@
+"""The finder by rules: quotation marks, cue frames over the parse, headlines, transcripts."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+
+from sayso.extract.attribution.draft import Draft
+from sayso.extract.attribution.frame import Frame
+from sayso.extract.attribution.frames import find_frames
+from sayso.extract.attribution.headlines import find_headline_frames
+from sayso.extract.attribution.quotations import Quotation, find_quotations
+from sayso.extract.attribution.transcript import find_turns
+from sayso.extract.attribution.weave import Weft, weave
+from sayso.extract.parse import Parsed
+from sayso.types import ZoneKind
+from sayso.words import load
+from sayso.words.cues import CueWords
+
+
+class Rules:
+    """Rules over the parse; no model beyond the parser."""
+
+    name = "rules"
+
+    def find(self, parsed: Parsed) -> tuple[Draft, ...]:
+        """See Finder."""
+        cues = load(CueWords)
+        text = parsed.article.text
+        quotations = find_quotations(text, parsed.blocks)
+        turns = find_turns(parsed.blocks, text)
+        spoken = {frame.block for frame in turns}
+        quoted = _inside(quotations)
+        frames: list[Frame] = list(turns)
+        for number, block in enumerate(parsed.blocks):
+            if number in spoken:
+                continue
+            if block.zone is ZoneKind.TITLE:
+                frames.extend(find_headline_frames(number, block, text, cues))
+            else:
+                frames.extend(find_frames(number, block, quoted, cues))
+        outside = [q for q in quotations if not any(block.span.start <= q.start < block.span.end for n, block in enumerate(parsed.blocks) if n in spoken)]
+        return tuple(weave(Weft(text, parsed.blocks, cues), frames, outside))
+
+
+def _inside(quotations: Sequence[Quotation]) -> Callable[[int], bool]:
+    """Whether an offset lies inside a quotation of a whole statement or fragment."""
+    pieces = sorted(piece for quotation in quotations for piece in quotation.pieces)
+    starts = [piece.start for piece in pieces]
+
+    def inside(offset: int) -> bool:
+        at = bisect_right(starts, offset) - 1
+        return at >= 0 and offset < pieces[at].end
+
+    return inside

@@ -1,0 +1,107 @@
+"""Who speaks: the subject of a cue verb, through inversion, co-ordination, control and relative clauses."""
+
+from spacy.tokens import Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+SUBJECTS = frozenset({"nsubj", "csubj"})
+#: Verbs whose object says the words: "quoted an official as saying".
+QUOTING = frozenset({"quote", "cite"})
+#: A verb that is refused or left undone brings no content: "declined to say whether".
+WITHHOLDING = frozenset({"decline", "refuse", "fail", "stop", "avoid", "neglect", "want", "need", "try"})
+
+
+def subject_of(verb: Token, depth: int = 0) -> Token | None:
+    """The head noun of whoever utters the verb; None where the sentence names nobody."""
+    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
+    if passive:
+        return _agent(verb) or (_quoted_subject(verb) if verb.lemma_ in QUOTING else None)
+    own = next((child for child in verb.children if child.dep_ in SUBJECTS and child.pos_ in NOMINAL), None)
+    if own is not None:
+        return antecedent(own)
+    inverted = _inverted(verb)
+    if inverted is not None:
+        return inverted
+    return _controller(verb, depth) if depth < 4 else None
+
+
+def _agent(verb: Token) -> Token | None:
+    by = next((child for child in verb.children if child.dep_ == "agent"), None)
+    return next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
+
+
+def _quoted_subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+
+
+def antecedent(noun: Token) -> Token:
+    """For a relative pronoun the noun that its clause hangs on, else the noun itself."""
+    if noun.lower_ in ("who", "which", "that") and noun.head.dep_ == "relcl":
+        return noun.head.head
+    return noun
+
+
+def _inverted(verb: Token) -> Token | None:
+    """ "..., said X": the noun right after the verb, with nothing but an adverb between."""
+    for child in verb.rights:
+        if child.dep_ in ("nsubj", "dobj", "attr", "npadvmod", "appos", "dep") and child.pos_ in ("PROPN", "NOUN", "PRON") and child.ent_type_ not in ("DATE", "TIME"):
+            between = verb.doc[verb.i + 1 : child.left_edge.i]
+            opens = verb.i == verb.sent.start or verb.nbor(-1).text in ("”", '"', ",", "’", "'", "''", "»", "-", "–", "—") if verb.i > 0 else True
+            if opens and all(token.pos_ in ("ADV", "PART") for token in between):
+                return child
+            return None
+    return None
+
+
+def _controller(verb: Token, depth: int) -> Token | None:
+    """A participle or infinitive takes its subject from what it hangs on."""
+    head = verb.head
+    if head is verb:
+        return None
+    if verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"):
+        if verb.dep_ == "ccomp" and verb.tag_ not in ("VBG", "VB"):
+            return None
+        if verb.dep_ == "xcomp":
+            thing = next((child for child in head.children if child.dep_ in ("dobj", "nsubjpass") and child.pos_ in ("PROPN", "NOUN", "PRON")), None)
+            if thing is not None and head.lemma_ not in ("promise", "vow", "pledge"):
+                return antecedent(thing)
+        return subject_of(head, depth + 1) if head.pos_ in ("VERB", "AUX") else _noun_above(head)
+    if verb.dep_ == "acl":
+        return head if head.pos_ in ("PROPN", "NOUN", "PRON") else None
+    if verb.dep_ == "pcomp":
+        above = head.head
+        if above.lemma_ in QUOTING and head.lower_ == "as":
+            said = next((child for child in above.children if child.dep_ == "dobj"), None)
+            passive = next((child for child in above.children if child.dep_ == "nsubjpass"), None)
+            return said if said is not None else passive
+        return subject_of(above, depth + 1) if above.pos_ in ("VERB", "AUX") else _noun_above(above)
+    return None
+
+
+def _noun_above(token: Token) -> Token | None:
+    return token if token.pos_ in ("PROPN", "NOUN", "PRON") else None
+
+
+def withheld(verb: Token) -> bool:
+    """Whether the words were not said at all: "declined to say", "did not say"."""
+    if any(child.dep_ == "neg" for child in verb.children):
+        return True
+    return verb.dep_ == "xcomp" and (verb.head.lemma_ in WITHHOLDING or any(child.dep_ == "neg" for child in verb.head.children))
+
+
+def source_range(noun: Token, verb: Token) -> tuple[int, int]:
+    """First and last token of the source's noun phrase: with titles and appositions, without a clause that would swallow the cue."""
+    left, right = noun.left_edge.i, noun.right_edge.i
+    if left <= verb.i <= right:
+        if noun.i > verb.i:
+            left = min(verb.i + 1, noun.i)
+        else:
+            right = verb.i - 1
+    for token in noun.doc[left : right + 1]:
+        if token.i > noun.i and (token.lower_ == "according" or token.dep_ in ("relcl", "advcl") or (token.dep_ == "prep" and token.lower_ in ("after", "during", "before", "as"))):
+            right = min(right, max(noun.i, token.left_edge.i - 1))
+            break
+    while right > noun.i and noun.doc[right].is_punct:
+        right -= 1
+    while left < noun.i and (noun.doc[left].dep_ in ("cc", "punct", "advmod", "mark") or noun.doc[left].is_punct) and noun.doc[left].text not in "“‘\"'":
+        left += 1
+    return left, right

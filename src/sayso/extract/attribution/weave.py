@@ -1,0 +1,164 @@
+"""Quotations and cue frames woven together: whose words stand between the marks, and what is set down without them.
+
+A frame whose content is mostly quoted, or that has none, introduces quotations; a quotation inside a frame's content makes it mixed; a
+quotation without a cue of its own goes on with the one before it, or is nobody's (scare quotes).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sayso.extract.attribution.draft import Draft
+from sayso.extract.attribution.frame import Frame, FrameKind
+from sayso.extract.attribution.quotations import Quotation
+from sayso.extract.parse import Block
+from sayso.types import Mode, Span, Stance
+from sayso.words.cues import CueWords
+
+#: A content of which this share stands between marks is the quotation itself, not a clause about it.
+MOSTLY_QUOTED = 0.8
+#: A quotation with this share inside a content belongs to it.
+INSIDE = 0.8
+#: Fewest words of a whole statement; shorter quotations without a cue are scare quotes.
+STATEMENT_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Weft:
+    """What weaving works on: the text, its blocks, and the stance words."""
+
+    text: str
+    blocks: Sequence[Block]
+    cues: CueWords
+
+    def stance(self, lemma: str) -> Stance:
+        words = self.cues.stance
+        for stance, listed in ((Stance.DENIES, words.denies), (Stance.DOUBTS, words.doubts), (Stance.ASKS, words.asks), (Stance.ORDERS, words.orders)):
+            if lemma in listed:
+                return stance
+        return Stance.ASSERTS
+
+    def block_of(self, at: int) -> int:
+        return next((n for n, b in enumerate(self.blocks) if b.span.start <= at < b.span.end), -1)
+
+
+def weave(weft: Weft, frames: Sequence[Frame], quotations: Sequence[Quotation]) -> list[Draft]:
+    """All attributions of an article, in the order of the text, outer before inner."""
+    drafts: list[Draft] = []
+    used: set[Quotation] = set()
+    introducing: list[Frame] = []
+    for frame in frames:
+        inside = [q for q in quotations if _share(q.pieces, frame.content) >= INSIDE]
+        whole = [q for q in quotations if q in inside or _share(frame.content, q.pieces) >= INSIDE]
+        quoted = sum(_shared(frame.content, q.outer) for q in whole)
+        if not frame.content or (quoted >= MOSTLY_QUOTED * _length(frame.content) and frame.kind is not FrameKind.TRANSCRIPT):
+            introducing.append(frame)
+            continue
+        drafts.append(_draft(weft, frame, frame.content, Mode.DIRECT if frame.kind is FrameKind.TRANSCRIPT else Mode.MIXED if inside else Mode.INDIRECT))
+        used.update(inside)
+    _introduce(weft, frames, introducing, [q for q in quotations if q not in used], drafts)
+    return sorted(drafts, key=lambda d: (d.content[0].start, -d.content[-1].end, d.cue or Span(0, 0)))
+
+
+def _draft(weft: Weft, frame: Frame, content: tuple[Span, ...], mode: Mode) -> Draft:
+    return Draft(
+        weft.blocks[frame.block].zone, mode, weft.stance(frame.lemma), content, frame.cue, frame.source, frame.recipients, frame.carriers, frame.kind, frame.block
+    )
+
+
+def _introduce(weft: Weft, frames: Sequence[Frame], introducing: Sequence[Frame], free: Sequence[Quotation], drafts: list[Draft]) -> None:
+    """Give each free quotation its cue, or the source of the words before it."""
+    last: tuple[Quotation, Draft] | None = None
+    for quotation in free:
+        frame = _own_cue(weft, quotation, introducing)
+        if frame is not None:
+            made = _draft(weft, frame, quotation.pieces, _mode(weft, quotation, frame))
+        else:
+            before = _goes_on_from(weft, quotation, last, drafts, frames)
+            if before is None:
+                continue
+            made = replace(
+                before, zone=weft.blocks[weft.block_of(quotation.start)].zone, mode=Mode.DIRECT, content=quotation.pieces,
+                kind=FrameKind.QUOTATION, block=weft.block_of(quotation.start), stance=Stance.ASSERTS,
+            )  # fmt: skip
+        if last is not None and frame is not None and last[1].cue == made.cue and made.kind is not FrameKind.NAMING:
+            drafts.remove(last[1])
+            made = replace(made, content=(*last[1].content, *made.content))
+        drafts.append(made)
+        last = (quotation, made)
+
+
+def _mode(weft: Weft, quotation: Quotation, frame: Frame) -> Mode:
+    """A quotation is direct; the words that a naming verb quotes are a piece of the reporter's sentence, but stand alone as content too."""
+    return Mode.DIRECT
+
+
+def _own_cue(weft: Weft, quotation: Quotation, frames: Sequence[Frame]) -> Frame | None:
+    """The frame that introduces a quotation: right after it, right before it, or in the same sentence around it."""
+    best: tuple[int, Frame] | None = None
+    number, last = weft.block_of(quotation.start), weft.block_of(quotation.end - 1)
+    for frame in frames:
+        if frame.block not in (number, last):
+            continue
+        rank = _nearness(weft.text, quotation, frame)
+        if rank is not None and (best is None or rank < best[0]):
+            best = (rank, frame)
+    return best[1] if best else None
+
+
+def _nearness(text: str, quotation: Quotation, frame: Frame) -> int | None:
+    """How closely a frame stands to a quotation; None where it cannot introduce it."""
+    if frame.cluster.start >= quotation.end:
+        gap = text[quotation.end : frame.cluster.start]
+        if not gap.strip(" ,—–-\u00a0"):
+            return 0
+        return 3 + len(gap) if _same_sentence(gap) and len(gap) < 80 and _ends_soft(text, quotation) else None
+    if frame.cue.end <= quotation.start:
+        gap = text[max(frame.cue.end, frame.cluster.end) : quotation.start] if frame.cluster.end <= quotation.start else text[frame.cue.end : quotation.start]
+        if not gap.strip(" ,:.\u00a0") or gap.rstrip(" \u00a0").endswith((":", ",")) and _same_sentence(gap.rstrip(" :,\u00a0")):
+            return 1
+        return 3 + len(gap) if _same_sentence(gap) and len(gap) < 200 else None
+    if frame.cluster.start <= quotation.start and quotation.end <= frame.cluster.end:
+        return 2
+    return None
+
+
+def _same_sentence(gap: str) -> bool:
+    return not any(mark in gap for mark in (". ", "! ", "? ", "”", "\n")) and not gap.rstrip().endswith((".", "!", "?"))
+
+
+def _ends_soft(text: str, quotation: Quotation) -> bool:
+    """A quotation that ends with a comma (inside or outside its marks) or a dash waits for its cue."""
+    return text[quotation.pieces[-1].end - 1] in ",?!—" or text[quotation.end : quotation.end + 1] in (",", " ")
+
+
+def _goes_on_from(weft: Weft, quotation: Quotation, last: tuple[Quotation, Draft] | None, drafts: Sequence[Draft], frames: Sequence[Frame]) -> Draft | None:
+    """The attribution whose source a quotation without a cue goes on with: in the same paragraph, or in the one before it."""
+    words = weft.text[quotation.pieces[0].start : quotation.pieces[-1].end]
+    if len(words.split()) < STATEMENT_WORDS or not (words[0].isupper() or words[0] in "“‘…[" or words[0].isdigit()):
+        return None
+    block = weft.block_of(quotation.start)
+    candidates = [d for d in drafts if d.block in (block, block - 1) and d.content[0].start < quotation.start and d.source is not None]
+    if last is not None and last[1].block in (block, block - 1):
+        candidates.append(last[1])
+    same = [d for d in candidates if d.block == block]
+    fresh = quotation.start == weft.blocks[block].span.start
+    pool = same or (candidates if fresh else [])
+    if not pool:
+        bare = [f for f in frames if f.block == block - 1 and f.kind is FrameKind.BARE and fresh and f.source is not None]
+        if bare:
+            return _draft(weft, bare[-1], quotation.pieces, Mode.DIRECT)
+        return None
+    return max(pool, key=lambda d: d.content[-1].end)
+
+
+def _length(spans: Sequence[Span]) -> int:
+    return sum(s.end - s.start for s in spans)
+
+
+def _shared(a: Sequence[Span], b: Sequence[Span]) -> int:
+    return sum(x.overlap(y) for x in a for y in b)
+
+
+def _share(part: Sequence[Span], whole: Sequence[Span]) -> float:
+    length = _length(part)
+    return _shared(part, whole) / length if length else 0.0

@@ -1,0 +1,38 @@
+"""Cue words: the model of cues.toml."""
+
+from typing import ClassVar
+
+from sayso.words.loader import Table
+
+
+class StanceWords(Table):
+    """Lemmas by stance; what is not listed asserts."""
+
+    denies: tuple[str, ...]
+    doubts: tuple[str, ...]
+    asks: tuple[str, ...]
+    orders: tuple[str, ...]
+
+
+class HeadlineWords(Table):
+    """Verb forms as headlines use them, and nouns that stand for a source beside a colon."""
+
+    verbs: frozenset[str]
+    sources: frozenset[str]
+
+
+class CueWords(Table):
+    """Lemmas of cue verbs by the construction that they take, and nouns, prepositions and adverbs that do the same work."""
+
+    file: ClassVar[str] = "cues.toml"
+    clause: frozenset[str]
+    evidence: frozenset[str]
+    texts: frozenset[str]
+    phrase: frozenset[str]
+    infinitive: frozenset[str]
+    naming: frozenset[str]
+    nouns: frozenset[str]
+    prepositions: tuple[str, ...]
+    adverbs: frozenset[str]
+    stance: StanceWords
+    headline: HeadlineWords
