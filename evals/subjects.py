@@ -1,0 +1,54 @@
+"""What the gates measure: the stories that ship, our own, those beside the project, and a public corpus of attributions."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from polnear import CORPUS, SCORER, attribution_values
+from scoring import Result, load_case, score
+
+PROJECT = Path(__file__).parent.parent
+SHARED = Path(os.environ.get("SAYSO_SHARED", PROJECT.parent / "shared"))
+POLNEAR = "polnear-dev"
+
+#: Row -> value of one subject.
+Values = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One thing to measure. `missing` says why it cannot be measured here, None where it can; `ours` ships with the project."""
+
+    name: str
+    ours: bool
+    missing: str | None
+    measure: Callable[[], Values]
+
+
+def read_story(folder: Path) -> Result:
+    """Read a story's articles as a user would, and score the ledger."""
+    from sayso.ledger import to_json
+    from sayso.pipeline import tell
+
+    return score(load_case(folder, to_json(tell([folder / "articles"]))))
+
+
+def story(folder: Path, ours: bool) -> Subject:
+    return Subject(folder.name, ours, None, lambda: read_story(folder).values())
+
+
+def story_folders(root: Path) -> list[Path]:
+    """The folders under a root that hold a story with its gold."""
+    return sorted(path.parent for path in root.glob("*/gold.json"))
+
+
+def subjects(known: frozenset[str] = frozenset(), whole: bool = False) -> list[Subject]:
+    """Everything that can be measured, and what the floors know but this machine has not."""
+    ours = [*story_folders(PROJECT / "src" / "sayso" / "stories"), *story_folders(PROJECT / "evals" / "stories")]
+    found = [story(folder, True) for folder in ours] + [story(folder, False) for folder in story_folders(SHARED / "stories")]
+    corpus, scorer = SHARED / CORPUS, SHARED / SCORER
+    away = None if corpus.is_file() and scorer.is_file() else f"no {CORPUS} under {SHARED}"
+    found.append(Subject(POLNEAR, False, away, lambda: attribution_values(corpus, scorer, whole)))
+    names = {subject.name for subject in found}
+    return found + [Subject(name, False, f"no such story under {SHARED}", dict) for name in sorted(known - names)]
