@@ -57,7 +57,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("subject", nargs="*", help="stories or corpora to measure (default: all)")
     parser.add_argument("--raise", dest="raising", action="store_true", help="raise the floors to what is reached; none is lowered")
-    parser.add_argument("--whole", action="store_true", help="the whole public corpus, not every fourth document, which is what its floors hold")
+    parser.add_argument("--whole", action="store_true", help="the whole public corpus; the floors hold for every fourth document")
     options = parser.parse_args()
     checks = run(options.subject, options.raising, options.whole)
     failed = [check for check in checks if not check.passes]
