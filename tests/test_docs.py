@@ -21,7 +21,7 @@ LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
 FILE = re.compile(r"(?<![\w./-])[\w*./-]*[\w*]\.(?:py|toml|md|txt|json|html|sh|sql)(?![\w/])")
 COMMAND = re.compile(r"(?:^|[`$ ])(sayso) ([a-z]+)([^`\n]*)")
 SCRIPT = re.compile(r"python (\S+\.py)([^`\n]*)")
-MAKE = re.compile(r"(?:^|[`$ ])make ([a-z]+)\b")
+MAKE = re.compile(r"(?:^|[`$ ])make ([a-z]+)\b", re.MULTILINE)
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
 
 
@@ -39,7 +39,8 @@ def there(name: str) -> bool:
 @cache
 def help_of(*command: str) -> str:
     """What a command says of itself, or "" where there is none."""
-    done = subprocess.run([sys.executable, *command, "--help"], capture_output=True, text=True, cwd=PROJECT, env={**os.environ, "COLUMNS": "200"})
+    wide = {**os.environ, "COLUMNS": "200"}
+    done = subprocess.run([sys.executable, *command, "--help"], capture_output=True, text=True, cwd=PROJECT, env=wide)
     return done.stdout if done.returncode == 0 else ""
 
 
