@@ -9,8 +9,9 @@ SOURCE = Path(__file__).parent.parent / "src" / "sayso"
 #: Lines over which a file or function is named in the report; the house aims below, good reasons may lie above.
 LONG_FILE = 300
 LONG_FUNCTION = 40
-#: Parameters over which a function is refused by the tests.
+#: Parameters over which a function is refused by the tests; for a command of the command line, options.
 MOST_PARAMETERS = 8
+MOST_OPTIONS = 14
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ DOCS = [PROJECT / "README.md", PROJECT / "CHANGELOG.md", *sorted((PROJECT / "doc
 #: Files that the commands write, or that stand for a reader's own.
 NOT_OURS = {"report.html", "ledger.json", "F", ".txt", ".html"}
 #: Where a short name may live: "pipeline.py" is told within the package.
-ROOTS = (PROJECT, PROJECT / "src" / "sayso", PROJECT / "docs")
+ROOTS = (PROJECT, PROJECT / "src" / "sayso", PROJECT / "docs", *(PROJECT / "src" / "sayso" / "stories").glob("*"))
 FENCE = re.compile(r"^```[^\n]*\n(.*?)^```", re.DOTALL | re.MULTILINE)
 SPAN = re.compile(r"`([^`\n]+)`")
 LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
