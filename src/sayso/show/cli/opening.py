@@ -1,0 +1,48 @@
+"""From what a user names to a story: one ledger, or articles to read."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from sayso.errors import SaysoError
+from sayso.pipeline import Progress, tell
+from sayso.settings import Settings
+from sayso.types import Story
+
+
+def open_story(paths: Sequence[str], settings: Settings) -> Story:
+    """A story from a ledger file (a single path that ends in ".json") or from articles.
+
+    Raises LedgerError for a ledger that is missing or damaged, NothingReadError where no article could be read, SaysoError where a
+    ledger stands among other paths.
+    """
+    ledgers = [path for path in paths if path.endswith(".json") and not Path(path).is_dir()]
+    if len(paths) == 1 and ledgers:
+        from sayso.ledger import load
+
+        return load(Path(paths[0]))
+    if ledgers and len(ledgers) == len(paths):
+        raise SaysoError("one ledger at a time")
+    with _progress() as progress:
+        return tell([Path(path) for path in paths], settings, progress)
+
+
+@contextmanager
+def _progress() -> Iterator[Progress | None]:
+    """A bar on the error stream while articles are read; nothing where that is no terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+
+        def show(stage: str, done: int, total: int) -> None:
+            bar.update(task, description=stage, completed=done, total=total)
+
+        yield show

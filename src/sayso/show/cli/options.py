@@ -1,0 +1,21 @@
+"""Arguments and options that several commands share."""
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATHS...", help="Files or folders of articles, or one ledger (read --json).")]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Worker processes; the result does not depend on it.")]
+Evidence = Annotated[bool, typer.Option("--evidence", "-e", help="Follow every line with file:offset and the sentence.")]
+Ascii = Annotated[bool, typer.Option("--ascii", help="Draw with plain ASCII characters only.")]
+Everything = Annotated[bool, typer.Option("--all", help="Shorten no list.")]
+Json = Annotated[str | None, typer.Option("--json", metavar="FILE", help="Write the ledger here; - prints it instead of the page.")]
+Html = Annotated[str | None, typer.Option("--html", metavar="FILE", help="Write the report here: one file that needs no network.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Leave with exit code 3 if any file was skipped.")]
+OutletName = Annotated[str | None, typer.Option("--outlet", help="Who published the articles, where their text does not say.")]
+Published = Annotated[
+    datetime | None,
+    typer.Option("--published", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="When they were published, where the text does not say."),
+]
+MaxBytes = Annotated[int, typer.Option("--max-bytes", min=1, help="Refuse files larger than this.")]

@@ -1,0 +1,50 @@
+"""`sayso read`: the story page, and the ledger and the report as files."""
+
+import sys
+from pathlib import Path
+
+import typer
+
+from sayso.settings import Settings
+from sayso.show.cli import options
+
+DEFAULTS = Settings()
+
+
+def read(
+    paths: options.Paths,
+    json: options.Json = None,
+    html: options.Html = None,
+    jobs: options.Jobs = DEFAULTS.jobs,
+    strict: options.Strict = False,
+    evidence: options.Evidence = False,
+    everything: options.Everything = False,
+    ascii: options.Ascii = False,
+    outlet: options.OutletName = None,
+    published: options.Published = None,
+    max_bytes: options.MaxBytes = DEFAULTS.max_bytes,
+) -> None:
+    """Read articles and print who says what, how many, and where they part."""
+    from sayso.ledger import dump, dumps
+    from sayso.show.cli.opening import open_story
+    from sayso.show.cli.printing import print_lines, screen_for, tell_skipped
+    from sayso.show.cli.run import SKIPPED
+    from sayso.show.pages import build_overview
+    from sayso.show.terminal import story_lines
+
+    settings = Settings(jobs, max_bytes, published.date() if published else None, outlet)
+    story = open_story(paths, settings)
+    if json == "-":
+        sys.stdout.buffer.write(dumps(story).encode("utf-8", "backslashreplace"))
+        tell_skipped(story.skipped)
+    else:
+        screen = screen_for(ascii, evidence, everything)
+        print_lines(screen, story_lines(screen, build_overview(story)))
+        if json:
+            dump(story, Path(json))
+    if html:
+        from sayso.show.report import write_report
+
+        write_report(story, Path(html))
+    if strict and story.skipped:
+        raise typer.Exit(SKIPPED)

@@ -1,0 +1,58 @@
+"""A story's rows by id, made once and used by every page."""
+
+from dataclasses import dataclass
+
+from sayso.types import Article, Attribution, Entity, Figure, Finding, Position, Span, Story, Tally, Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """The rows of one story by their ids, and what belongs together."""
+
+    story: Story
+    articles: dict[str, Article]
+    entities: dict[str, Entity]
+    attributions: dict[str, Attribution]
+    figures: dict[str, Figure]
+    tallies: dict[str, Tally]
+    utterances: dict[str, Utterance]
+    positions: dict[str, tuple[Position, ...]]
+    tally_of: dict[str, str]
+    utterance_of: dict[str, str]
+    findings: tuple[Finding, ...]
+
+    def name(self, entity: str | None) -> str | None:
+        """An entity's name; None where nobody is known."""
+        row = self.entities.get(entity) if entity else None
+        return row.name if row else None
+
+    def label(self, article: str) -> str:
+        """What a reader calls an article: its outlet, or its file where the text names none."""
+        row = self.articles[article]
+        return row.outlet.name if row.outlet else row.path.rsplit("/", 1)[-1]
+
+    def place(self, figure: Figure) -> tuple[str, Span]:
+        """Orders figures by article and place."""
+        return self.articles[figure.article].path, figure.span
+
+
+def look(story: Story) -> Lookup:
+    """Index a story. Rows that name an id which the story does not hold are left to the pages, which pass over them."""
+    merged, compared = story.merged, story.compared
+    positions: dict[str, list[Position]] = {tally.id: [] for tally in merged.tallies}
+    for position in compared.positions:
+        positions.setdefault(position.tally, []).append(position)
+    articles = {row.id: row for row in merged.articles}
+    return Lookup(
+        story=story,
+        articles=articles,
+        entities={row.id: row for row in merged.entities},
+        attributions={row.id: row for row in merged.attributions if row.article in articles},
+        figures={row.id: row for row in merged.figures if row.article in articles},
+        tallies={row.id: row for row in merged.tallies},
+        utterances={row.id: row for row in merged.utterances},
+        positions={key: tuple(rows) for key, rows in positions.items()},
+        tally_of={figure: tally.id for tally in merged.tallies for figure in tally.figures},
+        utterance_of={rendering: row.id for row in merged.utterances for rendering in row.renderings},
+        findings=tuple(sorted(compared.findings, key=lambda f: (-f.weight, f.kind, f.id))),
+    )

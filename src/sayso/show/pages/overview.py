@@ -1,0 +1,105 @@
+"""The whole story on one page: what was read, what is contested, what changed, what stands on one origin."""
+
+from dataclasses import dataclass
+
+from sayso.show.pages import phrase
+from sayso.show.pages.article import ArticlePage, article_pages
+from sayso.show.pages.findings import FindingView, finding_view
+from sayso.show.pages.lookup import Lookup, look
+from sayso.show.pages.parties import Parties, PartyMark, number_parties
+from sayso.show.pages.quotes import QuotePage, quote_pages
+from sayso.show.pages.tally import TallyPage, tally_pages
+from sayso.show.pages.who import WhoPage, who_pages
+from sayso.types import FindingKind, Skipped, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """One line on what was read: "5 articles · 4 outlets named · 25 March to 7 April 2022", and the counts beside it."""
+
+    read: tuple[str, ...]
+    found: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A story's pages, each part in the order in which an editor should meet it.
+
+    `contested`, `changed` and `carried` are the findings to read first; `other` are those on neither a tally nor a shared utterance.
+    """
+
+    header: Header
+    parties: tuple[PartyMark, ...]
+    contested: tuple[FindingView, ...]
+    changed: tuple[FindingView, ...]
+    carried: tuple[FindingView, ...]
+    tallies: tuple[TallyPage, ...]
+    quotes: tuple[QuotePage, ...]
+    findings: tuple[FindingView, ...]
+    other: tuple[FindingView, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The overview with the long parts: every speaker, every article."""
+
+    overview: Overview
+    voices: tuple[WhoPage, ...]
+    articles: tuple[ArticlePage, ...]
+
+
+def build_overview(story: Story) -> Overview:
+    """The overview of a story."""
+    lookup = look(story)
+    return _overview(lookup, number_parties(lookup))
+
+
+def build_book(story: Story) -> Book:
+    """All pages of a story; the report and a web server render the same."""
+    lookup = look(story)
+    parties = number_parties(lookup)
+    return Book(_overview(lookup, parties), who_pages(lookup, parties), article_pages(lookup, parties))
+
+
+def _overview(lookup: Lookup, parties: Parties) -> Overview:
+    findings = tuple(finding_view(lookup, row) for row in lookup.findings)
+    tallies, quotes = tally_pages(lookup, parties), quote_pages(lookup, parties)
+    shown = {f.id for page in tallies for f in page.findings} | {f.id for page in quotes for f in page.findings}
+
+    def of(*kinds: FindingKind) -> tuple[FindingView, ...]:
+        return tuple(finding for finding in findings if finding.kind in kinds)
+
+    return Overview(
+        header=_header(lookup),
+        parties=parties.marks,
+        contested=of(FindingKind.PARTIES_DIFFER, FindingKind.OUTLETS_DIFFER, FindingKind.CLAIMANT_DIFFERS),
+        changed=of(FindingKind.REVISED),
+        carried=of(FindingKind.ONE_ORIGIN),
+        tallies=tallies,
+        quotes=quotes,
+        findings=findings,
+        other=tuple(finding for finding in findings if finding.id not in shown),
+        skipped=lookup.story.skipped,
+    )
+
+
+def _header(lookup: Lookup) -> Header:
+    articles = lookup.articles.values()
+    outlets = {article.outlet.name for article in articles if article.outlet}
+    days = [article.published for article in articles if article.published]
+    read = [phrase.count(len(articles), "article"), f"{phrase.count(len(outlets), 'outlet')} named"]
+    if days:
+        first, last = min(day.earliest for day in days), max(day.latest for day in days)
+        read.append(phrase.stretch(first, last, brief=False))
+    else:
+        read.append("no dates given")
+    if lookup.story.skipped:
+        read.append(f"{phrase.count(len(lookup.story.skipped), 'file')} skipped")
+    speakers = {row.speaker for row in lookup.attributions.values() if row.speaker}
+    found = (
+        phrase.count(len(lookup.figures), "figure"),
+        phrase.count(len(lookup.attributions), "attribution"),
+        phrase.count(len(speakers), "speaker"),
+    )
+    return Header(tuple(read), found)

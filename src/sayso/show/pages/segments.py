@@ -1,0 +1,140 @@
+"""An article's text, cut where marks begin and end, so that every claim can be shown in its place."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sayso.show.pages.lookup import Lookup
+from sayso.show.pages.parties import Parties, PartyMark
+from sayso.show.pages.quotes import via
+from sayso.types import Article, Attribution, Figure, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """The name set behind words: who is credited with them. `target` is the anchor of the speaker or the utterance."""
+
+    speaker: str
+    party: PartyMark
+    via: tuple[str, ...]
+    target: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of text under the same marks.
+
+    `anchors` begin here. `said`: the party of the innermost attribution that holds it; `role` is "content", "cue" or "source".
+    `figure` is the anchor of its tally ("" where it is in none); `own`: a figure in the outlet's own voice. `chips` come after it.
+    """
+
+    text: str
+    anchors: tuple[str, ...] = ()
+    said: PartyMark | None = None
+    mode: str | None = None
+    role: str | None = None
+    figure: str | None = None
+    own: bool = False
+    chips: tuple[Chip, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the text in one zone."""
+
+    zone: str
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What begins and holds where, within one article."""
+
+    cuts: frozenset[int]
+    anchors: dict[int, list[str]]
+    figures: tuple[Figure, ...]
+    attributions: tuple[Attribution, ...]
+
+
+def lines_of(
+    lookup: Lookup, parties: Parties, article: Article, figures: Sequence[Figure], attributions: Sequence[Attribution]
+) -> tuple[Line, ...]:
+    """The lines of an article with the marks of its figures and attributions."""
+    marks = _marks(figures, attributions)
+    found: list[Line] = []
+    for zone in article.zones:
+        start = zone.span.start
+        for raw in zone.span.of(article.text).splitlines(keepends=True):
+            body = raw.strip()
+            if body:
+                offset = start + raw.index(body)
+                span = Span(offset, offset + len(body))
+                found.append(Line(zone.kind.value, _segments(lookup, parties, article.text, span, marks)))
+            start += len(raw)
+    return tuple(found)
+
+
+def _marks(figures: Sequence[Figure], attributions: Sequence[Attribution]) -> _Marks:
+    anchors: dict[int, list[str]] = defaultdict(list)
+    cuts: set[int] = set()
+    for figure in sorted(figures, key=lambda f: (f.span, f.id)):
+        anchors[figure.span.start].append(f"fig-{figure.id}")
+        cuts.update(figure.span)
+    for row in sorted(attributions, key=lambda a: (a.content, a.id)):
+        if row.content:
+            anchors[row.content[0].start].append(f"att-{row.id}")
+        for span in _all_spans(row):
+            cuts.update(span)
+    return _Marks(frozenset(cuts), dict(anchors), tuple(figures), tuple(attributions))
+
+
+def _segments(lookup: Lookup, parties: Parties, text: str, line: Span, marks: _Marks) -> tuple[Segment, ...]:
+    cuts = sorted({line.start, line.end, *(cut for cut in marks.cuts if line.start < cut < line.end)})
+    near = _Marks(
+        marks.cuts,
+        marks.anchors,
+        tuple(figure for figure in marks.figures if figure.span.overlap(line)),
+        tuple(row for row in marks.attributions if any(span.overlap(line) for span in _all_spans(row))),
+    )
+    return tuple(_segment(lookup, parties, text, Span(a, b), near) for a, b in pairwise(cuts))
+
+
+def _all_spans(row: Attribution) -> tuple[Span, ...]:
+    return (*row.content, *([row.cue] if row.cue else []), *([row.source] if row.source else []))
+
+
+def _segment(lookup: Lookup, parties: Parties, text: str, span: Span, marks: _Marks) -> Segment:
+    figure = next((f for f in marks.figures if f.span.holds(span)), None)
+    # The innermost attribution is the shortest: a nested one lies within the one that reports it.
+    holding = sorted((r for r in marks.attributions if any(c.holds(span) for c in r.content)), key=lambda r: (_length(r), r.id))
+    inner = holding[0] if holding else None
+    role = "content" if inner else None
+    for row in marks.attributions:
+        if (row.cue and row.cue.holds(span)) or (row.source and row.source.holds(span)):
+            role = "cue" if row.cue and row.cue.holds(span) else "source"
+            inner = inner or row
+            break
+    ended = [row for row in reversed(holding) if row.content[-1].end == span.end]
+    return Segment(
+        text=span.of(text),
+        anchors=tuple(marks.anchors.get(span.start, ())),
+        said=parties.side(lookup, inner.party) if inner else None,
+        mode=inner.mode.value if inner else None,
+        role=role,
+        figure=None if figure is None else f"tally-{tally}" if (tally := lookup.tally_of.get(figure.id)) else "",
+        own=figure is not None and figure.attribution is None and figure.speaker is None,
+        chips=tuple(_chip(lookup, parties, row) for row in reversed(ended)),
+    )
+
+
+def _length(row: Attribution) -> int:
+    return row.content[-1].end - row.content[0].start
+
+
+def _chip(lookup: Lookup, parties: Parties, row: Attribution) -> Chip:
+    utterance = lookup.utterance_of.get(row.id)
+    target = f"utt-{utterance}" if utterance and len(lookup.utterances[utterance].renderings) > 1 else None
+    if target is None and row.speaker in lookup.entities:
+        target = f"who-{row.speaker}"
+    return Chip(lookup.name(row.speaker) or "not known", parties.side(lookup, row.party), via(lookup, row), target)

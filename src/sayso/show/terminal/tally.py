@@ -1,0 +1,93 @@
+"""A tally as a small table with a chart: party, values, interval, who carries it."""
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from rich.text import Text
+
+from sayso.show.pages.phrase import count
+from sayso.show.pages.tally import PartyRow, TallyPage
+from sayso.show.terminal.chart import axis_line, interval_lines
+from sayso.show.terminal.screen import PARTY_STYLES, Screen, evidence_lines, finding_lines, wrapped
+
+#: Columns of the widest party name before it wraps, on a page of 80 columns and on a wider one.
+NAME_COLUMNS = (14, 22)
+
+#: From this width on the wider columns are used.
+WIDE_PAGE = 100
+
+#: Columns for "12 articles, 3 origins".
+CARRIED_COLUMNS = 22
+
+#: Findings shown under a tally before "and n more".
+MOST_FINDINGS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How the width is shared among the four columns; two spaces lead, one parts."""
+
+    name: int
+    values: int
+    chart: int
+
+
+def columns_for(screen: Screen, pages: Sequence[TallyPage]) -> Columns:
+    """The same columns for all tallies of a page, so that they stand under each other."""
+    most = NAME_COLUMNS[screen.columns >= WIDE_PAGE]
+    name = min(most, max((len(row.party.name) for page in pages for row in page.rows), default=8))
+    free = screen.columns - 2 - name - CARRIED_COLUMNS - 3 * 2
+    longest = max((len(row.values) for page in pages for row in page.rows), default=10)
+    values = max(12, min(longest, free * 11 // 20))
+    return Columns(name, values, max(8, free - values))
+
+
+def tally_lines(screen: Screen, page: TallyPage, columns: Columns | None = None) -> list[Text]:
+    """The question with its number line, one row a party, the findings under it."""
+    columns = columns or columns_for(screen, [page])
+    found = _heading(screen, page, columns)
+    for row in page.rows:
+        found += _row(screen, page, row, columns)
+    if screen.evidence and page.aside:
+        found.append(Text("  not counted here:", "dim"))
+        found += evidence_lines(screen, page.aside)
+    return found + finding_lines(screen, page.findings, MOST_FINDINGS)
+
+
+def brief_line(screen: Screen, page: TallyPage) -> list[Text]:
+    """A tally in one line: the question, what is held, how many articles carry it."""
+    held = "; ".join(f"{row.party.name} {row.values}" for row in page.rows)
+    lines = wrapped(screen, f"{page.question}: {held} ({count(page.articles, 'article')})", "  ", "      ")
+    lines[0].stylize("bold", 2, min(len(lines[0]), 2 + len(page.question)))
+    return lines + evidence_lines(screen, [place for row in page.rows for view in row.positions for place in view.evidence])
+
+
+def _heading(screen: Screen, page: TallyPage, columns: Columns) -> list[Text]:
+    question = page.question.upper()
+    left = 2 + columns.name + 2 + columns.values + 2
+    axis = axis_line(page.axis, columns.chart) if page.axis and any(row.positions for row in page.rows) else ""
+    if len(question) < left - 1:
+        line = Text(question.ljust(left), "bold")
+        line.append(axis, "dim")
+        return [Text(""), line]
+    return [Text(""), *wrapped(screen, question, style="bold"), Text(" " * left + axis, "dim")]
+
+
+def _row(screen: Screen, page: TallyPage, row: PartyRow, columns: Columns) -> list[Text]:
+    style = PARTY_STYLES[row.party.number]
+    names = textwrap.wrap(row.party.name, columns.name) or [""]
+    values = textwrap.wrap(row.values, columns.values, break_on_hyphens=False) or [""]
+    bars = interval_lines(row.positions, columns.chart, screen.glyphs)
+    carried = textwrap.wrap(row.carried, CARRIED_COLUMNS)
+    found: list[Text] = []
+    for name, value, bar, told in zip_longest(names, values, bars, carried, fillvalue=""):
+        line = Text("  ")
+        line.append(name.ljust(columns.name + 2), f"bold {style}")
+        line.append(value.ljust(columns.values + 2))
+        line.append(bar.ljust(columns.chart + 2), style)
+        line.append(told, "dim")
+        line.rstrip()
+        found.append(line)
+    return found + evidence_lines(screen, [place for view in row.positions for place in view.evidence])
