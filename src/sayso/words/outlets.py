@@ -1,5 +1,6 @@
 """Agencies and outlets: which name, acronym or web domain stands for which."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import ClassVar, Self
@@ -52,9 +53,9 @@ def is_photo_agency(name: str) -> bool:
     return known in words.photo_agencies or known in words.agencies
 
 
-def outlet_forms() -> Mapping[str, str]:
-    """Every form in the table (bare of "The", as printed) with the usual name it stands for."""
-    return _owners()
+def outlets_in(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Every outlet and agency named in `text`, longest form first: usual name and half-open code-point offsets, in order."""
+    return tuple((_owners()[_bare(found.group())], found.start(), found.end()) for found in _pattern().finditer(text))
 
 
 @cache
@@ -65,6 +66,12 @@ def _owners() -> Mapping[str, str]:
         for name, forms in group.items():
             owners.update((_bare(form), name) for form in (name, *forms))
     return owners
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    forms = sorted(_owners(), key=lambda form: (-len(form), form))
+    return re.compile(rf"(?<![\w@./-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])")
 
 
 @cache

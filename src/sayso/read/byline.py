@@ -1,0 +1,88 @@
+"""Who wrote it: bylines, contributors, notes about the author."""
+
+import re
+from collections.abc import Iterator
+
+from sayso.read.lines import Line, fold
+from sayso.types import Author, Span
+from sayso.words import load
+from sayso.words.furniture import FurnitureWords
+from sayso.words.outlets import outlet_named, outlets_in
+
+#: Words above which a line is no byline, no list of contributors, no note about an author.
+LONGEST_BYLINE = 18
+LONGEST_CONTRIBUTION = 24
+LONGEST_NOTE = 60
+
+_PART = r"(?:[A-ZÀ-Þ][\w'’-]*\.?|de|da|di|del|la|le|van|von|der|den|bin|al|el)"
+_NAME = rf"[A-ZÀ-Þ][\w'’.-]*(?: {_PART}){{1,3}}"
+_NAMES = rf"{_NAME}(?:(?:,| and| &|, and) {_NAME})*"
+_JOB = r"(?:[\w'’-]+ ){0,3}(?:writer|reporter|correspondent|editor|staff|journalist|bureau|columnist|contributor)s?"
+_BYLINE = re.compile(
+    r"(?:(?i:by|authors?|written by|words(?: by)?|posted by|published by|story by|reporter|from our correspondent)\s*:?\s+)"
+    rf"(?P<names>{_NAMES})"
+    rf"(?P<rest>(?:\s*[,|/•·–—-]\s*|\s+(?:in|for|at|of|from)\s+).*)?$"
+)
+_NAME_AND_JOB = re.compile(rf"(?P<names>{_NAMES})(?:,|\s*[|/•·–—-])\s*(?i:{_JOB})(?P<rest>\W.*)?$")
+_NAME_AND_OUTLET = re.compile(rf"(?P<names>{_NAMES})(?:,|\s*[|/•·–—-])\s*(?:The )?(?P<outlet>[A-Z][\w.&’' -]+)$")
+_NOTE = re.compile(
+    rf"(?P<names>{_NAME}) (?:is|was|has been) (?:an? |the |)"
+    r"(?P<job>.{0,60}?\b(?:editor|reporter|writer|correspondent|columnist|journalist|contributor|producer|fellow|blogger)s?\b)"
+)
+_NOT_NAMES = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)\b"
+)
+
+
+def is_byline(line: Line) -> bool:
+    """Whether a line says who wrote the text ("By Jane Roe", "Author: Jane Roe", "Jane Roe, Staff Writer")."""
+    return line.words <= LONGEST_BYLINE and _names_in(line.text) is not None
+
+
+def is_contribution(line: Line) -> bool:
+    """Whether a line says who else had a part ("Contributing: Associated Press")."""
+    folded = fold(line.text).lstrip("([-— ")
+    for phrase in load(FurnitureWords).contributions:
+        if folded.startswith(phrase) and line.words <= LONGEST_CONTRIBUTION:
+            return True
+        if "contribut" in phrase and not phrase.endswith(":") and phrase in folded and line.words <= LONGEST_NOTE:
+            return True
+    return False
+
+
+def is_note(line: Line, earlier: str) -> bool:
+    """Whether a line is a note about an author who is not told of in the text before it ("Jane Roe is the news editor of ...")."""
+    found = _NOTE.match(line.text)
+    if not found or line.words > LONGEST_NOTE:
+        return False
+    surname = found["names"].split()[-1]
+    told = [row for row in earlier.splitlines() if re.search(rf"\b{re.escape(surname)}\b", row)]
+    return all(_names_in(row.strip()) is not None for row in told)
+
+
+def note_job(text: str) -> Span | None:
+    """Where the job ends and the employer begins in a note about an author; None where the text is no such note."""
+    found = _NOTE.match(text)
+    return Span(found.end("job"), len(text)) if found else None
+
+
+def authors_in(line: Line) -> Iterator[Author]:
+    """The people whom a byline names, with their places in the article."""
+    names = _names_in(line.text)
+    if not names:
+        return
+    for found in re.finditer(_NAME, names.of(line.text)):
+        start = line.span.start + names.start + found.start()
+        if outlet_named(found.group()) is None:
+            yield Author(found.group(), Span(start, start + len(found.group())))
+
+
+def _names_in(text: str) -> Span | None:
+    for form in (_BYLINE, _NAME_AND_JOB):
+        found = form.match(text)
+        if found and not _NOT_NAMES.search(found["names"]) and not (found["rest"] or "").rstrip().endswith((".", "!", "?")):
+            return Span(*found.span("names"))
+    found = _NAME_AND_OUTLET.match(text)
+    if found and (outlet_named(found["outlet"].strip()) or any(start == 0 for _, start, _ in outlets_in(found["outlet"]))):
+        return Span(*found.span("names"))
+    return None

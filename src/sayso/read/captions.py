@@ -1,0 +1,119 @@
+"""Captions: the lines that speak of a picture and not to the story."""
+
+import re
+from functools import cache
+
+from sayso.read.lines import Line, fold
+from sayso.words import load
+from sayso.words.captions import CaptionWords
+from sayso.words.outlets import is_photo_agency, outlet_named
+
+#: Words above which a line is no caption, whatever stands at its end. Agency captions run to about 50 words.
+LONGEST = 80
+
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]")
+_LABEL = re.compile(r"(?:Photo|Photograph|Picture|Image|Credit|File photo)s?(?: by| courtesy of)?\s*:", re.IGNORECASE)
+_NAME = r"[A-ZÀ-Þ][\w.'’&-]*"
+_TITLE_CASE = re.compile(rf"{_NAME}(?:[ ,/]+(?:{_NAME}|of|the|for|and|via|de|von|van))*")
+_VIDEO_SIGN_OFF = re.compile(
+    rf"(?:^|[.,!?] )(?!The )"
+    rf"[A-ZÀ-Þ][\w.&-]*(?: [A-ZÀ-Þ][\w.&-]*){{0,3}}['’]s (?:{_NAME} ){{1,3}}(?:reports|has more|explains|has the story)\.$"
+)
+_LEADING_CREDIT = re.compile(rf"(?:{_NAME} ){{1,6}}via (?P<agency>AP|AFP|Reuters|Getty Images|EPA|[A-Z][a-z]+) (?=[A-ZÀ-Þ])")
+_TURN = re.compile(rf"(?:{_NAME}(?: {_NAME}){{0,2}}|[A-Z]{{1,3}}):\s")
+_QUOTED = re.compile(r"[“\"]")
+_SAID = re.compile(r"\b(?:said|says|told|added|according to)\b")
+
+
+def is_turn(text: str) -> bool:
+    """Whether the line is a turn of a transcript ("JR: Have you seen it")."""
+    return _TURN.match(text) is not None
+
+
+def credit_at(text: str) -> int | None:
+    """Where a picture's credit in brackets ends, if one stands in `text` after some words; None otherwise.
+
+    Text may follow only a credit that says so ("(Photo: Jane Roe) Ferry crews ...").
+    """
+    for found in _BRACKET.finditer(text):
+        if found.start() and ((found.end() == len(text) and _is_credit(found[1])) or _LABEL.match(found[1])):
+            return found.end()
+    return None
+
+
+def is_caption(line: Line) -> bool:
+    """Whether a line is a caption by its own marks."""
+    if line.words > LONGEST or is_turn(line.text):
+        return False
+    return (
+        _ends_in_agency(line.text)
+        or credit_at(line.text) == len(line.text)
+        or _ends_in_credit_words(line.text)
+        or _names_its_picture(line.text)
+        or _VIDEO_SIGN_OFF.search(line.text) is not None
+        or _opens_with_credit(line.text)
+    )
+
+
+def is_scene(line: Line) -> bool:
+    """Whether a line without an end mark tells in the present what a camera sees, and quotes nobody."""
+    if line.ended or line.words < 5 or line.words > LONGEST or _QUOTED.search(line.text) or _SAID.search(line.text):
+        return False
+    return any(word.strip(",").casefold() in _scene_verbs() for word in line.text.split()[1:10])
+
+
+def _is_credit(inside: str) -> bool:
+    folded = fold(inside).rstrip(".")
+    words = load(CaptionWords)
+    if _labelled(folded, words.credit_starts):
+        return True
+    parts = [part.strip() for part in re.split(r"/| via |, ", inside) if part.strip()]
+    if len(parts) > 1 and _TITLE_CASE.fullmatch(inside.strip()) and any(is_photo_agency(part) for part in parts[1:]):
+        return True
+    named = _TITLE_CASE.fullmatch(inside.strip()) is not None
+    return named and any(folded.endswith(end) and (len(folded) == len(end) or folded[-len(end) - 1] in " /") for end in words.credit_ends)
+
+
+def _labelled(folded: str, starts: tuple[str, ...]) -> bool:
+    """A label with its colon, slash or "by", or a label alone; "file" in "file for divorce" is none."""
+    if folded.startswith(("courtesy of ", "via ", "ap photo", "courtesy photo", "screenshot from ", "photo by ")):
+        return True
+    after = r"\s*(?::|/|\||by\b|courtesy\b|provided\b|credit\b)"
+    return any(folded == start or re.match(re.escape(start) + after, folded) for start in starts)
+
+
+def _ends_in_agency(text: str) -> bool:
+    """A bare agency in brackets at the end ("(AP)") of a line that sets down nobody's words."""
+    found = re.search(r"[.!?]?\s*[(\[]([\w &,.-]{2,40})[)\]]$", text)
+    return found is not None and is_photo_agency(found[1]) and not _SAID.search(text) and not _QUOTED.search(text)
+
+
+def _ends_in_credit_words(text: str) -> bool:
+    found = _credit_words().search(text)
+    if not found:
+        return False
+    rest = found["rest"].strip().rstrip(".")
+    return len(rest.split()) <= 6 and (_TITLE_CASE.fullmatch(rest) is not None or outlet_named(rest) is not None)
+
+
+def _names_its_picture(text: str) -> bool:
+    folded = fold(text)
+    return len(folded.split()) <= 60 and any(mark in folded for mark in load(CaptionWords).marks) and not _SAID.search(folded)
+
+
+def _opens_with_credit(text: str) -> bool:
+    found = _LEADING_CREDIT.match(text)
+    return found is not None and is_photo_agency(found["agency"])
+
+
+@cache
+def _credit_words() -> re.Pattern[str]:
+    """A credit at the line's end, after an end mark, a bar or nothing: "... in the harbour. Credit: Belga"."""
+    words = sorted(load(CaptionWords).credit_words, key=lambda word: (-len(word), word))
+    label = "|".join(map(re.escape, words))
+    return re.compile(rf"(?:^|[.!?|”\"]\s*|\s[|–—-]\s*)(?i:{label})(?:\s*[:/|]\s*|\s(?<=by |of ))(?P<rest>[^.!?]*\.?)$")
+
+
+@cache
+def _scene_verbs() -> frozenset[str]:
+    return frozenset(load(CaptionWords).scene_verbs)

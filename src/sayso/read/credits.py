@@ -1,0 +1,35 @@
+"""Agencies that the article credits with its text."""
+
+import re
+from collections.abc import Iterator
+
+from sayso.read.lines import Line
+from sayso.read.segments import is_sign_off
+from sayso.read.zones import Layout
+from sayso.types import Credit, Span, ZoneKind
+from sayso.words.outlets import is_agency, outlets_in
+
+#: What makes an agency's name in furniture a credit and no link or advert.
+_CUE = re.compile(r"contribut|source|copyright|©|\(c\)|report|with|wire|agenc|compiled|standards", re.IGNORECASE)
+
+
+def credits_of(layout: Layout) -> tuple[Credit, ...]:
+    """Agencies in datelines, bylines, sign-offs, source and copyright lines, each once, where it is named first. No photo credits."""
+    found: dict[str, Credit] = {}
+    for credit in sorted(_named(layout), key=lambda credit: credit.span):
+        found.setdefault(credit.name, credit)
+    return tuple(found.values())
+
+
+def _named(layout: Layout) -> Iterator[Credit]:
+    for line in layout.of(ZoneKind.DATELINE, ZoneKind.BYLINE):
+        yield from _agencies(line)
+    for line in layout.of(ZoneKind.FURNITURE):
+        if _CUE.search(line.text) or is_sign_off(line):
+            yield from _agencies(line)
+
+
+def _agencies(line: Line) -> Iterator[Credit]:
+    for name, start, end in outlets_in(line.text):
+        if is_agency(name):
+            yield Credit(name, Span(line.span.start + start, line.span.start + end))

@@ -1,0 +1,105 @@
+"""Written-out days, and the lines of a page that hold nothing else."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sayso.types import Span
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_FORMS = tuple(
+    re.compile(rf"(?<!\w)(?:{_WEEKDAY},?\s+)?(?:{form})(?!\w)", re.IGNORECASE)
+    for form in (
+        rf"{_MONTH}\s+{_DAY}(?:,|\s)\s*{_YEAR}",
+        rf"{_DAY}[\s-]+(?:of\s+)?{_MONTH},?[\s-]+{_YEAR}",
+        rf"{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)",
+        rf"(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.]{_YEAR}",
+    )
+)
+_TIME = r"(?:at\s+)?\d{1,2}(?:[:.]\d\d){0,2}\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?"
+_PUBLISHED = re.compile(r"publi(?:shed|cation)|posted|date|first published|issued", re.IGNORECASE)
+_UPDATED = re.compile(r"updated|modified|edited|revised", re.IGNORECASE)
+_REST = re.compile(
+    rf"{_TIME}|\b(?:first|last|published|publication|posted|updated|modified|edited|revised|issued|date|of|on|at|and|time|release|GMT|UTC|EST|EDT|ET|BST|PST|PDT|local)\b|\W",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day with its year, as written. Offsets are those of the text searched."""
+
+    day: date
+    span: Span
+    weekday: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A line of dates alone. `label` is "published", "updated" or None; `day` is the day of publication if any, else the first."""
+
+    day: Day
+    label: str | None
+
+
+def days_in(text: str) -> Iterator[Day]:
+    """The days written in `text` with day, month and year. A day that has two readings (10/7/2015) counts only where a weekday decides."""
+    for form in _FORMS:
+        for found in form.finditer(text):
+            day = _day(found)
+            if day:
+                yield Day(day, Span(*found.span()), bool(found["weekday"]))
+
+
+def date_line(text: str) -> DateLine | None:
+    """What a line says if it holds dates, times and labels ("Published: ...") and nothing else; None for any other line."""
+    days = sorted(days_in(text), key=lambda day: day.span)
+    if not days:
+        return None
+    rest = text
+    for day in reversed(days):
+        rest = rest[: day.span.start] + " | " + rest[day.span.end :]
+    if _REST.sub("", rest):
+        return None
+    heads = rest.split("|")
+    for day, head in zip(days, heads, strict=False):
+        if _PUBLISHED.search(head) and not _UPDATED.search(head):
+            return DateLine(day, "published")
+    return DateLine(days[0], "updated" if _UPDATED.search(heads[0]) else None)
+
+
+def _day(found: re.Match[str]) -> date | None:
+    parts = found.groupdict()
+    year = int(parts["year"])
+    if "first" in parts:
+        return _by_weekday(year, int(parts["first"]), int(parts["second"]), parts["weekday"])
+    month = int(parts["month"]) if parts["month"].isdigit() else _number(_MONTHS, parts["month"])
+    return _real(year, month, int(parts["day"]))
+
+
+def _by_weekday(year: int, first: int, second: int, weekday: str | None) -> date | None:
+    readings = sorted({day for day in (_real(year, first, second), _real(year, second, first)) if day})
+    if weekday:
+        readings = [day for day in readings if day.weekday() == _number(_WEEKDAYS, weekday) - 1]
+    return readings[0] if len(readings) == 1 else None
+
+
+def _number(names: tuple[str, ...], short: str) -> int:
+    return next(number for number, name in enumerate(names, 1) if name.startswith(short.casefold()[:3]))
+
+
+def _real(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

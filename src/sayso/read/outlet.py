@@ -1,0 +1,111 @@
+"""Which outlet published the text, by what the text itself says."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from sayso.read.byline import note_job
+from sayso.read.lines import Line
+from sayso.read.zones import Layout
+from sayso.types import Outlet, Span, ZoneKind
+from sayso.words.outlets import is_agency, is_photo_agency, outlet_named, outlets_in
+
+_NAME = r"(?:The |the )?[A-ZÀ-Þ][\w.&’'!-]*(?: (?:of|the|and|&|on|de|la|le)(?= [A-ZÀ-Þ])| [A-ZÀ-Þ0-9][\w.&’'!-]*){0,6}"
+_SOURCE = re.compile(rf"(?:Source|SOURCE|Sources)\s*:\s*(?P<name>{_NAME})")
+_YEARS = r"(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?"
+_COPYRIGHT = re.compile(rf"(?:©|\([cC]\)|(?i:copyright))[\s©]*(?:\([cC]\)\s*)?{_YEARS},?\s*(?:by\s+)?(?P<name>{_NAME})")
+_COPYRIGHT_AFTER = re.compile(rf"^(?P<name>{_NAME})\s*(?:©|\([cC]\))\s*(?:19|20)\d\d")
+_RIGHTS = re.compile(r"[\s.,]*(?:All [Rr]ights? [Rr]eserved|All Rights|Inc|LLC|Ltd|Limited|Pty|plc|PLC|Corp|GmbH)\.?$")
+_EMPLOYER = re.compile(rf"\s+(?:of|for|at|with)\s+(?P<name>{_NAME})")
+_STAFF = re.compile(
+    rf"^(?:{_NAME}) is (?:an? |the )(?P<name>{_NAME}) (?:(?:staff|senior|news|political|sports|crime|court|education|business) )?"
+    r"(?:writer|reporter|editor|correspondent|columnist)\b"
+)
+_CHANNEL = re.compile(
+    rf"(?P<name>{_NAME}?) (?:(?:daily|weekly|free|news|email|e-mail|morning|evening)\s+)*"
+    r"(?i:telegram channel|whatsapp channel|youtube channel|newsletters?|app|facebook page)\b"
+)
+_OURS = re.compile(r"\b(?:our|sign up|subscribe|join|download|get|follow)\b", re.IGNORECASE)
+_BOX = re.compile(rf"(?:Also on|More from|More on|Read more at|Read more on|Read the full story on|Watch more on)\s+(?P<name>{_NAME}):?$")
+_CORRESPONDENT = re.compile(r"\b[Oo]ur (?:own |chief )?(?:\w+ )?(?:correspondent|reporter|editor)\b")
+_STAFF_OF = r"['’]s (?:[\w-]+ ){0,3}?(?:correspondent|reporter|editor|bureau)\b"
+
+
+def outlet_of(layout: Layout) -> Outlet | None:
+    """The outlet and what says so, the plainest word first; None where the text does not say. Agencies and photo credits are none."""
+    for rule in (_source, _copyright, _note, _channel, _title_end, _own_staff, _box):
+        for outlet in rule(layout):
+            if not is_agency(outlet.name) and not is_photo_agency(outlet.name):
+                return outlet
+    return None
+
+
+def _source(layout: Layout) -> Iterator[Outlet]:
+    yield from _matches(layout.of(ZoneKind.FURNITURE, ZoneKind.BYLINE), _SOURCE.match, "source line")
+
+
+def _copyright(layout: Layout) -> Iterator[Outlet]:
+    notes = layout.of(ZoneKind.FURNITURE)
+    yield from _matches(notes, _COPYRIGHT.search, "copyright line")
+    yield from _matches(notes, _COPYRIGHT_AFTER.search, "copyright line")
+
+
+def _note(layout: Layout) -> Iterator[Outlet]:
+    """The employer in a note about the author."""
+    for line in layout.of(ZoneKind.FURNITURE):
+        job = note_job(line.text)
+        found = _EMPLOYER.match(line.text, job.start) if job else None
+        found = found or _STAFF.match(line.text)
+        if found and not found["name"].startswith(("The University", "University")):
+            yield _outlet(line, found, "author note")
+
+
+def _channel(layout: Layout) -> Iterator[Outlet]:
+    """The owner of the channel or newsletter that the page asks its readers to join."""
+    for line in layout.of(ZoneKind.FURNITURE):
+        asked = _OURS.search(line.text)
+        found = _CHANNEL.search(line.text, asked.end()) if asked else None
+        if found:
+            yield _outlet(line, found, "channel line")
+
+
+def _title_end(layout: Layout) -> Iterator[Outlet]:
+    """A known outlet after a bar or dash at the end of the headline: "Ferry sinks | BBC News"."""
+    title = layout.lines[layout.title] if layout.title is not None else None
+    found = re.search(r"\s[|–—-]\s(?P<name>[^|–—]+)$", title.text) if title else None
+    if title and found and outlet_named(found["name"]):
+        yield _outlet(title, found, "headline")
+
+
+def _own_staff(layout: Layout) -> Iterator[Outlet]:
+    """ "Our correspondent" in the text of a report that names one outlet's correspondent, and only one."""
+    body = layout.of(ZoneKind.BODY)
+    if not any(_CORRESPONDENT.search(line.text) for line in body):
+        return
+    named = [
+        Outlet(name, Span(line.span.start + start, line.span.start + end), "our correspondent")
+        for line in body
+        for name, start, end in outlets_in(line.text)
+        if re.match(_STAFF_OF, line.text[end:])
+    ]
+    if len({outlet.name for outlet in named}) == 1:
+        yield named[0]
+
+
+def _box(layout: Layout) -> Iterator[Outlet]:
+    for outlet in _matches(layout.of(ZoneKind.FURNITURE), _BOX.match, "link box"):
+        if outlet_named(outlet.name):
+            yield outlet
+
+
+def _matches(lines: tuple[Line, ...], rule: Callable[[str], re.Match[str] | None], basis: str) -> Iterator[Outlet]:
+    for line in lines:
+        found = rule(line.text)
+        if found:
+            yield _outlet(line, found, basis)
+
+
+def _outlet(line: Line, found: re.Match[str], basis: str) -> Outlet:
+    """The outlet at the group "name", by its usual name where the table knows it, else as it stands."""
+    shown = _RIGHTS.sub("", found["name"]).rstrip(".,")
+    start = line.span.start + found.start("name")
+    return Outlet(outlet_named(shown) or shown, Span(start, start + len(shown)), basis)

@@ -1,0 +1,40 @@
+"""The day of publication, by a line near the headline that gives it."""
+
+from sayso.read.dates import date_line, days_in
+from sayso.read.lines import Line
+from sayso.read.zones import Layout
+from sayso.types import Span, When, ZoneKind
+
+#: Lines below the headline within which a date line still speaks of the article.
+NEAR = 8
+
+
+def published_of(layout: Layout) -> When | None:
+    """The day of publication, or None.
+
+    Taken from a line that says "Published", from a line of a date alone between the headline and the text, or from a byline with a date.
+    A date with a weekday above the headline is the site's calendar on the day when the page was saved; "updated" alone is not "published".
+    """
+    title = layout.title if layout.title is not None else -1
+    near = layout.lines[: title + 1 + NEAR]
+    for number, line in enumerate(near):
+        found = date_line(line.text) if layout.kinds[number] is ZoneKind.DATELINE else None
+        if not found or found.label == "updated":
+            continue
+        if found.label == "published" or (number > title and _above_text(layout, number)) or (number < title and not found.day.weekday):
+            return _when(line, found.day.span, "dateline")
+    for line, kind in zip(near, layout.kinds, strict=False):
+        days = list(days_in(line.text)) if kind is ZoneKind.BYLINE else []
+        if len(days) == 1:
+            return _when(line, days[0].span, "byline")
+    return None
+
+
+def _above_text(layout: Layout, number: int) -> bool:
+    """Whether no paragraph stands above this line."""
+    return ZoneKind.BODY not in layout.kinds[:number]
+
+
+def _when(line: Line, place: Span, basis: str) -> When:
+    day = next(day for day in days_in(line.text) if day.span == place).day
+    return When(day, day, basis, Span(line.span.start + place.start, line.span.start + place.end))

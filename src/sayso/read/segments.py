@@ -1,0 +1,80 @@
+"""Where crawling ran several things together in one line, take them apart: player words, credits, labels, datelines, sign-offs."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from sayso.read.captions import LONGEST, credit_at
+from sayso.read.dateline import dateline_end
+from sayso.read.lines import Line, fold, line_at, rows_of
+from sayso.words import load
+from sayso.words.furniture import FurnitureWords
+from sayso.words.outlets import is_agency
+
+#: Words from which a line is a paragraph, for finding the last one.
+PROSE = 12
+
+#: A site's section before the headline: "News :: Ferry sinks".
+_SECTION = re.compile(r"[A-Z][\w&’' -]{1,24}\s*(?:::|»|››)\s*(?=\S)")
+_SIGN_OFF = re.compile(r"(?<=[.!?”\"])\s*(?:[(\[](?P<bracket>[\w ./&-]{2,40})[)\]]|[—–-]{1,2}\s?(?P<dash>[\w ./&-]{2,40}))$")
+
+
+def segments_of(text: str) -> tuple[Line, ...]:
+    """The stretches of `text` that read on their own, sorted, blank ones left out. Stretches of one line share its `row`."""
+    rows = tuple(rows_of(text))
+    last = max((row.row for row in rows if row.words >= PROSE), default=-1)
+    return tuple(part for row in rows for part in _parts(text, row, row.row == last))
+
+
+def is_sign_off(line: Line) -> bool:
+    """Whether a stretch is an agency's name alone, as at the end of its reports: "(AP)", "—Reuters"."""
+    return line.words <= 6 and is_agency(line.text.strip("()[]—–- "))
+
+
+def _parts(text: str, row: Line, last: bool) -> Iterator[Line]:
+    start = row.span.start
+    for cut in (*sorted(_cuts(row.text, last)), len(row.text)):
+        part = line_at(text, row.row, start, row.span.start + cut)
+        start = row.span.start + cut
+        if part:
+            yield part
+
+
+def _cuts(shown: str, last: bool) -> set[int]:
+    """Offsets within a line at which something else begins. Only the last paragraph is signed off: elsewhere "(AP)" credits a picture."""
+    start = _player_end(shown)
+    section = _SECTION.match(shown)
+    start = start or (section.end() if section else dateline_end(shown))
+    cuts = {start}
+    for label in load(FurnitureWords).glued:
+        at = shown.find(label)
+        if at >= 0 and len(shown) > len(label):
+            cuts |= {at, at + len(label)}
+    credit = credit_at(shown)
+    if credit and len(shown[:credit].split()) <= LONGEST:
+        cuts.add(credit)
+    found = _SIGN_OFF.search(shown)
+    if last and found and is_agency((found["bracket"] or found["dash"]).strip()):
+        cuts.add(found.start())
+    return cuts
+
+
+def _player_end(shown: str) -> int:
+    """Where the words of a video player at the start of a line end; several may follow each other."""
+    end = 0
+    while True:
+        found = _players().match(shown, end)
+        if not found or found.end() == end:
+            return end
+        end = found.end()
+
+
+def starts_with_player(line: Line) -> bool:
+    """Whether a stretch is the words of a video player, whole."""
+    return _player_end(line.text + " ") >= len(line.text)
+
+
+@cache
+def _players() -> re.Pattern[str]:
+    players = sorted(load(FurnitureWords).players, key=lambda words: (-len(words), words))
+    return re.compile(rf"\s*(?i:{'|'.join(r'\s+'.join(map(re.escape, fold(words).split())) for words in players)})(?=\s|$)\s*")

@@ -1,0 +1,55 @@
+"""Which line is the headline."""
+
+import re
+from collections.abc import Sequence
+
+from sayso.read.lines import Line, fold
+from sayso.types import ZoneKind
+
+#: Lines that may stand above a headline (dates, adverts, menu words) before the search is given up.
+WITHIN = 12
+
+#: Words of a headline; one that ends in a full stop, as some archives set them, is held to the shorter length.
+LONGEST = 32
+LONGEST_STOPPED = 16
+
+#: Words that a menu may put before a repeated headline ("Politics Ferry sinks off ...").
+MENU_WORDS = 3
+
+_LEDE = re.compile(r"(?:An?|The|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|At least)\b.*\b(?:was|were|has|have|had|said|says?|are|is)\b")
+_WHEN = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:police|authorities|officials) sa(?:y|id))\b")
+_MENU = re.compile(r"[A-Z][\w&’'-]*(?: [A-Z&][\w&’'-]*){0,2}")
+
+
+def find_title(lines: Sequence[Line], kinds: Sequence[ZoneKind | None]) -> int | None:
+    """The index of the headline among `lines` (those with a kind already are passed over), or None where the text begins at once."""
+    open_lines = [number for number, kind in enumerate(kinds[:WITHIN]) if kind is None]
+    for place, number in enumerate(open_lines):
+        line = lines[number]
+        following = lines[open_lines[place + 1]] if place + 1 < len(open_lines) else None
+        if _is_menu_word(line, following):
+            continue
+        return number if is_headline(line) else None
+    return None
+
+
+def is_headline(line: Line) -> bool:
+    """Whether a line reads as a headline and not as the first sentence of a report."""
+    if not any(letter.isalpha() for letter in line.text):
+        return False
+    if line.stopped and not line.text.endswith(("...", "…")):
+        return line.words <= LONGEST_STOPPED and line.sentences == 1 and not _LEDE.match(line.text) and not _WHEN.search(line.text)
+    return line.words <= LONGEST and line.sentences <= 3
+
+
+def repeats(line: Line, title: Line) -> bool:
+    """Whether a line says the headline again, with or without a menu word before it."""
+    said, wanted = fold(line.text), fold(title.text)
+    return said == wanted or (said.endswith(" " + wanted) and line.words - title.words <= MENU_WORDS)
+
+
+def _is_menu_word(line: Line, following: Line | None) -> bool:
+    """A word or two in title case, right above a line that is itself a headline."""
+    if following is None or line.words > 2 or line.ended or not _MENU.fullmatch(line.text):
+        return False
+    return is_headline(following) and not following.ended and following.words > 3

@@ -1,0 +1,211 @@
+"""What each stretch of a text is: zones that tile it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from sayso.read.byline import is_byline, is_contribution, is_note
+from sayso.read.captions import is_caption, is_scene, is_turn
+from sayso.read.dateline import is_dateline
+from sayso.read.dates import date_line
+from sayso.read.furniture import closes, is_furniture, opens_box
+from sayso.read.lines import Line, fold
+from sayso.read.segments import is_sign_off, segments_of, starts_with_player
+from sayso.read.title import find_title, repeats
+from sayso.types import Span, Zone, ZoneKind
+
+#: Words of a heading between paragraphs; of a standfirst.
+LONGEST_HEADING = 12
+LONGEST_STANDFIRST = 45
+
+#: Words from which a line without an end mark is a paragraph that lost its end, and no link or label.
+PARAGRAPH = 25
+
+#: Lines at the end among which a note about the author may stand.
+NOTES_WITHIN = 6
+
+#: How alike (0 to 1) a line and the start of the caption beside it must be for the one to be the other's copy.
+SAME_CAPTION = 0.85
+
+Kinds = list[ZoneKind | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text read by its lines: `kinds` says what each of `lines` is, `title` is the index of the headline."""
+
+    text: str
+    lines: tuple[Line, ...]
+    kinds: tuple[ZoneKind, ...]
+    title: int | None
+
+    def of(self, *kinds: ZoneKind) -> tuple[Line, ...]:
+        """The lines of these kinds, in order."""
+        return tuple(line for line, kind in zip(self.lines, self.kinds, strict=True) if kind in kinds)
+
+
+def lay_out(text: str, marks: Mapping[int, ZoneKind] | None = None) -> Layout:
+    """Read a text by its lines. `marks` says by a page's structure what the line at an offset is; it goes before any rule."""
+    lines = segments_of(text)
+    kinds: Kinds = [(marks or {}).get(line.span.start) or kind_of(line) for line in lines]
+    title = kinds.index(ZoneKind.TITLE) if ZoneKind.TITLE in kinds else find_title(lines, kinds)
+    if title is not None:
+        kinds[title] = ZoneKind.TITLE
+    _mark_players(lines, kinds)
+    _mark_repeats(lines, kinds, title)
+    _mark_boxes(lines, kinds)
+    _mark_notes(text, lines, kinds)
+    _mark_copied_captions(lines, kinds)
+    _mark_standfirst(lines, kinds, title)
+    _mark_runs(lines, kinds)
+    return Layout(text, lines, tuple(kind or ZoneKind.BODY for kind in kinds), title)
+
+
+def kind_of(line: Line) -> ZoneKind | None:
+    """What a line is by its own words; None where only its place can tell."""
+    if is_dateline(line.text) or date_line(line.text):
+        return ZoneKind.DATELINE
+    if is_byline(line) or is_contribution(line) or is_sign_off(line):
+        return ZoneKind.BYLINE
+    if is_caption(line):
+        return ZoneKind.CAPTION
+    return ZoneKind.FURNITURE if is_furniture(line) or starts_with_player(line) or line.text.endswith(("::", "»")) else None
+
+
+def zones_of(layout: Layout) -> tuple[Zone, ...]:
+    """Zones that tile the text: sorted, none empty, every character in exactly one. White space goes with the line before it."""
+    zones: list[Zone] = []
+    for line, kind in zip(layout.lines, layout.kinds, strict=True):
+        start = line.span.start if zones else 0
+        if zones and zones[-1].kind is kind:
+            continue
+        if zones:
+            zones[-1] = Zone(zones[-1].kind, Span(zones[-1].span.start, start))
+        zones.append(Zone(kind, Span(start, len(layout.text))))
+    if not zones and layout.text:
+        zones.append(Zone(ZoneKind.FURNITURE, Span(0, len(layout.text))))
+    return tuple(zones)
+
+
+def _mark_players(lines: Sequence[Line], kinds: Kinds) -> None:
+    """What follows the words of a video player on their line is the video's caption."""
+    for number in range(1, len(lines)):
+        before = lines[number - 1]
+        if before.row == lines[number].row and starts_with_player(before) and kinds[number] is None:
+            kinds[number] = ZoneKind.CAPTION
+
+
+def _mark_repeats(lines: Sequence[Line], kinds: Kinds, title: int | None) -> None:
+    if title is not None:
+        for number, line in enumerate(lines):
+            if number != title and kinds[number] is None and repeats(line, lines[title]):
+                kinds[number] = ZoneKind.FURNITURE
+
+
+def _mark_boxes(lines: Sequence[Line], kinds: Kinds) -> None:
+    """Links under "Related Articles", up to the next full sentence; everything under a comment form that stands after most of the text."""
+    boxed = False
+    for number, line in enumerate(lines):
+        if kinds[number] is ZoneKind.FURNITURE:
+            boxed = boxed or opens_box(line)
+            if closes(line) and _prose(lines[number:]) < _prose(lines[:number]):
+                kinds[number:] = [ZoneKind.FURNITURE] * (len(lines) - number)
+                return
+        elif line.ended or line.words >= PARAGRAPH:
+            boxed = False
+        elif boxed and kinds[number] is None:
+            kinds[number] = ZoneKind.FURNITURE
+
+
+def _prose(lines: Sequence[Line]) -> int:
+    return sum(line.words for line in lines if line.ended)
+
+
+def _mark_notes(text: str, lines: Sequence[Line], kinds: Kinds) -> None:
+    """Notes about the authors at the end."""
+    for number in range(max(1, len(lines) - NOTES_WITHIN), len(lines)):
+        if kinds[number] in (None, ZoneKind.FURNITURE) and is_note(lines[number], text[: lines[number].span.start]):
+            kinds[number] = ZoneKind.FURNITURE
+
+
+def _mark_copied_captions(lines: Sequence[Line], kinds: Kinds) -> None:
+    """A line that says the same as the caption beside it (a picture's alternative text) is a caption too."""
+    for number, kind in enumerate(kinds):
+        if kind is not ZoneKind.CAPTION:
+            continue
+        for beside in (number - 1, number + 1):
+            if 0 <= beside < len(lines) and kinds[beside] is None and _same(lines[beside], lines[number]):
+                kinds[beside] = ZoneKind.CAPTION
+
+
+def _same(line: Line, other: Line) -> bool:
+    short, long = sorted((fold(line.text).rstrip("."), fold(other.text)), key=len)
+    return SequenceMatcher(None, short, long[: len(short)], autojunk=False).ratio() >= SAME_CAPTION
+
+
+def _mark_standfirst(lines: Sequence[Line], kinds: Kinds, title: int | None) -> None:
+    """Decks between the headline and the report: without an end mark, or set off from the report by something that is no text."""
+    if title is None:
+        return
+    reached: list[int] = []
+    decked = False
+    for number in range(title + 1, len(lines)):
+        line, kind = lines[number], kinds[number]
+        if kind is None and (line.words > LONGEST_STANDFIRST or line.sentences > 1 or is_turn(line.text) or _after_dateline(kinds, number)):
+            break
+        if kind is None and line.ended:
+            if decked or number + 1 == len(lines) or kinds[number + 1] is None or _reports(line):
+                break
+            decked = True
+        if kind is None:
+            reached.append(number)
+    if any(kind is None for kind in kinds[(reached[-1] if reached else title) + 1 :]):
+        for number in reached:
+            kinds[number] = ZoneKind.STANDFIRST
+
+
+def _after_dateline(kinds: Kinds, number: int) -> bool:
+    return number > 0 and kinds[number - 1] is ZoneKind.DATELINE
+
+
+def _reports(line: Line) -> bool:
+    """A first sentence that ends by naming its source is the report's own ("..., police said.")."""
+    words = fold(line.text).rstrip(".").split()
+    return bool({"said", "say", "says"} & set(words[-4:]))
+
+
+def _mark_runs(lines: Sequence[Line], kinds: Kinds) -> None:
+    """Lines without an end mark between paragraphs: pictures' captions where one sets a scene, else a heading if one stands alone."""
+    number = 0
+    while number < len(lines):
+        run = number
+        while run < len(lines) and kinds[run] in (None, ZoneKind.FURNITURE) and _is_loose(lines[run], kinds[run]):
+            run += 1
+        loose = [n for n in range(number, run) if kinds[n] is None]
+        if loose and not _opens_list(lines, kinds, loose[0]):
+            _settle(lines, kinds, loose, run)
+        number = max(run, number + 1)
+
+
+def _settle(lines: Sequence[Line], kinds: Kinds, loose: list[int], after: int) -> None:
+    if len(loose) > 1 and any(is_scene(lines[n]) for n in loose):
+        for n in loose:
+            if lines[n].words > 3 and not lines[n].ended:
+                kinds[n] = ZoneKind.CAPTION
+    elif after < len(lines) and kinds[after] is None and lines[loose[-1]].words <= LONGEST_HEADING:
+        kinds[loose[-1]] = ZoneKind.HEADING
+
+
+def _is_loose(line: Line, kind: ZoneKind | None) -> bool:
+    if kind is ZoneKind.FURNITURE:
+        return True
+    return (not line.ended or _is_short_question(line)) and not is_turn(line.text) and line.text[0] not in "-*•·–—"
+
+
+def _is_short_question(line: Line) -> bool:
+    return line.words <= LONGEST_HEADING and line.text.endswith("?")
+
+
+def _opens_list(lines: Sequence[Line], kinds: Kinds, first: int) -> bool:
+    """Whether the line before announces a list ("The demands are:")."""
+    return first > 0 and kinds[first - 1] is None and lines[first - 1].text.endswith(":")
