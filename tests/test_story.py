@@ -197,7 +197,16 @@ def test_dates_six_clear_one_of_weekdays_one_of_the_page(ferry: Gold) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["Read also:", "ADVERTISEMENT", "Related stories", "Leave a comment", "Photo: ", "Picture: ", "Copyright ©", "writes about shipping for"],
+    [
+        "Read also:",
+        "ADVERTISEMENT",
+        "Related stories",
+        "Leave a comment",
+        "Photo: ",
+        "Picture: ",
+        "Copyright ©",
+        "writes about shipping for",
+    ],
 )
 def test_furniture_is_marked(ferry: Gold, words: str) -> None:
     marked = [s for row in ferry.rows["articles"] for s in (*row["not_body"], *row["captions"])]
@@ -261,7 +270,7 @@ def test_sources_in_every_form(ferry: Gold) -> None:
     cues = {row["cue"].lower() for row in ferry.rows["indirect"]}
     assert {"according to", "denied", "said", "told", "estimated", "reported"} <= cues
     assert any(piece.endswith("?") for row in ferry.rows["quotes"] for piece in row["pieces"])
-    assert sum("speaker is \"" in (row["note"] or "") for row in rows) >= 3, "pronouns"
+    assert sum('speaker is "' in (row["note"] or "") for row in rows) >= 3, "pronouns"
 
 
 def test_money_percent_and_duration(ferry: Gold) -> None:
