@@ -23,7 +23,17 @@ def clause_right(verb: Token, cues: CueWords) -> Range | None:
     if left <= verb.i:
         left = verb.i + 1
     mark = _that_before(verb, left)
-    return trimmed(verb.doc, (mark if mark is not None else left, _cut(verb, left, right, cues)))
+    left = mark if mark is not None else left
+    return trimmed(verb.doc, (left, _cut(verb, left, max(right, _joined(verb, right)), cues)))
+
+
+def _joined(verb: Token, right: int) -> int:
+    """ "X said A and B": a clause joined without a comma is said too, wherever the parser hangs it."""
+    for child in verb.rights:
+        own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in child.children)
+        if child.dep_ == "conj" and own and right + 1 < len(verb.doc) and verb.doc[right + 1].dep_ == "cc" and child.left_edge.i <= right + 2:
+            return child.right_edge.i
+    return right
 
 
 def _that_before(verb: Token, left: int) -> int | None:
@@ -51,21 +61,37 @@ def _cut(verb: Token, left: int, right: int, cues: CueWords) -> int:
             return token.i - 1
         if token.lower_ == "according" and token.i > left and token.i + 1 < len(verb.doc) and verb.doc[token.i + 1].lower_ == "to":
             return token.i - 1
-        if token.pos_ != "VERB" or token.lemma_ not in cues.clause or token.dep_ not in ("conj", "advcl"):
+        if _aside(token, right) or (token.text == ":" and token.i + 1 < len(verb.doc) and verb.doc[token.i + 1].is_quote):
+            return token.i - 1
+        if token.pos_ != "VERB" or token.lemma_ not in cues.clause | cues.infinitive or token.dep_ not in ("conj", "advcl"):
             continue
         own = next((child for child in token.children if child.dep_ == "nsubj"), None)
         has_content = any(child.dep_ in ("ccomp", "xcomp") for child in token.children)
-        participle = token.dep_ == "advcl" and token.tag_ == "VBG" and own is None
-        if has_content and token.i > left + 2 and (participle or (own is not None and subject_of(token) is not None)):
+        goes_on = own is None and (token.tag_ == "VBG" and token.dep_ == "advcl" or token.tag_ == verb.tag_ and token.dep_ == "conj")
+        if has_content and token.i > left + 2 and (goes_on or (own is not None and subject_of(token) is not None)):
             start = token.left_edge.i if token.left_edge.i > left else token.i
             opener = verb.doc[start - 1]
             return start - (2 if opener.dep_ == "cc" or opener.lower_ in CONCESSIVE else 1)
     return right
 
 
+def _aside(token: Token, right: int) -> bool:
+    """A dash that opens the reporter's own remark, a noun phrase up to the end: "... – a relatively common occurrence"."""
+    if token.text not in DASHES or token.i + 1 >= right:
+        return False
+    after = token.nbor(1)
+    closed = any(t.text in DASHES and t.i > token.i and t.whitespace_ for t in token.doc[token.i + 1 : right + 1])
+    return after.lower_ in ("a", "an", "something", "which") and not closed and bool(token.nbor(-1).whitespace_ or token.whitespace_)
+
+
 def clause_left(verb: Token, cluster: Range) -> list[Range]:
     """The clause before its cue ("..., police said"), with what goes on after an interrupting cue ("..., she said, and ...")."""
     sentence, doc = verb.sent, verb.doc
+    after = cluster[1] + 1
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "NN", "NNS") or (after < sentence.end and not doc[after].is_punct and doc[after].dep_ not in ("cc", "advcl", "prep")):
+        return []
+    if any(c.dep_ in ("dobj", "xcomp") and c.i > verb.i and c.pos_ in ("NOUN", "VERB") and c.i > cluster[1] for c in verb.children):
+        return []
     comma = cluster[0] - 1
     if comma <= sentence.start or doc[comma].text not in {",", *DASHES, "”", '"', "’", "'", "''"}:
         return []
@@ -73,7 +99,6 @@ def clause_left(verb: Token, cluster: Range) -> list[Range]:
     if not any(token.pos_ in ("VERB", "AUX") for token in head) and not _subject_only(head, verb):
         return []
     found = [trimmed(doc, (sentence.start, comma - 1))]
-    after = cluster[1] + 1
     if after < sentence.end and doc[after].text == "," and sentence.end - after > 4 and _goes_on(doc[after + 1], verb):
         found.append(trimmed(doc, (after + 1, sentence.end - 1)))
     return [part for part in found if part is not None]
@@ -148,7 +173,7 @@ def _complement(clause: Token) -> bool:
     if subject is None or subject.lower_ in ("who", "which", "that"):
         return False
     gap = clause.dep_ == "relcl" and not any(c.dep_ in ("dobj", "attr", "acomp", "ccomp", "prep", "nsubjpass") for c in clause.children)
-    return not gap and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children) or clause.dep_ == "acl" or (clause.dep_ == "ccomp")
+    return not gap
 
 
 def trimmed(doc: Doc, part: Range) -> Range | None:

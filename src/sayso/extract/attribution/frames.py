@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from sayso.extract.attribution import contents
 from sayso.extract.attribution.contents import Range
 from sayso.extract.attribution.frame import Frame, FrameKind
-from sayso.extract.attribution.subjects import antecedent, source_range, subject_of, withheld
+from sayso.extract.attribution.subjects import QUOTING, antecedent, can_speak, source_range, subject_of, withheld
 from sayso.extract.parse import Block
 from sayso.types import Span
 from sayso.words.cues import CueWords
@@ -22,6 +22,8 @@ WEAK = frozenset(
     "hope fear determine reason worry relate wonder remember accept guess reply question order propose guarantee object doubt record quote cite "
     "request demand mention read put show ask believe suspect assume project highlight specify echo order convince remind repeat".split()
 )
+#: Verbs that make a speaker of whatever stands before them.
+PLAIN = frozenset({"say", "tell", "add", "explain", "state", "insist", "write", "reply", "joke"})
 #: Pronouns and nouns of the reporter's own prose that are nobody's voice.
 IMPERSONAL = frozenset({"it", "there", "what", "this", "that", "which"})
 #: Verbs that take the person told as their object.
@@ -62,6 +64,12 @@ def _verb(verb: Token, cues: CueWords) -> Found | None:
         source = None
     if source is not None and source.lower_ in ("i", "you", "there"):
         return None
+    if lemma in QUOTING and any(c.lower_ == "as" and any(g.dep_ == "pcomp" for g in c.children) for c in verb.children):
+        return None  # "quoted X as saying": the cue is "saying"
+    if source is not None and lemma not in PLAIN and not can_speak(source):
+        return None
+    if lemma in WEAK and verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and verb.dep_ in ("advcl", "acl"):
+        return None  # "to determine what led to it" is a purpose, no word said
     is_text = source is not None and (source.lemma_.lower() in cues.texts or source.ent_type_ == "ORG")
     if lemma in cues.evidence and lemma not in cues.clause and not is_text and lemma not in cues.naming:
         return None
@@ -134,13 +142,13 @@ def _noun(noun: Token) -> Found | None:
     if part is None:
         return None
     holder = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if holder is None:
+        by = next((c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from", "of")), None)
+        holder = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None and by.i < part[0] else None
     if holder is None and noun.dep_ in ("dobj", "pobj", "attr") and noun.head.pos_ in ("VERB", "ADP"):
         verb = noun.head if noun.head.pos_ == "VERB" else noun.head.head
         holder = subject_of(verb) if verb.pos_ == "VERB" else None
-    if holder is None:
-        by = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("by", "from", "of")), None)
-        holder = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None and by.i < part[0] else None
-    if holder is None or holder.lower_ in IMPERSONAL:
+    if holder is None or holder.lower_ in IMPERSONAL or not can_speak(holder):
         return None
     return FrameKind.NOUN, holder, [part], (min(holder.left_edge.i, noun.i), noun.i)
 
@@ -211,8 +219,18 @@ def _frame(kind: FrameKind, number: int, block: Block, cue: Token, source: Token
         cue_span = block.place(cue)
     return Frame(
         kind, number, cue.lemma_.lower(), cue_span, held, tuple(sorted(span(part) for part in content)), span(cluster or (cue.i, cue.i)),
-        block.reach(doc[cue.sent.start : cue.sent.end]), tuple(_recipients(cue, block)),
+        block.reach(doc[cue.sent.start : cue.sent.end]), tuple(_recipients(cue, block)), tuple(_quoting_outlet(cue, block)),
     )  # fmt: skip
+
+
+def _quoting_outlet(verb: Token, block: Block) -> Iterator[Span]:
+    """Who quotes: "the Telegraph quoted a minister as saying"."""
+    above = verb.head.head
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and above.lemma_ in QUOTING:
+        by = subject_of(above)
+        if by is not None and by.dep_ != "nsubjpass":
+            first, last = source_range(by, above)
+            yield block.reach(block.doc[first : last + 1])
 
 
 def _recipients(verb: Token, block: Block) -> Iterator[Span]:

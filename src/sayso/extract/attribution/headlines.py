@@ -11,6 +11,8 @@ from sayso.words.cues import CueWords
 #: Words of a source's name in a headline; longer stretches are clauses.
 MOST_SOURCE_WORDS = 7
 WORD = re.compile(r"[\w’'.&-]+")
+#: "Shootings claim fifth victim": a toll, nobody's words.
+TOLL = re.compile(r"[\w-]+(?: \w+)? (?:lives|life|victims?)\b|lives\b", re.IGNORECASE)
 #: Where a headline's clause begins.
 BORDER = re.compile(r"(?:^|[;:,–—]\s+|\s-\s|\b[Aa]s\s|\b[Bb]ut\s|\b[Aa]nd\s|\b[Aa]fter\s|\b[Ww]hile\s)")
 
@@ -44,6 +46,10 @@ def _verb_first(line: str, cues: CueWords) -> Pattern | None:
         if source[1] <= source[0] or len(line[source[0] : source[1]].split()) > MOST_SOURCE_WORDS:
             continue
         rest = _strip(line, end, len(line))
+        if rest is not None and (led := re.match(r"(?:to|of|that)\s+", line[rest[0] : rest[1]])) and word not in ("tells", "told"):
+            rest = (rest[0] + led.end(), rest[1])
+        if rest is not None and word in ("claim", "claims", "claimed") and TOLL.match(line[rest[0] : rest[1]]):
+            continue
         lemma = _lemma(word, cues)
         if rest is not None and len(line[rest[0] : rest[1]].split()) > 1:
             told = re.match(r"(?:[A-Z][\w.]+ )+(?=that |[A-Z]\w+ (?:are|is|was|were|will)\b)|.*? that ", line[rest[0] : rest[1]])

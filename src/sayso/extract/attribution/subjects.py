@@ -1,9 +1,18 @@
 """Who speaks: the subject of a cue verb, through inversion, co-ordination, control and relative clauses."""
 
+import re
+
 from spacy.tokens import Token
+
+from sayso.words import load
+from sayso.words.cues import CueWords
+from sayso.words.people import PeopleWords
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
+#: Nouns of persons by their ending ("adviser", "researcher", "activist", "politician", "resident").
+AGENT_NOUN = re.compile(r"(?:[^aeiou]er|or|ist|ian|ant|ent|man|woman|person|ee|eer|keeper|holder)$")
+SPEAKERS = frozenset({"people", "police", "family", "parent", "relative", "public", "staff", "media", "side", "camp", "majority", "many", "other", "colleague", "friend", "authority", "rebel", "separatist", "youth", "child", "scholar", "crew", "medium", "press", "jury", "panel", "cabinet", "cop", "west", "rescue", "backbencher", "rescuer"})
 #: Verbs whose object says the words: "quoted an official as saying".
 QUOTING = frozenset({"quote", "cite"})
 #: A verb that is refused or left undone brings no content: "declined to say whether".
@@ -12,6 +21,9 @@ WITHHOLDING = frozenset({"decline", "refuse", "fail", "stop", "avoid", "neglect"
 
 def subject_of(verb: Token, depth: int = 0) -> Token | None:
     """The head noun of whoever utters the verb; None where the sentence names nobody."""
+    reporter = _reporter(verb)
+    if reporter is not None:
+        return subject_of(reporter, depth + 1)
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
     if passive:
         return _agent(verb) or (_quoted_subject(verb) if verb.lemma_ in QUOTING else None)
@@ -22,6 +34,34 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     if inverted is not None:
         return inverted
     return _controller(verb, depth) if depth < 4 else None
+
+
+def _reporter(verb: Token) -> Token | None:
+    """The reporting verb that a second cue goes on with, where the parser has hung it inside the reported clause.
+
+    "X said the army did not rule it out, claiming ..." and "X said talks were difficult and vowed ...": the speaker is X.
+    """
+    if verb.dep_ not in ("advcl", "conj") or any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children):
+        return None
+    clause = verb.head
+    for _ in range(3):
+        above = clause.head
+        if clause.dep_ == "ccomp" and above.lemma_ in load(CueWords).clause and above.i < clause.i < verb.i:
+            same_tense = verb.tag_ == above.tag_ or verb.tag_ == "VBG"
+            return above if same_tense and any(c.dep_ == "nsubj" for c in above.children) else None
+        if clause.dep_ not in ("conj", "xcomp", "advcl"):
+            return None
+        clause = above
+    return None
+
+
+def can_speak(noun: Token) -> bool:
+    """Whether a noun can hold a view: a name, a pronoun, a person, a body or a text; a thing or an event cannot."""
+    if noun.pos_ in ("PROPN", "PRON", "NUM", "DET") or noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or noun.text == "%":
+        return True
+    people, lemma = load(PeopleWords), noun.lemma_.lower()
+    listed = people.persons | people.bodies | people.male | people.female | load(CueWords).texts | SPEAKERS
+    return lemma in listed or noun.lower_ in listed or bool(AGENT_NOUN.search(lemma))
 
 
 def _agent(verb: Token) -> Token | None:
@@ -57,6 +97,9 @@ def _controller(verb: Token, depth: int) -> Token | None:
     head = verb.head
     if head is verb:
         return None
+    before = verb.nbor(-1) if verb.i > 0 else None
+    if verb.tag_ == "VBG" and before is not None and before.dep_ == "pobj" and before.head.lower_ == "with":
+        return before  # "with the minister saying ...", which the parser hangs on the main verb
     if verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"):
         if verb.dep_ == "ccomp" and verb.tag_ not in ("VBG", "VB"):
             return None

@@ -47,16 +47,25 @@ def weave(weft: Weft, frames: Sequence[Frame], quotations: Sequence[Quotation]) 
     used: set[Quotation] = set()
     introducing: list[Frame] = []
     for frame in frames:
-        inside = [q for q in quotations if _share(q.pieces, frame.content) >= INSIDE]
-        whole = [q for q in quotations if q in inside or _share(frame.content, q.pieces) >= INSIDE]
-        quoted = sum(_shared(frame.content, q.outer) for q in whole)
-        if not frame.content or (quoted >= MOSTLY_QUOTED * _length(frame.content) and frame.kind is not FrameKind.TRANSCRIPT):
+        inside = [q for q in quotations if _share(q.pieces, frame.content) >= INSIDE and not _introduced_inside(weft, q, frame, frames)]
+        quoted = sum(_shared(frame.content, q.outer) for q in quotations if q in inside or _share(frame.content, q.pieces) >= INSIDE)
+        after_quote = any(q.end <= frame.cluster.start and not weft.text[q.end : frame.cluster.start].strip(" ,\u00a0") for q in quotations)
+        right_only = bool(frame.content) and frame.content[0].start >= frame.cluster.end
+        if not frame.content or (after_quote and right_only and frame.kind is FrameKind.CLAUSE) or (quoted >= MOSTLY_QUOTED * _length(frame.content) and frame.kind is not FrameKind.TRANSCRIPT):
             introducing.append(frame)
             continue
         drafts.append(_draft(weft, frame, frame.content, Mode.DIRECT if frame.kind is FrameKind.TRANSCRIPT else Mode.MIXED if inside else Mode.INDIRECT))
         used.update(inside)
     _introduce(weft, frames, introducing, [q for q in quotations if q not in used], drafts)
     return sorted(drafts, key=lambda d: (d.content[0].start, -d.content[-1].end, d.cue or Span(0, 0)))
+
+
+def _introduced_inside(weft: Weft, quotation: Quotation, frame: Frame, frames: Sequence[Frame]) -> bool:
+    """Another cue inside this frame's content stands right beside the quotation: "“…,” said X, according to Reuters"."""
+    return any(
+        other is not frame and any(part.holds(other.cue) for part in frame.content) and _nearness(weft.text, quotation, other) in (0, 1)
+        for other in frames
+    )
 
 
 def _draft(weft: Weft, frame: Frame, content: tuple[Span, ...], mode: Mode) -> Draft:

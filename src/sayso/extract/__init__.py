@@ -1,0 +1,22 @@
+"""From one article to all that it says: attributions with their speakers and chains, figures on the attributions they stand on."""
+
+from sayso.settings import Settings
+from sayso.types import Article, Extract
+
+__all__ = ["extract"]
+
+
+def extract(article: Article, settings: Settings | None = None) -> Extract:
+    """All that one article says. A pure function of the article and of which finder the settings name."""
+    # The parser and the grammars take a second to load: only a caller that extracts pays for them.
+    from sayso.extract.attribution import FINDERS
+    from sayso.extract.compose import compose
+    from sayso.extract.figures import find_figures
+    from sayso.extract.parse import parse
+    from sayso.extract.times import find_times
+
+    settings = settings or Settings()
+    finder = next(finder for finder in FINDERS if finder.name == settings.finder)
+    parsed = parse(article)
+    actors, attributions = compose(parsed, finder.find(parsed), find_times(parsed))
+    return Extract(article.id, actors, attributions, find_figures(parsed, attributions, actors))

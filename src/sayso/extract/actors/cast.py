@@ -1,0 +1,230 @@
+"""Who is who in one article: pronouns, surnames, roles and bare nouns led back to one actor each.
+
+Rules, as no coreference package ships weights that may be used: names by their last word, titles stripped; "he" and "she" to the last
+speaker, then the last person named, of a fitting gender; "they" to the last body or group that spoke; "the official" to somebody so
+described before; a definite description right after a person has spoken to that person (elegant variation).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sayso.extract.actors.mention import Form, Mention, gender_of
+from sayso.extract.actors.sides import side_of
+from sayso.extract.parse import Parsed
+from sayso.types import Actor, EntityKind, Role, Span, content_id
+from sayso.words import load
+from sayso.words.outlets import outlet_named
+from sayso.words.people import PeopleWords
+
+#: Blocks (paragraphs) back to which a pronoun or a definite noun is led; farther ones were wrong more often than right on PolNeAR dev.
+REACH = 4
+GENERIC_PERSON = frozenset({"man", "woman", "person", "leader", "politician", "politicians"})
+
+
+@dataclass(slots=True)
+class Player:
+    """An actor while the article is being read."""
+
+    name: str
+    kind: EntityKind
+    names: list[str] = field(default_factory=list)
+    roles: list[tuple[str, Span]] = field(default_factory=list)
+    heads: set[str] = field(default_factory=set)
+    gender: str | None = None
+    side: str | None = None
+    plural: bool = False
+
+    @property
+    def last(self) -> str:
+        return self.name.split()[-1].casefold()
+
+
+class Cast:
+    """Resolves mentions in text order. `people` are persons named anywhere in the article, so that a bare surname finds a name given later."""
+
+    def __init__(self, parsed: Parsed, people: Iterable[tuple[str, str, Span]]) -> None:
+        self.parsed = parsed
+        self.words = load(PeopleWords)
+        self.players: list[Player] = []
+        self.spoken: list[tuple[int, int, Player]] = []
+        self.seen: list[tuple[int, int, Player]] = []
+        for name, role, span in people:
+            player = self._named(name)
+            if player is None:
+                player = Player(name, EntityKind.PERSON, [name], gender=gender_of(name, role, self.words))
+                self.players.append(player)
+            elif len(name.split()) > len(player.name.split()):
+                player.names.append(name)
+                player.name = name
+            if role:
+                player.roles.append((role, span))
+                player.heads.update(_heads(role))
+                player.gender = player.gender or gender_of(name, role, self.words)
+            self.seen.append((span.start, parsed_block(parsed, span.start), player))
+        self.seen.sort(key=lambda item: item[0])
+
+    def resolve(self, mention: Mention, source: str, *, speaks: bool) -> Player | None:
+        """The actor that a mention stands for; None for a pronoun that nothing before it explains."""
+        player = self._find(mention)
+        if player is None and mention.form is not Form.PRONOUN:
+            player = self._new(mention)
+        if player is None:
+            return None
+        self._learn(player, mention, source)
+        if speaks:
+            self.spoken.append((mention.span.start, mention.block, player))
+        return player
+
+    def _find(self, mention: Mention) -> Player | None:
+        match mention.form:
+            case Form.PRONOUN:
+                return self._pronoun(mention)
+            case Form.PERSON:
+                return self._named(mention.name)
+            case Form.BODY:
+                return self._body(mention)
+            case Form.DEFINITE:
+                return self._same_words(mention) or self._described(mention)
+        return self._same_words(mention)
+
+    def _named(self, name: str) -> Player | None:
+        parts = [p.casefold().strip(".") for p in name.split()]
+        exact = [p for p in self.players if p.kind is EntityKind.PERSON and any(n.casefold() == name.casefold() for n in p.names)]
+        if exact:
+            return exact[0]
+        fitting = [p for p in self.players if p.kind is EntityKind.PERSON and _same_person(parts, [w.casefold().strip(".") for w in p.name.split()])]
+        return fitting[0] if len(fitting) == 1 else self._latest(fitting)
+
+    def _latest(self, players: list[Player]) -> Player | None:
+        """Of several, the one that spoke last; else the first named."""
+        for _, _, player in reversed(self.spoken):
+            if player in players:
+                return player
+        return players[0] if players else None
+
+    def _pronoun(self, mention: Mention) -> Player | None:
+        if mention.name in ("i", "we", "you", "who", "what", "this", "that", "those"):
+            return None
+        at, block = mention.span.start, mention.block
+
+        def fits(player: Player) -> bool:
+            if mention.plural:
+                return player.plural or player.kind in (EntityKind.GROUP, EntityKind.ORGANISATION)
+            if mention.name == "it":
+                return player.kind in (EntityKind.ORGANISATION, EntityKind.PLACE)
+            person = player.kind is EntityKind.PERSON or (player.kind is EntityKind.UNNAMED and not player.plural)
+            return person and (mention.gender is None or player.gender in (None, mention.gender))
+
+        subject = [(a, b, p) for a, b, p in self.seen if a < at and b == block and fits(p)]
+        spoken = [(a, b, p) for a, b, p in self.spoken if a < at and block - b <= REACH and fits(p)]
+        seen = [(a, b, p) for a, b, p in self.seen if a < at and block - b <= REACH and fits(p)]
+        if spoken and (not subject or spoken[-1][1] == block or not _opens(self.parsed, subject[0][0], block)):
+            return spoken[-1][2]
+        return subject[0][2] if subject else seen[-1][2] if seen else None
+
+    def _body(self, mention: Mention) -> Player | None:
+        known = outlet_named(mention.name)
+        for player in self.players:
+            same = any(_bare(n) == _bare(mention.name) for n in player.names)
+            if same or (known is not None and player.kind is not EntityKind.PERSON and outlet_named(player.name) == known):
+                return player
+        short = mention.name.split()
+        if len(short) <= 2 and mention.kind is EntityKind.ORGANISATION:
+            longer = [p for p in self.players if p.kind is EntityKind.ORGANISATION and len(p.name.split()) > len(short) and p.name.casefold().endswith(mention.name.casefold())]
+            return longer[0] if len(longer) == 1 else None
+        return None
+
+    def _same_words(self, mention: Mention) -> Player | None:
+        return next((p for p in reversed(self.players) if any(_bare(n) == _bare(mention.name) for n in p.names)), None)
+
+    def _described(self, mention: Mention) -> Player | None:
+        head = mention.head
+        for _, block, player in reversed(self.spoken):
+            if mention.block - block <= 2 * REACH and head in player.heads and player.plural == mention.plural:
+                return player
+        named = [p for p in self.players if head in p.heads and p.kind is EntityKind.PERSON and _role_fits(mention.name, p)]
+        if len(named) == 1 and not mention.plural:
+            return named[0]
+        if head in self.words.persons and not mention.plural and self.spoken:
+            _, block, player = self.spoken[-1]
+            free = not player.heads & self.words.persons or head in GENERIC_PERSON
+            if player.kind is EntityKind.PERSON and mention.block - block <= 1 and free and (mention.gender is None or player.gender in (None, mention.gender)):
+                return player
+        if head in self.words.bodies:
+            bodies = [p for _, b, p in self.spoken if p.kind is EntityKind.ORGANISATION and mention.block - b <= 2 * REACH and (head in p.heads or head in ("paper", "group", "company", "newspaper", "organisation", "organization"))]
+            return bodies[-1] if bodies else None
+        return None
+
+    def _new(self, mention: Mention) -> Player:
+        player = Player(mention.name, mention.kind, [mention.name], plural=mention.plural, gender=mention.gender)
+        self.players.append(player)
+        return player
+
+    def _learn(self, player: Player, mention: Mention, source: str) -> None:
+        if mention.form in (Form.PERSON, Form.BODY, Form.DESCRIPTION) and mention.name not in player.names:
+            player.names.append(mention.name)
+            if player.kind is EntityKind.PERSON and mention.form is Form.PERSON and len(mention.name.split()) > len(player.name.split()):
+                player.name = mention.name
+        if mention.form in (Form.BODY, Form.DESCRIPTION, Form.DEFINITE):
+            player.heads.update({mention.head, *(w.casefold() for w in mention.name.split()[-1:])})
+        if mention.role and mention.role_span:
+            player.roles.append((mention.role, mention.role_span))
+            player.heads.update(_heads(mention.role))
+        player.gender = player.gender or mention.gender
+        if player.side is None:
+            player.side = side_of(mention, source, self.parsed, self._side_before(mention))
+
+    def _side_before(self, mention: Mention) -> str | None:
+        """The side of whoever spoke last, in this paragraph or the two before it."""
+        for at, block, player in reversed(self.spoken):
+            if at < mention.span.start and mention.block - block <= 2 and player.side is not None:
+                return player.side
+        return None
+
+    def actors(self, players: Iterable[Player]) -> dict[int, Actor]:
+        """Actors by the identity of their player, for those that are used."""
+        article = self.parsed.article.id
+        made: dict[int, Actor] = {}
+        for player in players:
+            roles = tuple(Role(text, article, span) for text, span in sorted(set(player.roles), key=lambda r: r[1]))
+            names = tuple(dict.fromkeys([player.name, *player.names]))
+            made[id(player)] = Actor(content_id(article, "actor", player.kind, player.name), player.name, player.kind, names, roles, player.side)
+        return made
+
+
+def parsed_block(parsed: Parsed, offset: int) -> int:
+    """The number of the block that covers an offset; that of the block before it where none does."""
+    return max((n for n, b in enumerate(parsed.blocks) if b.span.start <= offset), default=0)
+
+
+def _same_person(parts: list[str], known: list[str]) -> bool:
+    """A bare surname or first name that is part of the known name, or two full names of one first and last word."""
+    if len(parts) == 1:
+        return parts[0] in (known[-1], known[0]) or (len(known) > 2 and parts[0] in known)
+    if len(known) == 1:
+        return known[0] in (parts[-1], parts[0])
+    if parts[-1] == known[-1]:
+        first, other = parts[0], known[0]
+        return first == other or first.startswith(other) or other.startswith(first) or first[0] == other[0] and min(len(first), len(other)) <= 2
+    return " ".join(parts) in " ".join(known)
+
+
+def _heads(role: str) -> set[str]:
+    """Lower-case words of a role, singular where plain, that a definite description may turn on."""
+    people = load(PeopleWords)
+    return {w for w in (word.strip(",.").casefold() for word in role.split()) if w in people.persons or w in people.bodies}
+
+
+def _role_fits(name: str, player: Player) -> bool:
+    """Every word of "police chief" stands in one of the person's roles."""
+    wanted = [w.casefold() for w in name.split()]
+    return any(all(w in role.casefold() for w in wanted) for role, _ in player.roles)
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ").strip(" .,'’\"“”").removesuffix("'s").removesuffix("’s")
+
+
+def _opens(parsed: Parsed, at: int, block: int) -> bool:
+    """Whether a place is within the first words of its paragraph (a subject there is what "he" goes back to)."""
+    return at - parsed.blocks[block].span.start < 40

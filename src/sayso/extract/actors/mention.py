@@ -1,0 +1,162 @@
+"""One naming of somebody: the words, what they say of him, and what kind of name it is."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from sayso.extract.parse import Block
+from sayso.types import EntityKind, Span
+from sayso.words import load
+from sayso.words.nations import party_named
+from sayso.words.outlets import outlet_named
+from sayso.words.people import PeopleWords
+
+DETERMINERS = re.compile(r"^(?:the|a|an|this|that|these|those|another|one|our|its|his|her|their)\s+", re.IGNORECASE)
+POSSESSIVE = re.compile(r"['’]s?$")
+#: Longest name of somebody without a name of his own, in words: "senior members of the 1922 committee of backbenchers".
+LONGEST_DESCRIPTION = 9
+
+
+class Form(StrEnum):
+    """How somebody is named, which decides how the name is resolved."""
+
+    PERSON = "person"
+    BODY = "body"
+    PRONOUN = "pronoun"
+    DEFINITE = "definite"
+    DESCRIPTION = "description"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """`name` without titles and determiners; `head` the lower-case noun that a description turns on; `role` what stands beside a name."""
+
+    span: Span
+    block: int
+    form: Form
+    name: str
+    head: str
+    plural: bool
+    gender: str | None
+    role: str | None
+    role_span: Span | None
+    kind: EntityKind
+
+
+def mention_at(span: Span, number: int, block: Block) -> Mention | None:
+    """Read one source or recipient; None where no word of the parse lies in the span."""
+    local = block.doc.char_span(span.start - block.span.start, span.end - block.span.start, alignment_mode="expand")
+    if local is None or not len(local):
+        return None
+    words = load(PeopleWords)
+    head = _head(local)
+    if head.pos_ == "PRON" or (head.pos_ == "DET" and len(local) == 1):
+        return _pronoun(span, number, head)
+    person = person_in(local, head, words)
+    if person is not None:
+        return _person(span, number, block, local, person, words)
+    return _other(span, number, local, head, words)
+
+
+def _head(local: TokenSpan) -> Token:
+    """The noun that the phrase turns on: its root, or the first noun where the parse has split it."""
+    root: Token = local.root
+    if root.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"):
+        return root
+    return next((t for t in local if t.pos_ in ("PROPN", "NOUN", "PRON")), root)
+
+
+def _pronoun(span: Span, number: int, head: Token) -> Mention:
+    word = head.lower_
+    gender = {"he": "m", "him": "m", "she": "f", "her": "f"}.get(word)
+    return Mention(span, number, Form.PRONOUN, word, word, word in ("they", "them", "we", "both", "others"), gender, None, None, EntityKind.UNNAMED)
+
+
+def person_in(local: TokenSpan, head: Token, words: PeopleWords) -> TokenSpan | None:
+    """The tokens of a person's name in a phrase: the named entity that holds its head or stands in apposition to it, without titles."""
+    near = [head, *(c for c in head.children if c.dep_ in ("appos", "compound", "flat", "nmod")), *([head.head] if head.dep_ == "appos" else [])]
+    for token in near:
+        if token.ent_type_ == "PERSON" and local.start <= token.i < local.end:
+            found = _bare_name(_entity_of(token), words)
+            if found is not None and not (token.dep_ == "poss" and token is not head):
+                return found
+    if head.pos_ == "PROPN" and head.ent_type_ not in ("ORG", "GPE", "NORP", "LOC", "FAC"):
+        start = head.i
+        while start > local.start and head.doc[start - 1].pos_ == "PROPN":
+            start -= 1
+        found = _bare_name(head.doc[start : head.i + 1], words)
+        titled = found is not None and found.start > local.start and head.doc[found.start - 1].lower_.strip(".") in words.titles
+        if found is not None and (titled or (len(found) > 1 and found[0].lower_ in words.male_names | words.female_names)):
+            return found
+    return None
+
+
+def _entity_of(token: Token) -> TokenSpan:
+    return next(ent for ent in token.doc.ents if ent.start <= token.i < ent.end)
+
+
+def _bare_name(name: TokenSpan, words: PeopleWords) -> TokenSpan | None:
+    """Without titles in front and a possessive behind; None where nothing is left or the name is a nation, an outlet or plainly no name."""
+    start, end = name.start, name.end
+    while start < end and (name.doc[start].lower_.strip(".") in words.titles or party_named(name.doc[start].text) is not None and end - start > 2):
+        start += 1
+    while end > start and (name.doc[end - 1].text in ("'s", "’s", "'", "’") or name.doc[end - 1].is_punct):
+        end -= 1
+    if start == end or party_named(name.doc[start:end].text) or outlet_named(name.doc[start:end].text):
+        return None
+    return name.doc[start:end] if name.doc[end - 1].text[0].isupper() else None
+
+
+def _person(span: Span, number: int, block: Block, local: TokenSpan, person: TokenSpan, words: PeopleWords) -> Mention:
+    before = local.doc[local.start : person.start].text.strip(" ,")
+    after = local.doc[person.end : local.end].text.strip(" ,")
+    role = DETERMINERS.sub("", before) if before else None
+    place = Span(block.span.start + local.start_char, block.span.start + local.start_char + len(before)) if before else None
+    if len(after.split()) > 1 and not after.startswith(("-", "–", "—")):
+        role = f"{role}, {after}" if role else after
+        offset = block.span.start + local.doc[person.end : local.end].start_char
+        place = Span(place.start, offset + len(after) + 1) if place else Span(offset, block.span.start + local.end_char)
+    gender = gender_of(person.text, before, words)
+    return Mention(span, number, Form.PERSON, person.text, person[-1].lower_, False, gender, role, place, EntityKind.PERSON)
+
+
+def gender_of(name: str, before: str, words: PeopleWords) -> str | None:
+    """ "m", "f" or None, by the words before a name and by the first name."""
+    said = {w.strip(".,").casefold() for w in before.split()}
+    first = name.split()[0].casefold()
+    man = bool(said & words.male) or first in words.male_names
+    woman = bool(said & words.female) or first in words.female_names
+    return "m" if man and not woman else "f" if woman and not man else None
+
+
+def _other(span: Span, number: int, local: TokenSpan, head: Token, words: PeopleWords) -> Mention:
+    text = _description(local, head)
+    lower = head.lower_
+    definite = local[0].lower_ in ("the", "this", "that", "these", "those", "our")
+    plural = head.tag_ in ("NNS", "NNPS") or lower in ("police", "people", "media")
+    gender = "m" if lower in words.male else "f" if lower in words.female else None
+    proper = head.pos_ == "PROPN" or any(t.pos_ == "PROPN" and t.dep_ == "compound" for t in head.lefts)
+    named = head.pos_ == "PROPN" or outlet_named(text) is not None or party_named(text) is not None
+    if named:
+        kind = EntityKind.PLACE if head.ent_type_ == "GPE" or (party_named(text) and len(text.split()) == 1) else EntityKind.ORGANISATION
+        return Mention(span, number, Form.BODY, text, lower, plural, gender, None, None, kind)
+    kind = EntityKind.GROUP if plural else EntityKind.ORGANISATION if head.lemma_.lower() in words.bodies and proper else EntityKind.UNNAMED
+    form = Form.DEFINITE if definite and not proper else Form.DESCRIPTION
+    return Mention(span, number, form, text, head.lemma_.lower() if not plural else lower, plural, gender, None, None, kind)
+
+
+def _description(local: TokenSpan, head: Token) -> str:
+    """The phrase without determiner and without what trails after its head beyond a short "of" or "for" phrase."""
+    end = local.end
+    for token in local:
+        if token.i <= head.i:
+            continue
+        loose = token.text in (",", "(", "--", "–", "—") or token.dep_ in ("acl", "relcl", "advcl") or (token.dep_ == "prep" and token.head.i == head.i and token.lower_ not in ("of", "for", "in", "at"))
+        if loose:
+            end = token.i
+            break
+    text = DETERMINERS.sub("", local.doc[local.start : min(end, local.start + LONGEST_DESCRIPTION)].text.strip(" ,“”\"'‘’"))
+    return POSSESSIVE.sub("", text).strip() or local.text

@@ -1,0 +1,77 @@
+"""For whom somebody speaks, as far as one article tells: a state, a body, an employer."""
+
+import re
+
+from sayso.extract.actors.mention import Form, Mention
+from sayso.extract.parse import Parsed
+from sayso.types import EntityKind, Span
+from sayso.words import load
+from sayso.words.nations import party_named
+from sayso.words.people import PeopleWords
+
+WORD = re.compile(r"[\w.-]+(?:[’'][a-rt-zA-Z]\w*)?")
+#: An employer after a role: "professor at Columbia University", "of the Thailand Accident Research Center".
+EMPLOYER = re.compile(r"\b(?:at|of|for|from|with)\s+(?:the\s+)?(?:[\w-]+[ -](?:based|profit)\s+)?(?P<body>(?:[A-Z][\w&.’'-]*)(?:\s+(?:of|for|and|the|[A-Z][\w&.’'-]*))*)")
+#: "the country's defence minister", "its army": whose, only the words before can tell.
+WHOSE = re.compile(r"\b(?:the country|the nation|the kingdom|the republic)['’]s\b", re.IGNORECASE)
+
+
+def side_in(words: str) -> str | None:
+    """The first state or body that a phrase names ("Russian Deputy Defense Minister" -> "Russia"), longest words first; None for none."""
+    tokens = [m.group() for m in WORD.finditer(words)]
+    for start in range(len(tokens)):
+        for length in (4, 3, 2, 1):
+            phrase = " ".join(tokens[start : start + length])
+            if start + length <= len(tokens) and phrase[0].isupper() and (party := party_named(phrase)):
+                based = start + length == len(tokens) or not tokens[start + length].startswith("based")
+                return party if based and not phrase.endswith("-based") else None
+    return None
+
+
+def side_of(mention: Mention, source: str, parsed: Parsed, before: str | None) -> str | None:
+    """The side of a mention by its own words (`source`), or by what the text was just speaking of (`before`) for a bare office of a state."""
+    if mention.form is Form.PERSON:
+        return _by_role(mention.role, parsed, mention.span, before)
+    own = side_in(source if mention.form is not Form.BODY else mention.name)
+    if own is not None:
+        return own
+    if WHOSE.search(source):
+        return last_nation(parsed, mention.span)
+    if _is_office(mention.name):
+        return before
+    return mention.name if mention.form is Form.BODY and mention.kind is EntityKind.ORGANISATION else None
+
+
+def _by_role(role: str | None, parsed: Parsed, at: Span, before: str | None) -> str | None:
+    if not role:
+        return None
+    employer = EMPLOYER.search(role)
+    if employer and not _is_office(role):
+        named = side_in(employer["body"])
+        return named or employer["body"].strip(" ,.")
+    own = side_in(role)
+    if own is not None:
+        return own
+    if WHOSE.search(role):
+        return last_nation(parsed, at)
+    if re.search(r"\bpolice\b", role, re.IGNORECASE):
+        return "police"
+    if _is_office(role):
+        return before
+    return employer["body"].strip(" ,.") if employer else None
+
+
+def _is_office(words: str) -> bool:
+    """Whether the words name an office of a state."""
+    low = words.casefold()
+    return any(re.search(rf"\b{office}\b", low) for office in load(PeopleWords).offices)
+
+
+def last_nation(parsed: Parsed, at: Span) -> str | None:
+    """The state named last before a place in the text, within its paragraph and the two before it."""
+    start = max(0, at.start - 1200)
+    found = None
+    for match in WORD.finditer(parsed.article.text, start, at.start):
+        if match.group()[0].isupper():
+            found = party_named(match.group()) or found
+    return found

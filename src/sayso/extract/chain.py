@@ -1,0 +1,76 @@
+"""On whose say-so: carriers that report what others said, and which attribution stands within which."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.extract.attribution.draft import Draft
+from sayso.extract.attribution.frame import FrameKind
+from sayso.types import Span
+from sayso.words.outlets import outlet_named
+
+#: A carrier's content of which less than this share is its own adds nothing to the attribution inside it.
+OWN_SHARE = 0.25
+#: Frames by which one outlet reports what another source said.
+CARRYING = frozenset({FrameKind.ACCORDING, FrameKind.TAIL, FrameKind.CLAUSE, FrameKind.EVIDENCE})
+
+
+def carry(drafts: Sequence[Draft], text: str) -> list[Draft]:
+    """Move outlets from source to carrier where they only pass on what a source inside their content says.
+
+    "“…,” said Rudskoi, according to Reuters": Rudskoi is the origin, Reuters the carrier. The outlet's own attribution stays where
+    it reports more than the words inside it.
+    """
+    made = list(drafts)
+    for outer in drafts:
+        if outer.source is None or outer.kind not in CARRYING or not _is_outlet(outer.source.of(text)):
+            continue
+        inner = [d for d in made if d is not outer and d.cue is not None and d.source is not None and d.block == outer.block and _covers(outer, d)]
+        if not inner:
+            continue
+        for draft in inner:
+            made[made.index(draft)] = replace(draft, carriers=(*draft.carriers, outer.source))
+        if _own_share(outer, inner) < OWN_SHARE:
+            made.remove(outer)
+    return made
+
+
+def _is_outlet(words: str) -> bool:
+    return outlet_named(words.removeprefix("the ").removeprefix("The ")) is not None or outlet_named(words) is not None
+
+
+def _covers(outer: Draft, inner: Draft) -> bool:
+    """The inner cue or content lies inside the outer content."""
+    return any(o.holds(inner.content[0]) or (inner.cue is not None and o.holds(inner.cue)) for o in outer.content)
+
+
+def _own_share(outer: Draft, inner: Sequence[Draft]) -> float:
+    """The share of the outer content that is neither content, cue nor source of the inner ones, words between them counted to them."""
+    total = sum(len(s) for s in outer.content)
+    taken = 0
+    for whole in outer.content:
+        marks = [s for d in inner for s in (*d.content, d.cue, d.source) if s is not None and whole.overlap(s)]
+        if marks:
+            taken += whole.overlap(Span(min(m.start for m in marks), max(m.end for m in marks)))
+    return 1 - taken / total if total else 0.0
+
+
+def within(contents: Sequence[tuple[str, tuple[Span, ...], Span | None]]) -> dict[str, str]:
+    """Id of each nested attribution -> id of the smallest one whose content holds its cue, or its content where it has no cue.
+
+    `contents` are ids, content spans and cue.
+    """
+    found: dict[str, str] = {}
+    for own, spans, cue in contents:
+        marks = [cue] if cue is not None else list(spans)
+        holders = _holders(own, spans, marks, contents)
+        if holders:
+            found[own] = min(holders)[1]
+    return found
+
+
+def _holders(own: str, spans: tuple[Span, ...], marks: Sequence[Span], contents: Sequence[tuple[str, tuple[Span, ...], Span | None]]) -> list[tuple[int, str]]:
+    return [
+        (sum(len(s) for s in other_spans), other)
+        for other, other_spans, _ in contents
+        if other != own and other_spans != spans and all(any(o.holds(m) for o in other_spans) for m in marks) and any(o.overlap(spans[0]) for o in other_spans)
+    ]
