@@ -43,4 +43,4 @@ def test_every_name_stands_for_itself() -> None:
 
 def test_a_form_of_two_outlets_is_refused() -> None:
     with pytest.raises(ValueError, match="stands both for"):
-        OutletWords(agencies={}, photo_agencies={}, outlets={"Morning Post": ("MP",), "Midland Press": ("MP",)})
+        OutletWords(owners=(), agencies={}, photo_agencies={}, outlets={"Morning Post": ("MP",), "Midland Press": ("MP",)})

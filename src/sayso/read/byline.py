@@ -21,7 +21,7 @@ _JOB = r"(?:[\w'’-]+ ){0,3}(?:writer|reporter|correspondent|editor|staff|journ
 _BYLINE = re.compile(
     r"(?:(?i:by|authors?|written by|words(?: by)?|posted by|published by|story by|reporter|from our correspondent)\s*:?\s+)"
     rf"(?P<names>{_NAMES})"
-    rf"(?P<rest>(?:\s*[,|/•·–—-]\s*|\s+(?:in|for|at|of|from)\s+).*)?$"
+    rf"(?P<rest>(?:\s*[,|/•·–—-]\s*|\s+(?:in|for|at|of|from|Updated|Posted|Published)\b).*)?$"
 )
 _NAME_AND_JOB = re.compile(rf"(?P<names>{_NAMES})(?:,|\s*[|/•·–—-])\s*(?i:{_JOB})(?P<rest>\W.*)?$")
 _NAME_AND_OUTLET = re.compile(rf"(?P<names>{_NAMES})(?:,|\s*[|/•·–—-])\s*(?:The )?(?P<outlet>[A-Z][\w.&’' -]+)$")
@@ -29,6 +29,7 @@ _NOTE = re.compile(
     rf"(?P<names>{_NAME}) (?:is|was|has been) (?:an? |the |)"
     r"(?P<job>.{0,60}?\b(?:editor|reporter|writer|correspondent|columnist|journalist|contributor|producer|fellow|blogger)s?\b)"
 )
+_DESK = re.compile(r"\b(?:Staff|News|Desk|Reporter|Editor|Writer|Team|Wire|Press|Updated|Posted|Published)s?\b", re.IGNORECASE)
 _NOT_NAMES = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)\b"
 )
@@ -73,7 +74,7 @@ def authors_in(line: Line) -> Iterator[Author]:
         return
     for found in re.finditer(_NAME, names.of(line.text)):
         start = line.span.start + names.start + found.start()
-        if outlet_named(found.group()) is None:
+        if outlet_named(found.group()) is None and not _DESK.search(found.group()):
             yield Author(found.group(), Span(start, start + len(found.group())))
 
 

@@ -12,6 +12,13 @@ from sayso.words.outlets import is_photo_agency, outlet_named
 LONGEST = 80
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]")
+#: Words within which a caption has set its scene.
+SCENE_WITHIN = 10
+
+#: Words above which an agency's name in brackets signs a paragraph and credits no picture.
+LONGEST_AGENCY = 40
+
+_GALLERY = re.compile(r"\b[Ii]mage \d+ of\W{0,3}\d+\b|\(Published (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,[^()]*\)$")
 _LABEL = re.compile(r"(?:Photo|Photograph|Picture|Image|Credit|File photo)s?(?: by| courtesy of)?\s*:", re.IGNORECASE)
 _NAME = r"[A-ZÀ-Þ][\w.'’&-]*"
 _TITLE_CASE = re.compile(rf"{_NAME}(?:[ ,/]+(?:{_NAME}|of|the|for|and|via|de|von|van))*")
@@ -31,7 +38,7 @@ def is_turn(text: str) -> bool:
 
 
 def credit_at(text: str) -> int | None:
-    """Where a picture's credit in brackets ends, if one stands in `text` after some words; None otherwise.
+    """Where a picture's credit in brackets ends, if one stands in `text`; None otherwise.
 
     Text may follow only a credit that says so ("(Photo: Jane Roe) Ferry crews ...").
     """
@@ -46,12 +53,13 @@ def is_caption(line: Line) -> bool:
     if line.words > LONGEST or is_turn(line.text):
         return False
     return (
-        _ends_in_agency(line.text)
+        (line.words <= LONGEST_AGENCY and _ends_in_agency(line.text))
         or credit_at(line.text) == len(line.text)
         or _ends_in_credit_words(line.text)
         or _names_its_picture(line.text)
         or _VIDEO_SIGN_OFF.search(line.text) is not None
         or _opens_with_credit(line.text)
+        or _GALLERY.search(line.text) is not None
     )
 
 
@@ -59,7 +67,7 @@ def is_scene(line: Line) -> bool:
     """Whether a line without an end mark tells in the present what a camera sees, and quotes nobody."""
     if line.ended or line.words < 5 or line.words > LONGEST or _QUOTED.search(line.text) or _SAID.search(line.text):
         return False
-    return any(word.strip(",").casefold() in _scene_verbs() for word in line.text.split()[1:10])
+    return _scene_verbs().search(" ".join(fold(line.text).split()[1:SCENE_WITHIN])) is not None
 
 
 def _is_credit(inside: str) -> bool:
@@ -67,8 +75,8 @@ def _is_credit(inside: str) -> bool:
     words = load(CaptionWords)
     if _labelled(folded, words.credit_starts):
         return True
-    parts = [part.strip() for part in re.split(r"/| via |, ", inside) if part.strip()]
-    if len(parts) > 1 and _TITLE_CASE.fullmatch(inside.strip()) and any(is_photo_agency(part) for part in parts[1:]):
+    parts = [part.strip() for part in re.split(r"/| via ", inside) if part.strip()]
+    if len(parts) > 1 and _TITLE_CASE.fullmatch(inside.strip()) and any(map(is_photo_agency, parts)):
         return True
     named = _TITLE_CASE.fullmatch(inside.strip()) is not None
     return named and any(folded.endswith(end) and (len(folded) == len(end) or folded[-len(end) - 1] in " /") for end in words.credit_ends)
@@ -84,7 +92,7 @@ def _labelled(folded: str, starts: tuple[str, ...]) -> bool:
 
 def _ends_in_agency(text: str) -> bool:
     """A bare agency in brackets at the end ("(AP)") of a line that sets down nobody's words."""
-    found = re.search(r"[.!?]?\s*[(\[]([\w &,.-]{2,40})[)\]]$", text)
+    found = re.search(r"[.!?]\s*\(([\w &,.-]{2,40})\)$", text)
     return found is not None and is_photo_agency(found[1]) and not _SAID.search(text) and not _QUOTED.search(text)
 
 
@@ -111,9 +119,9 @@ def _credit_words() -> re.Pattern[str]:
     """A credit at the line's end, after an end mark, a bar or nothing: "... in the harbour. Credit: Belga"."""
     words = sorted(load(CaptionWords).credit_words, key=lambda word: (-len(word), word))
     label = "|".join(map(re.escape, words))
-    return re.compile(rf"(?:^|[.!?|”\"]\s*|\s[|–—-]\s*)(?i:{label})(?:\s*[:/|]\s*|\s(?<=by |of ))(?P<rest>[^.!?]*\.?)$")
+    return re.compile(rf"(?:^|[.!?|”\"]\s*|\s[|–—-]\s*)(?i:{label})(?:\s*[:/|]\s*|\s(?<=by |of ))(?P<rest>[^!?]*)$")
 
 
 @cache
-def _scene_verbs() -> frozenset[str]:
-    return frozenset(load(CaptionWords).scene_verbs)
+def _scene_verbs() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load(CaptionWords).scene_verbs))})\b")

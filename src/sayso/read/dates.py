@@ -27,10 +27,10 @@ _FORMS = tuple(
     )
 )
 _TIME = r"(?:at\s+)?\d{1,2}(?:[:.]\d\d){0,2}\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?"
-_PUBLISHED = re.compile(r"publi(?:shed|cation)|posted|date|first published|issued", re.IGNORECASE)
+_PUBLISHED = re.compile(r"publi(?:shed|cation)|posted|date|first published|issued|created", re.IGNORECASE)
 _UPDATED = re.compile(r"updated|modified|edited|revised", re.IGNORECASE)
 _REST = re.compile(
-    rf"{_TIME}|\b(?:first|last|published|publication|posted|updated|modified|edited|revised|issued|date|of|on|at|and|time|release|GMT|UTC|EST|EDT|ET|BST|PST|PDT|local)\b|\W",
+    rf"{_TIME}|\b(?:first|last|published|publication|posted|updated|modified|edited|revised|issued|created|date|of|on|at|and|time|release|GMT|UTC|EST|EDT|ET|BST|PST|PDT|local)\b|\W",
     re.IGNORECASE,
 )
 

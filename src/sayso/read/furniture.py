@@ -24,6 +24,7 @@ _ADDRESS = r"(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|@\w+)"
 _ADDRESSES = re.compile(
     rf"(?:(?:e-?mail|twitter|contact|tel|via|on|at|and|or|follow)\b[:\s]*)*{_ADDRESS}(?:[\s,;|/]+(?:and )?{_ADDRESS})*[.,;]?", re.IGNORECASE
 )
+_CLIP = re.compile(r"\d{1,2}:\d\d [A-Z0-9]")
 _TRAIL = re.compile(r"[\w’' &-]{2,30}(?:\s*[>»›]\s*[\w’' &-]{2,40}){1,5}")
 _SOURCE = re.compile(r"sources?\s*:\s*(?:[A-ZÀ-Þ]|news|agencies)", re.IGNORECASE)
 
@@ -39,7 +40,7 @@ def is_furniture(line: Line) -> bool:
     folded = fold(line.text).lstrip("-*•>»›|([ ")
     if folded.startswith(words.lead_ins) or fold(line.text).startswith(words.lead_ins) or any(phrase in folded for phrase in words.phrases):
         return True
-    if line.words <= LONGEST_OPENER and _SOURCE.match(line.text):
+    if (line.words <= LONGEST_OPENER and _SOURCE.match(line.text)) or (not line.ended and _CLIP.match(line.text)):
         return True
     return line.words <= LONGEST_OPENER and (not line.ended or line.text.endswith(":")) and _opens(folded, words.openers)
 

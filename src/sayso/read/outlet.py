@@ -7,21 +7,22 @@ from sayso.read.byline import note_job
 from sayso.read.lines import Line
 from sayso.read.zones import Layout
 from sayso.types import Outlet, Span, ZoneKind
-from sayso.words.outlets import is_agency, is_photo_agency, outlet_named, outlets_in
+from sayso.words.outlets import is_agency, is_owner, is_photo_agency, outlet_named, outlets_in
 
-_NAME = r"(?:The |the )?[A-ZÀ-Þ][\w.&’'!-]*(?: (?:of|the|and|&|on|de|la|le)(?= [A-ZÀ-Þ])| [A-ZÀ-Þ0-9][\w.&’'!-]*){0,6}"
+_WORD = r"(?:St\.|[A-ZÀ-Þ](?:[\w&’'!-]|\.(?=\w))*)"
+_JOINED = rf" (?:of|the|and|&|on|de|la|le) (?:[Tt]he )?{_WORD}| (?!All |Inc|LLC|Ltd){_WORD}| \d{{1,2}}\b"
+_NAME = rf"(?!Copyright|All |The University)(?:[Tt]he )?{_WORD}(?:{_JOINED}){{0,6}}"
 _SOURCE = re.compile(rf"(?:Source|SOURCE|Sources)\s*:\s*(?P<name>{_NAME})")
 _YEARS = r"(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?"
 _COPYRIGHT = re.compile(rf"(?:©|\([cC]\)|(?i:copyright))[\s©]*(?:\([cC]\)\s*)?{_YEARS},?\s*(?:by\s+)?(?P<name>{_NAME})")
 _COPYRIGHT_AFTER = re.compile(rf"^(?P<name>{_NAME})\s*(?:©|\([cC]\))\s*(?:19|20)\d\d")
-_RIGHTS = re.compile(r"[\s.,]*(?:All [Rr]ights? [Rr]eserved|All Rights|Inc|LLC|Ltd|Limited|Pty|plc|PLC|Corp|GmbH)\.?$")
 _EMPLOYER = re.compile(rf"\s+(?:of|for|at|with)\s+(?P<name>{_NAME})")
 _STAFF = re.compile(
     rf"^(?:{_NAME}) is (?:an? |the )(?P<name>{_NAME}) (?:(?:staff|senior|news|political|sports|crime|court|education|business) )?"
     r"(?:writer|reporter|editor|correspondent|columnist)\b"
 )
 _CHANNEL = re.compile(
-    rf"(?P<name>{_NAME}?) (?:(?:daily|weekly|free|news|email|e-mail|morning|evening)\s+)*"
+    rf"\b(?P<name>[A-Z]{{2,}}[A-Z0-9]*(?: \d+)?(?: News)?|{_NAME}) (?:(?:daily|weekly|free|news|email|e-mail|morning|evening)\s+)*"
     r"(?i:telegram channel|whatsapp channel|youtube channel|newsletters?|app|facebook page)\b"
 )
 _OURS = re.compile(r"\b(?:our|sign up|subscribe|join|download|get|follow)\b", re.IGNORECASE)
@@ -34,7 +35,7 @@ def outlet_of(layout: Layout) -> Outlet | None:
     """The outlet and what says so, the plainest word first; None where the text does not say. Agencies and photo credits are none."""
     for rule in (_source, _copyright, _note, _channel, _title_end, _own_staff, _box):
         for outlet in rule(layout):
-            if not is_agency(outlet.name) and not is_photo_agency(outlet.name):
+            if not is_agency(outlet.name) and not is_photo_agency(outlet.name) and not is_owner(outlet.name):
                 return outlet
     return None
 
@@ -55,7 +56,7 @@ def _note(layout: Layout) -> Iterator[Outlet]:
         job = note_job(line.text)
         found = _EMPLOYER.match(line.text, job.start) if job else None
         found = found or _STAFF.match(line.text)
-        if found and not found["name"].startswith(("The University", "University")):
+        if found:
             yield _outlet(line, found, "author note")
 
 
@@ -64,7 +65,7 @@ def _channel(layout: Layout) -> Iterator[Outlet]:
     for line in layout.of(ZoneKind.FURNITURE):
         asked = _OURS.search(line.text)
         found = _CHANNEL.search(line.text, asked.end()) if asked else None
-        if found:
+        if found and (outlet_named(found["name"]) or found["name"].split()[0].isupper()):
             yield _outlet(line, found, "channel line")
 
 
@@ -106,6 +107,12 @@ def _matches(lines: tuple[Line, ...], rule: Callable[[str], re.Match[str] | None
 
 def _outlet(line: Line, found: re.Match[str], basis: str) -> Outlet:
     """The outlet at the group "name", by its usual name where the table knows it, else as it stands."""
-    shown = _RIGHTS.sub("", found["name"]).rstrip(".,")
-    start = line.span.start + found.start("name")
+    shown = _alone(found["name"])
+    start = line.span.start + found.start("name") + found["name"].index(shown)
     return Outlet(outlet_named(shown) or shown, Span(start, start + len(shown)), basis)
+
+
+def _alone(name: str) -> str:
+    """Without a small "the" before it and an agency beside it ("KXYZ and The Associated Press")."""
+    first, _, second = name.removeprefix("the ").partition(" and ")
+    return first if second and is_agency(second) else name.removeprefix("the ")

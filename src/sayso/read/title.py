@@ -16,7 +16,8 @@ LONGEST_STOPPED = 16
 #: Words that a menu may put before a repeated headline ("Politics Ferry sinks off ...").
 MENU_WORDS = 3
 
-_LEDE = re.compile(r"(?:An?|The|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|At least)\b.*\b(?:was|were|has|have|had|said|says?|are|is)\b")
+#: A headline drops these or sets them in title case; the first sentence of a report does not.
+_VERB = re.compile(r"\b(?:was|were|has|have|had|been|is|are|said)\b")
 _WHEN = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:police|authorities|officials) sa(?:y|id))\b")
 _MENU = re.compile(r"[A-Z][\w&’'-]*(?: [A-Z&][\w&’'-]*){0,2}")
 
@@ -35,10 +36,10 @@ def find_title(lines: Sequence[Line], kinds: Sequence[ZoneKind | None]) -> int |
 
 def is_headline(line: Line) -> bool:
     """Whether a line reads as a headline and not as the first sentence of a report."""
-    if not any(letter.isalpha() for letter in line.text):
+    if line.words < 2 or not any(letter.isalpha() for letter in line.text):
         return False
     if line.stopped and not line.text.endswith(("...", "…")):
-        return line.words <= LONGEST_STOPPED and line.sentences == 1 and not _LEDE.match(line.text) and not _WHEN.search(line.text)
+        return line.words <= LONGEST_STOPPED and line.sentences == 1 and not _VERB.search(line.text) and not _WHEN.search(line.text)
     return line.words <= LONGEST and line.sentences <= 3
 
 

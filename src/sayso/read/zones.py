@@ -24,6 +24,9 @@ PARAGRAPH = 25
 #: Lines at the end among which a note about the author may stand.
 NOTES_WITHIN = 6
 
+#: Captions without a credit that stand in a row; a longer run of loose lines is a list of links or of facts.
+MOST_PICTURES = 6
+
 #: How alike (0 to 1) a line and the start of the caption beside it must be for the one to be the other's copy.
 SAME_CAPTION = 0.85
 
@@ -175,7 +178,7 @@ def _reports(line: Line) -> bool:
 
 
 def _mark_runs(lines: Sequence[Line], kinds: Kinds) -> None:
-    """Lines without an end mark between paragraphs: pictures' captions where one sets a scene, else a heading if one stands alone."""
+    """Lines without an end mark between paragraphs: captions where half of them set a scene, else a heading."""
     number = 0
     while number < len(lines):
         run = number
@@ -188,7 +191,8 @@ def _mark_runs(lines: Sequence[Line], kinds: Kinds) -> None:
 
 
 def _settle(lines: Sequence[Line], kinds: Kinds, loose: list[int], after: int) -> None:
-    if len(loose) > 1 and any(is_scene(lines[n]) for n in loose):
+    scenes = sum(is_scene(lines[n]) for n in loose)
+    if 1 < len(loose) <= MOST_PICTURES and 2 * scenes >= len(loose):
         for n in loose:
             if lines[n].words > 3 and not lines[n].ended:
                 kinds[n] = ZoneKind.CAPTION

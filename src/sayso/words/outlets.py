@@ -13,9 +13,10 @@ Forms = dict[str, tuple[str, ...]]
 
 
 class OutletWords(Table):
-    """Each group maps an outlet's usual name to its other forms; no form may stand for two outlets."""
+    """Each group maps an outlet's usual name to its other forms; no form may stand for two outlets. `owners` own many outlets each."""
 
     file: ClassVar[str] = "outlets.toml"
+    owners: tuple[str, ...]
     agencies: Forms
     photo_agencies: Forms
     outlets: Forms
@@ -51,6 +52,11 @@ def is_photo_agency(name: str) -> bool:
     words = load(OutletWords)
     known = outlet_named(name)
     return known in words.photo_agencies or known in words.agencies
+
+
+def is_owner(name: str) -> bool:
+    """Whether a name is, or begins with, that of a company that owns many outlets, so that it does not tell which one it is."""
+    return any(name == owner or name.startswith((owner + " ", owner + ",")) for owner in load(OutletWords).owners)
 
 
 def outlets_in(text: str) -> tuple[tuple[str, int, int], ...]:
