@@ -1,0 +1,56 @@
+"""Templates filled with contexts; everything that comes from an article is escaped."""
+
+import base64
+import hashlib
+from importlib import resources
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from sayso.show.pages.findings import KIND_WORDS
+from sayso.show.pages.overview import Book
+from sayso.show.pages.phrase import count, listed
+from sayso.show.web.chart import chart
+from sayso.show.web.shapes import shape
+
+#: Lists longer than this are folded, so that a story of many articles stays one screen a section.
+FOLD_AFTER = 6
+
+#: Up to this many articles stand open; more are folded, each behind its title.
+OPEN_ARTICLES = 12
+
+
+def render_book(book: Book) -> str:
+    """All sections of a story as one page."""
+    style, script = _asset("report.css"), _asset("report.js")
+    page = _environment().get_template("book.html")
+    return page.render(
+        book=book,
+        style=Markup(style),
+        script=Markup(script),
+        policy=policy(style, script),
+        kinds=[(kind.value, *words) for kind, words in KIND_WORDS.items()],
+        fold=FOLD_AFTER,
+        open_articles=len(book.articles) <= OPEN_ARTICLES,
+    )
+
+
+def policy(style: str, script: str) -> str:
+    """The content security policy: nothing but this very style and this very script."""
+    return f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+
+
+def _asset(name: str) -> str:
+    return (resources.files("sayso.show.web") / name).read_text(encoding="utf-8")
+
+
+def _environment() -> Environment:
+    found = Environment(
+        loader=PackageLoader("sayso.show.web", ""), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    found.globals.update(chart=chart, shape=shape, count=count, listed=listed)
+    return found
