@@ -1,4 +1,4 @@
-"""The gates: `python evals/gate.py [SUBJECT...] [--raise] [--whole]`.
+"""The gates: `python evals/gate.py [SUBJECT...] [--raise]`.
 
 Prints row, floor and what was reached; exit code 1 where a row lies below its floor.
 """
@@ -40,10 +40,10 @@ def measure(subject: Subject, floors: Floors, raising: bool) -> list[Check]:
     return checks
 
 
-def run(names: list[str], raising: bool = False, whole: bool = False) -> list[Check]:
+def run(names: list[str], raising: bool = False) -> list[Check]:
     """Measure the named subjects, or all. Raises SystemExit for a name that nothing has."""
     floors = read_floors()
-    every = subjects(frozenset(floors), whole)
+    every = subjects(frozenset(floors))
     unknown = sorted(set(names) - {subject.name for subject in every})
     if unknown:
         raise SystemExit(f"no such subject: {', '.join(unknown)} (there are: {', '.join(subject.name for subject in every)})")
@@ -57,9 +57,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("subject", nargs="*", help="stories or corpora to measure (default: all)")
     parser.add_argument("--raise", dest="raising", action="store_true", help="raise the floors to what is reached; none is lowered")
-    parser.add_argument("--whole", action="store_true", help="the whole public corpus; the floors hold for every fourth document")
     options = parser.parse_args()
-    checks = run(options.subject, options.raising, options.whole)
+    checks = run(options.subject, options.raising)
     failed = [check for check in checks if not check.passes]
     print(f"{len(checks)} rows, {len(failed)} below their floor")
     return 1 if failed else 0

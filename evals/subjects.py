@@ -43,12 +43,12 @@ def story_folders(root: Path) -> list[Path]:
     return sorted(path.parent for path in root.glob("*/gold.json"))
 
 
-def subjects(known: frozenset[str] = frozenset(), whole: bool = False) -> list[Subject]:
+def subjects(known: frozenset[str] = frozenset()) -> list[Subject]:
     """Everything that can be measured, and what the floors know but this machine has not."""
     ours = [*story_folders(PROJECT / "src" / "sayso" / "stories"), *story_folders(PROJECT / "evals" / "stories")]
     found = [story(folder, True) for folder in ours] + [story(folder, False) for folder in story_folders(SHARED / "stories")]
     corpus, scorer = SHARED / CORPUS, SHARED / SCORER
     away = None if corpus.is_file() and scorer.is_file() else f"no {CORPUS} under {SHARED}"
-    found.append(Subject(POLNEAR, False, away, lambda: attribution_values(corpus, scorer, whole)))
+    found.append(Subject(POLNEAR, False, away, lambda: attribution_values(corpus, scorer)))
     names = {subject.name for subject in found}
     return found + [Subject(name, False, f"no such story under {SHARED}", dict) for name in sorted(known - names)]
