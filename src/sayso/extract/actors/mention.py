@@ -16,6 +16,8 @@ from sayso.words.people import PeopleWords
 
 DETERMINERS = re.compile(r"^(?:the|a|an|this|that|these|those|another|one|our|its|his|her|their)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s?$")
+#: Small words inside family names ("Oscar de la Torre", "Ursula von der Leyen").
+PARTICLES = frozenset({"de", "la", "las", "los", "del", "della", "di", "da", "das", "do", "dos", "du", "le", "van", "von", "der", "den", "ten", "bin", "bint", "ibn", "al", "el", "ul", "abu", "y"})
 #: Longest name of somebody without a name of his own, in words: "senior members of the 1922 committee of backbenchers".
 LONGEST_DESCRIPTION = 9
 
@@ -76,21 +78,43 @@ def _pronoun(span: Span, number: int, head: Token) -> Mention:
 
 
 def person_in(local: TokenSpan, head: Token, words: PeopleWords) -> TokenSpan | None:
-    """The tokens of a person's name in a phrase: the named entity that holds its head or stands in apposition to it, without titles."""
+    """The tokens of a person's name in a phrase, without titles; None where the phrase names no person.
+
+    The name is the named entity that holds the phrase's head or stands in apposition to it; else a run of capitalised words with a
+    title before it or a known first name; else a name that ends the phrase ("the shadow leader of the House Angela Eagle").
+    """
     near = [head, *(c for c in head.children if c.dep_ in ("appos", "compound", "flat", "nmod")), *([head.head] if head.dep_ == "appos" else [])]
     for token in near:
-        if token.ent_type_ == "PERSON" and local.start <= token.i < local.end:
+        if token.ent_type_ == "PERSON" and local.start <= token.i < local.end and not (token.dep_ == "poss" and token is not head):
             found = _bare_name(_entity_of(token), words)
-            if found is not None and not (token.dep_ == "poss" and token is not head):
+            if found is not None:
                 return found
-    if head.pos_ == "PROPN" and head.ent_type_ not in ("ORG", "GPE", "NORP", "LOC", "FAC"):
-        start = head.i
-        while start > local.start and head.doc[start - 1].pos_ == "PROPN":
-            start -= 1
-        found = _bare_name(head.doc[start : head.i + 1], words)
-        titled = found is not None and found.start > local.start and head.doc[found.start - 1].lower_.strip(".") in words.titles
-        if found is not None and (titled or (len(found) > 1 and found[0].lower_ in words.male_names | words.female_names)):
-            return found
+    return _capitalised(local, head, words) or _last_name(local, words)
+
+
+def _capitalised(local: TokenSpan, head: Token, words: PeopleWords) -> TokenSpan | None:
+    """A run of capitalised words that ends with the head, where a title or a first name tells a person."""
+    if head.pos_ != "PROPN":
+        return None
+    start = head.i
+    while start > local.start and (head.doc[start - 1].pos_ == "PROPN" or head.doc[start - 1].text in PARTICLES):
+        start -= 1
+    found = _bare_name(head.doc[start : head.i + 1], words)
+    if found is None:
+        return None
+    titled = found.start > local.start and head.doc[found.start - 1].lower_.strip(".") in words.titles and head.ent_type_ not in ("ORG", "GPE", "NORP", "LOC", "FAC")
+    return found if titled or (len(found) > 1 and found[0].lower_ in words.male_names | words.female_names) else None
+
+
+def _last_name(local: TokenSpan, words: PeopleWords) -> TokenSpan | None:
+    """A full name at the very end of a phrase, or before its first comma."""
+    comma = next((t.i for t in local if t.text == ","), local.end)
+    for token in (local.doc[comma - 1], local.doc[local.end - 1]):
+        if token.ent_type_ == "PERSON" and token.i >= local.start:
+            name = _entity_of(token)
+            found = _bare_name(name, words) if name.end == token.i + 1 and len(name) > 1 else None
+            if found is not None and len(found) > 1 and (found.start == local.start or not local.doc[found.start - 1].is_punct):
+                return found
     return None
 
 
@@ -106,6 +130,8 @@ def _bare_name(name: TokenSpan, words: PeopleWords) -> TokenSpan | None:
     while end > start and (name.doc[end - 1].text in ("'s", "’s", "'", "’") or name.doc[end - 1].is_punct):
         end -= 1
     if start == end or party_named(name.doc[start:end].text) or outlet_named(name.doc[start:end].text):
+        return None
+    if name.doc[end - 1].lower_.removesuffix("s") in words.persons or name.doc[end - 1].lower_ in words.bodies:
         return None
     return name.doc[start:end] if name.doc[end - 1].text[0].isupper() else None
 
@@ -138,8 +164,10 @@ def _other(span: Span, number: int, local: TokenSpan, head: Token, words: People
     definite = local[0].lower_ in ("the", "this", "that", "these", "those", "our")
     plural = head.tag_ in ("NNS", "NNPS") or lower in ("police", "people", "media")
     gender = "m" if lower in words.male else "f" if lower in words.female else None
-    proper = head.pos_ == "PROPN" or any(t.pos_ == "PROPN" and t.dep_ == "compound" for t in head.lefts)
-    named = head.pos_ == "PROPN" or outlet_named(text) is not None or party_named(text) is not None
+    office = lower.removesuffix("s") in words.persons
+    plural = plural or (office and lower.endswith("s"))
+    proper = (head.pos_ == "PROPN" and not office) or any(t.pos_ == "PROPN" and t.dep_ == "compound" for t in head.lefts)
+    named = (head.pos_ == "PROPN" and not office) or outlet_named(text) is not None or party_named(text) is not None
     if named:
         kind = EntityKind.PLACE if head.ent_type_ == "GPE" or (party_named(text) and len(text.split()) == 1) else EntityKind.ORGANISATION
         return Mention(span, number, Form.BODY, text, lower, plural, gender, None, None, kind)
@@ -151,10 +179,12 @@ def _other(span: Span, number: int, local: TokenSpan, head: Token, words: People
 def _description(local: TokenSpan, head: Token) -> str:
     """The phrase without determiner and without what trails after its head beyond a short "of" or "for" phrase."""
     end = local.end
+    while end > head.i + 1 and local.doc[end - 1].lower_ in ("who", "which", "that", "and"):
+        end -= 1
     for token in local:
-        if token.i <= head.i:
+        if token.i <= head.i or (token.pos_ == "ADP" and token.nbor(-1).pos_ == "PROPN" and token.i + 1 < end and token.nbor(1).pos_ == "PROPN"):
             continue
-        loose = token.text in (",", "(", "--", "–", "—") or token.dep_ in ("acl", "relcl", "advcl") or (token.dep_ == "prep" and token.head.i == head.i and token.lower_ not in ("of", "for", "in", "at"))
+        loose = token.text in (",", "(", "--", "–", "—") or token.dep_ in ("relcl", "advcl") or (token.dep_ == "acl" and token.right_edge.i > token.i) or (token.dep_ == "prep" and token.head.i == head.i and token.lower_ not in ("of", "for", "in", "at"))
         if loose:
             end = token.i
             break

@@ -12,7 +12,7 @@ from sayso.words.people import PeopleWords
 
 
 def people_in(parsed: Parsed) -> Iterator[tuple[str, str, Span]]:
-    """Name, role ("" where none stands there) and place of each full name, longest names first, so that bare surnames find them."""
+    """Name, role ("" where none stands there) and place of each naming, longest names first, so that bare surnames find them."""
     words = load(PeopleWords)
     found = []
     for block in parsed.blocks:
@@ -20,7 +20,7 @@ def people_in(parsed: Parsed) -> Iterator[tuple[str, str, Span]]:
             if entity.label_ != "PERSON":
                 continue
             name = person_in(entity, entity.root, words)
-            if name is None or len(name) < 2 or any(t.is_punct and t.text not in ".-’'\"“”" for t in name):
+            if name is None or any(t.is_punct and t.text not in ".-’'\"“”" for t in name):
                 continue
             role = _role_before(block.doc[name.sent.start : name.start]) or _role_after(name)
             start = block.span.start + name.start_char

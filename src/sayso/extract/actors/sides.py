@@ -31,7 +31,7 @@ def side_in(words: str) -> str | None:
 def side_of(mention: Mention, source: str, parsed: Parsed, before: str | None) -> str | None:
     """The side of a mention by its own words (`source`), or by what the text was just speaking of (`before`) for a bare office of a state."""
     if mention.form is Form.PERSON:
-        return _by_role(mention.role, parsed, mention.span, before)
+        return side_by_role(mention.role, parsed, mention.span, before)
     own = side_in(source if mention.form is not Form.BODY else mention.name)
     if own is not None:
         return own
@@ -42,7 +42,8 @@ def side_of(mention: Mention, source: str, parsed: Parsed, before: str | None) -
     return mention.name if mention.form is Form.BODY and mention.kind is EntityKind.ORGANISATION else None
 
 
-def _by_role(role: str | None, parsed: Parsed, at: Span, before: str | None) -> str | None:
+def side_by_role(role: str | None, parsed: Parsed, at: Span, before: str | None) -> str | None:
+    """The side that a person's role tells of: an employer, a state, the police; `before` for an office of a state that is not named."""
     if not role:
         return None
     employer = EMPLOYER.search(role)

@@ -105,8 +105,9 @@ def clause_left(verb: Token, cluster: Range) -> list[Range]:
 
 
 def _subject_only(head: TokenSpan, verb: Token) -> bool:
-    """A fronted phrase before an interrupting cue: "Despite that, she said, ..."."""
-    return len(head) > 1 and any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+    """A fronted phrase before an interrupting cue, with the clause after it: "Despite that, she said, the town ..."."""
+    after = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.text == ","), None)
+    return len(head) > 1 and after is not None and after.i - verb.i < 6 and any(t.pos_ in ("VERB", "AUX") for t in verb.doc[after.i : verb.sent.end])
 
 
 def _goes_on(token: Token, verb: Token) -> bool:

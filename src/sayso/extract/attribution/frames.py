@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from sayso.extract.attribution import contents
 from sayso.extract.attribution.contents import Range
 from sayso.extract.attribution.frame import Frame, FrameKind
-from sayso.extract.attribution.subjects import QUOTING, antecedent, can_speak, source_range, subject_of, withheld
+from sayso.extract.attribution.subjects import QUOTING, antecedent, can_speak, quoting_verb, source_range, subject_of, withheld
 from sayso.extract.parse import Block
 from sayso.types import Span
 from sayso.words.cues import CueWords
@@ -64,8 +64,10 @@ def _verb(verb: Token, cues: CueWords) -> Found | None:
         source = None
     if source is not None and source.lower_ in ("i", "you", "there"):
         return None
-    if lemma in QUOTING and any(c.lower_ == "as" and any(g.dep_ == "pcomp" for g in c.children) for c in verb.children):
+    if lemma in QUOTING and any(t.lower_ == "as" and t.i + 1 < len(verb.doc) and t.nbor(1).tag_ == "VBG" for t in verb.doc[verb.i : verb.sent.end]):
         return None  # "quoted X as saying": the cue is "saying"
+    if lemma in TELLING and verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "agent") for c in verb.children):
+        return None  # "Asked whether she would go, he ...": the asker is not named
     if source is not None and lemma not in PLAIN and not can_speak(source):
         return None
     if lemma in WEAK and verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and verb.dep_ in ("advcl", "acl"):
@@ -145,9 +147,8 @@ def _noun(noun: Token) -> Found | None:
     if holder is None:
         by = next((c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from", "of")), None)
         holder = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None and by.i < part[0] else None
-    if holder is None and noun.dep_ in ("dobj", "pobj", "attr") and noun.head.pos_ in ("VERB", "ADP"):
-        verb = noun.head if noun.head.pos_ == "VERB" else noun.head.head
-        holder = subject_of(verb) if verb.pos_ == "VERB" else None
+    if holder is None and noun.dep_ in ("dobj", "attr") and noun.head.pos_ == "VERB":
+        holder = subject_of(noun.head)
     if holder is None or holder.lower_ in IMPERSONAL or not can_speak(holder):
         return None
     return FrameKind.NOUN, holder, [part], (min(holder.left_edge.i, noun.i), noun.i)
@@ -190,11 +191,12 @@ def cluster_of(verb: Token, source: Token | None) -> Range:
         if child.dep_ in ("advmod",) and child.i == verb.i - 1:
             left = min(left, child.i)
         adjunct = child.dep_ in ("prep", "npadvmod", "advmod", "dative", "agent", "prt", "advcl", "acomp") or (child.dep_ == "dobj" and verb.lemma_ in TELLING)
-        if adjunct and child.i > verb.i and child.left_edge.i > verb.i and child.right_edge.i - child.left_edge.i < 25:
+        joined = adjunct and child.left_edge.i > verb.i and not any(t.text == "," for t in verb.doc[verb.i : child.left_edge.i])
+        if joined and child.right_edge.i - child.left_edge.i < 25:
             right = max(right, child.right_edge.i)
     if source is not None:
         first, last = source_range(source, verb)
-        if last < verb.i and verb.i - last < 12:
+        if last < verb.i and not any(t.pos_ == "VERB" for t in verb.doc[last + 1 : verb.i]):
             left = min(left, first)
         elif first > verb.i:
             right = max(right, last)
@@ -225,8 +227,8 @@ def _frame(kind: FrameKind, number: int, block: Block, cue: Token, source: Token
 
 def _quoting_outlet(verb: Token, block: Block) -> Iterator[Span]:
     """Who quotes: "the Telegraph quoted a minister as saying"."""
-    above = verb.head.head
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and above.lemma_ in QUOTING:
+    above = quoting_verb(verb)
+    if above is not None:
         by = subject_of(above)
         if by is not None and by.dep_ != "nsubjpass":
             first, last = source_range(by, above)

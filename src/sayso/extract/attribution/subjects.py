@@ -10,9 +10,10 @@ from sayso.words.people import PeopleWords
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
+#: How far up the parse a second cue looks for the reporting verb that it goes on with.
+STEPS_UP = 6
 #: Nouns of persons by their ending ("adviser", "researcher", "activist", "politician", "resident").
 AGENT_NOUN = re.compile(r"(?:[^aeiou]er|or|ist|ian|ant|ent|man|woman|person|ee|eer|keeper|holder)$")
-SPEAKERS = frozenset({"people", "police", "family", "parent", "relative", "public", "staff", "media", "side", "camp", "majority", "many", "other", "colleague", "friend", "authority", "rebel", "separatist", "youth", "child", "scholar", "crew", "medium", "press", "jury", "panel", "cabinet", "cop", "west", "rescue", "backbencher", "rescuer"})
 #: Verbs whose object says the words: "quoted an official as saying".
 QUOTING = frozenset({"quote", "cite"})
 #: A verb that is refused or left undone brings no content: "declined to say whether".
@@ -21,6 +22,9 @@ WITHHOLDING = frozenset({"decline", "refuse", "fail", "stop", "avoid", "neglect"
 
 def subject_of(verb: Token, depth: int = 0) -> Token | None:
     """The head noun of whoever utters the verb; None where the sentence names nobody."""
+    quoting = quoting_verb(verb)
+    if quoting is not None:
+        return next((c for c in quoting.children if c.dep_ in ("dobj", "nsubjpass")), None)
     reporter = _reporter(verb)
     if reporter is not None:
         return subject_of(reporter, depth + 1)
@@ -33,7 +37,27 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     inverted = _inverted(verb)
     if inverted is not None:
         return inverted
-    return _controller(verb, depth) if depth < 4 else None
+    controller = _controller(verb, depth) if depth < 4 else None
+    return controller if controller is not None else _before_verb(verb)
+
+
+def _before_verb(verb: Token) -> Token | None:
+    """ "..., school board member Oscar de la Torre said.": the noun right before a finite verb, back to a comma, where the parser missed the subject."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i < verb.sent.start + 2:
+        return None
+    noun = verb.nbor(-1)
+    run = verb.i - 1
+    while run > verb.sent.start and verb.doc[run - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET", "ADP", "PART"):
+        run -= 1
+    opens = verb.doc[run - 1].text in (",", "”", '"', "’") if run > verb.sent.start else False
+    return noun if opens and noun.pos_ in ("PROPN", "NOUN", "PRON") else None
+
+
+def quoting_verb(verb: Token) -> Token | None:
+    """ "quoted" in "quoted a minister as saying", seen from "saying"; None elsewhere."""
+    if verb.tag_ != "VBG" or verb.i == verb.sent.start or verb.nbor(-1).lower_ != "as":
+        return None
+    return next((t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.lemma_ in QUOTING and t.pos_ == "VERB"), None)
 
 
 def _reporter(verb: Token) -> Token | None:
@@ -43,13 +67,13 @@ def _reporter(verb: Token) -> Token | None:
     """
     if verb.dep_ not in ("advcl", "conj") or any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children):
         return None
+    participle = verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text in (",", "-", "–", "—", "--")
     clause = verb.head
-    for _ in range(3):
+    for _ in range(STEPS_UP):
         above = clause.head
         if clause.dep_ == "ccomp" and above.lemma_ in load(CueWords).clause and above.i < clause.i < verb.i:
-            same_tense = verb.tag_ == above.tag_ or verb.tag_ == "VBG"
-            return above if same_tense and any(c.dep_ == "nsubj" for c in above.children) else None
-        if clause.dep_ not in ("conj", "xcomp", "advcl"):
+            return above if (participle or verb.tag_ == above.tag_) and any(c.dep_ == "nsubj" for c in above.children) else None
+        if clause is above or (clause.dep_ not in ("conj", "xcomp", "advcl") and not participle):
             return None
         clause = above
     return None
@@ -60,7 +84,7 @@ def can_speak(noun: Token) -> bool:
     if noun.pos_ in ("PROPN", "PRON", "NUM", "DET") or noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or noun.text == "%":
         return True
     people, lemma = load(PeopleWords), noun.lemma_.lower()
-    listed = people.persons | people.bodies | people.male | people.female | load(CueWords).texts | SPEAKERS
+    listed = people.persons | people.bodies | people.male | people.female | people.speakers | load(CueWords).texts
     return lemma in listed or noun.lower_ in listed or bool(AGENT_NOUN.search(lemma))
 
 
@@ -112,10 +136,6 @@ def _controller(verb: Token, depth: int) -> Token | None:
         return head if head.pos_ in ("PROPN", "NOUN", "PRON") else None
     if verb.dep_ == "pcomp":
         above = head.head
-        if above.lemma_ in QUOTING and head.lower_ == "as":
-            said = next((child for child in above.children if child.dep_ == "dobj"), None)
-            passive = next((child for child in above.children if child.dep_ == "nsubjpass"), None)
-            return said if said is not None else passive
         return subject_of(above, depth + 1) if above.pos_ in ("VERB", "AUX") else _noun_above(above)
     return None
 
@@ -134,6 +154,9 @@ def withheld(verb: Token) -> bool:
 def source_range(noun: Token, verb: Token) -> tuple[int, int]:
     """First and last token of the source's noun phrase: with titles and appositions, without a clause that would swallow the cue."""
     left, right = noun.left_edge.i, noun.right_edge.i
+    if noun.i == verb.i - 1 and noun.head is not verb:
+        while left > verb.sent.start and noun.doc[left - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET"):
+            left -= 1
     if left <= verb.i <= right:
         if noun.i > verb.i:
             left = min(verb.i + 1, noun.i)
@@ -143,8 +166,11 @@ def source_range(noun: Token, verb: Token) -> tuple[int, int]:
         if token.i > noun.i and (token.lower_ == "according" or token.dep_ in ("relcl", "advcl") or (token.dep_ == "prep" and token.lower_ in ("after", "during", "before", "as"))):
             right = min(right, max(noun.i, token.left_edge.i - 1))
             break
-    while right > noun.i and noun.doc[right].is_punct:
+    while right > noun.i and (noun.doc[right].is_punct or noun.doc[right].dep_ == "cc" or noun.doc[right].lower_ in ("who", "which")):
         right -= 1
+    if noun.doc[right].lower_.strip(".") in load(PeopleWords).titles:  # "Sgt. Richard Lewis", which the parser may split after the full stop
+        while right + 1 < len(noun.doc) and (noun.doc[right + 1].pos_ == "PROPN" or (noun.doc[right + 1].text == "." and right + 2 < len(noun.doc) and noun.doc[right + 2].pos_ == "PROPN")):
+            right += 1
     while left < noun.i and (noun.doc[left].dep_ in ("cc", "punct", "advmod", "mark") or noun.doc[left].is_punct) and noun.doc[left].text not in "“‘\"'":
         left += 1
     return left, right

@@ -1,0 +1,149 @@
+"""What a figure takes from the figures around it: lists with one head, parts of a whole, and numbers that stand alone."""
+
+import re
+from dataclasses import dataclass, replace
+
+from sayso.extract.figures.counted import Counted
+from sayso.extract.figures.population import is_personal
+from sayso.extract.figures.reading import Reading
+from sayso.types import Population
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A figure in the making; `whole` is the place, among the drafts of the article, of the figure that this one is a part of."""
+
+    counted: Counted
+    reading: Reading
+    population: Population | None
+    unit: str
+    whole: int | None = None
+
+
+#: Joins the items of a list ("127 aircraft, 129 trucks, along with seven boats").
+_ITEM = re.compile(r"[,;]?\s?(?:and|or|as well as|along with|together with|plus|including|&)?\s?(?:another|other|also|some|the|a further)?\s?", re.IGNORECASE)
+_OPENS_PARTS = re.compile(
+    r"\b(?:including|includes?|included|among\s(?:them|those|whom)|amongst\sthem|comprising|made\sup\sof|consisting\sof|of\swhom|of\sthem|of\swhich)\b",
+    re.IGNORECASE,
+)
+_IS_PART = re.compile(r"\s(?:\w+\s)?(?:of\s(?:them|whom|these|those|which)|among\s(?:them|whom))\b", re.IGNORECASE)
+
+
+def fill_from_context(drafts: list[Draft]) -> list[Draft]:
+    """Give parts, list items and bare numbers what their fellows say. The drafts are in the order of the text."""
+    done: list[Draft] = []
+    for draft in drafts:
+        draft = _compared(_part(draft, done), done)
+        draft = _list_item(draft, done)
+        done.append(_bare(draft, done))
+    return _backwards(done)
+
+
+def _gap(first: Counted, second: Counted) -> str | None:
+    if first.block is not second.block or first.sentence != second.sentence:
+        return None
+    return first.block.doc.text[first.end : second.quantity.start]
+
+
+def _part(draft: Draft, done: list[Draft]) -> Draft:
+    """ "15 people, including 13 students and two teachers": the parts count what the whole counts."""
+    if draft.counted.quantity.unit is not None:
+        return draft
+    behind = draft.counted.block.doc.text[draft.counted.quantity.end : draft.counted.quantity.end + 30]
+    for index in range(len(done) - 1, -1, -1):
+        other = done[index]
+        gap = _gap(other.counted, draft.counted)
+        if gap is None:
+            return draft
+        if other.whole is not None and _same_list(gap):
+            # The next item of an open list of parts belongs to the same whole.
+            whole = other.whole
+            return replace(draft, whole=whole, reading=_inherited(draft, done[whole]), unit=_unit(draft, done[whole]))
+        fits = other.counted.quantity.unit is None and draft.counted.quantity.value <= other.counted.quantity.value
+        if fits and other.whole is None and (_OPENS_PARTS.search(gap) or _IS_PART.match(behind)) and is_personal(draft.counted.noun):
+            return replace(draft, whole=index, reading=_inherited(draft, other), unit=_unit(draft, other))
+    return draft
+
+
+def _inherited(draft: Draft, other: Draft) -> Reading:
+    # A part with a trigger of its own keeps it ("40 were hurt, five of them critically"); one without takes the whole's.
+    return draft.reading if draft.reading.listed and draft.counted.noun is None else other.reading if other.reading.listed else draft.reading
+
+
+def _unit(draft: Draft, other: Draft) -> str:
+    return other.unit if draft.counted.noun is None or draft.unit == other.unit else draft.unit
+
+
+def _same_list(gap: str) -> bool:
+    return _ITEM.fullmatch(gap) is not None
+
+
+def _list_item(draft: Draft, done: list[Draft]) -> Draft:
+    """An item without a measure of its own has that of the item before it."""
+    if not done or draft.reading.listed:
+        return draft
+    before = done[-1]
+    gap = _gap(before.counted, draft.counted)
+    if gap is None or not before.reading.listed or not _joined(before.counted, draft.counted):
+        return draft
+    same_kind = (before.counted.quantity.unit is None) == (draft.counted.quantity.unit is None)
+    return replace(draft, reading=before.reading) if same_kind else draft
+
+
+def _joined(first: Counted, second: Counted) -> bool:
+    """Only list words, and no verb, between the two counted phrases."""
+    between = [t for t in first.block.doc if first.end <= t.idx < second.quantity.start]
+    if any(token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound") for token in between):
+        return False
+    gap = first.block.doc.text[first.end : second.quantity.start]
+    return re.search(r"(?:,|;|\band\b|\balong with\b|\bas well as\b|\bplus\b)\s?(?:another|other|also|some|the)?\s?$", gap.strip() + " ") is not None
+
+
+_COMPARES = re.compile(r"\b(?:compares?|compared|comparing|against|versus|up from|down from|rather than)\b", re.IGNORECASE)
+
+
+def _compared(draft: Draft, done: list[Draft]) -> Draft:
+    """ "That compares with an average of 18.5 elsewhere": a bare number is of the kind of the number that it is held against."""
+    before = draft.counted.block.doc.text[draft.counted.sentence.start_char : draft.counted.quantity.start]
+    if not done or draft.reading.listed or draft.counted.noun is not None or not _COMPARES.search(before):
+        return draft
+    other = done[-1]
+    if draft.counted.quantity.unit not in (None, other.unit):
+        return draft
+    return replace(draft, reading=other.reading, unit=other.unit, population=other.population)
+
+
+def _bare(draft: Draft, done: list[Draft]) -> Draft:
+    """A number without a noun counts what the figure before it counts, in its sentence, else in its paragraph."""
+    if draft.population is not None or draft.counted.quantity.unit is not None:
+        return draft
+    for other in reversed(done):
+        if other.counted.block is not draft.counted.block:
+            return draft
+        same = other.counted.sentence == draft.counted.sentence
+        if other.population is not None and other.counted.quantity.unit is None and (same or draft.counted.noun is None or _points(draft)):
+            return replace(draft, population=_own_side(draft, other.population), unit=other.unit)
+    return draft
+
+
+def _points(draft: Draft) -> bool:
+    behind = draft.counted.block.doc.text[draft.counted.end : draft.counted.end + 20].casefold()
+    return behind.startswith((" on their side", " on its side"))
+
+
+def _own_side(draft: Draft, population: Population) -> Population:
+    if not _points(draft):
+        return population
+    from sayso.extract.figures.population import last_party_before
+
+    return replace(population, side=last_party_before(draft.counted) or population.side)
+
+
+def _backwards(drafts: list[Draft]) -> list[Draft]:
+    """ "1,351 deaths and 3,825 wounded soldiers": what the second item names holds for a first that names nobody."""
+    for index in range(len(drafts) - 2, -1, -1):
+        here, after = drafts[index], drafts[index + 1]
+        gap = _gap(here.counted, after.counted)
+        if here.population is None and after.population is not None and gap is not None and gap.strip() in ("and", ",", "&"):
+            drafts[index] = replace(here, population=after.population)
+    return drafts

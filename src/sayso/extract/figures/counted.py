@@ -1,0 +1,183 @@
+"""Where a quantity stands in the parse: its own token, the noun that it counts, and the verb or noun that governs both."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from sayso.extract.figures.quantity import Quantity
+from sayso.extract.parse import Block
+from sayso.types import Span
+from sayso.words import load
+from sayso.words.measures import MeasureWords
+
+_NOMINAL = ("NOUN", "PROPN", "ADJ")
+_MODIFIES = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "advmod", "npadvmod", "det", "predet"})
+
+
+class Place(StrEnum):
+    """The place that a counted phrase takes beside its governor."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    AGENT = "agent"
+    COPULA = "copula"
+    OBLIQUE = "oblique"
+    EXTENT = "extent"
+    OF_NOUN = "of noun"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The word over a counted phrase; `carriers` are the nouns climbed through ("a total of"), `prep` the preposition between."""
+
+    word: Token | None
+    place: Place
+    carriers: tuple[Token, ...] = ()
+    prep: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A quantity of one block. `token` heads the number's words, `noun` is what is counted (None: the number stands alone), `node` tops both."""
+
+    block: Block
+    quantity: Quantity
+    token: Token
+    noun: Token | None
+    node: Token
+    governor: Governor
+
+    @property
+    def sentence(self) -> TokenSpan:
+        return self.token.sent
+
+    @property
+    def span(self) -> Span:
+        """Where the quantity stands in the article."""
+        start = self.block.span.start
+        return Span(start + self.quantity.start, start + self.quantity.end)
+
+    @property
+    def end(self) -> int:
+        """End of the counted phrase in the line: of the noun, or of the quantity where there is none behind it."""
+        if self.noun is not None and self.noun.idx >= self.quantity.core_start:
+            return max(self.quantity.end, self.noun.idx + len(self.noun.text))
+        return self.quantity.end
+
+
+def place_in_parse(block: Block, quantity: Quantity) -> Counted | None:
+    """Find the quantity's tokens, noun and governor; None where the tokens do not cover its number."""
+    tokens = tokens_between(block.doc, quantity.core_start, max(quantity.core_end, quantity.end if quantity.unit else 0))
+    if not tokens:
+        return None
+    token = _root(tokens)
+    noun = _noun(token, quantity)
+    node = noun if noun is not None and token in noun.children else token
+    node, noun = _through_carrier(node, noun)
+    return Counted(block, quantity, token, noun, node, govern(node))
+
+
+def tokens_between(doc: Doc, start: int, end: int) -> list[Token]:
+    """The tokens that share a character with `[start, end)` of their line."""
+    return [token for token in doc if token.idx < end and start < token.idx + len(token.text)]
+
+
+def _root(tokens: list[Token]) -> Token:
+    inside = set(tokens)
+    outer = [token for token in tokens if token.head not in inside or token.head == token]
+    named = [token for token in outer if token.pos_ in ("NUM", "NOUN", "SYM", "PROPN")]
+    return (named or outer or tokens)[-1]
+
+
+def _noun(token: Token, quantity: Quantity) -> Token | None:
+    of = partitive(token)
+    if of is not None:
+        return of
+    head = token.head
+    if token.dep_ in _MODIFIES and head.pos_ in _NOMINAL and head.i > token.i and head.sent == token.sent:
+        return head
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    # The parser leaves "13 dead" and "30 injured" in headlines without a head.
+    if quantity.unit is None and following is not None and following.pos_ == "NOUN" and following.idx <= quantity.core_end + 1:
+        return following if following.dep_ not in ("nsubj", "dobj") or following.head == token else None
+    return None
+
+
+def partitive(token: Token) -> Token | None:
+    """The noun behind "of": "dozens of people", "93% of the region", "26 of those"."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i > token.i:
+            return next((pobj for pobj in child.children if pobj.dep_ == "pobj"), None)
+    return None
+
+
+def _through_carrier(node: Token, noun: Token | None) -> tuple[Token, Token | None]:
+    """ "a group of 12 men", "a total of 40": the carrier takes the place of what it carries; "40 total deaths" is left alone."""
+    carriers = load(MeasureWords).carriers.nouns
+    if noun is not None and noun.lemma_.lower() in carriers:
+        carried = partitive(noun)
+        if carried is not None:
+            return node, carried
+    return node, noun
+
+
+def govern(node: Token) -> Governor:
+    """Climb from a counted phrase to the verb, or the noun, that says what is counted."""
+    carriers: list[Token] = []
+    current = node
+    for _ in range(12):  # deeper trees than this are parsing accidents
+        head, dep = current.head, current.dep_
+        if head == current:
+            return Governor(current if current.pos_ in ("VERB", "AUX") else None, Place.NONE, tuple(carriers))
+        if dep in ("nsubj", "nsubjpass", "csubj"):
+            passive = dep == "nsubjpass" or _bare_participle(head)
+            return Governor(head, Place.OBJECT if passive else Place.SUBJECT, tuple(carriers))
+        if dep in ("dobj", "dative", "oprd", "ccomp", "iobj"):
+            return Governor(head, Place.OBJECT, tuple(carriers))
+        if dep == "attr":
+            return Governor(head, Place.COPULA, tuple(carriers))
+        if dep in ("npadvmod", "acomp"):
+            return Governor(head, Place.EXTENT, tuple(carriers))
+        if dep in ("pobj", "pcomp"):
+            over = head.head
+            if head.lower_ == "of" and over.pos_ in _NOMINAL + ("NUM",) and over != head:
+                carriers.append(over)
+                current = over
+                continue
+            place = Place.AGENT if head.dep_ == "agent" else Place.OBLIQUE if over.pos_ in ("VERB", "AUX") else Place.OF_NOUN
+            return Governor(over, place, tuple(carriers), head.lower_)
+        if dep == "conj" and head.pos_ in ("VERB", "AUX"):
+            return Governor(head, Place.NONE, tuple(carriers))
+        if head.pos_ in ("VERB", "AUX") and dep not in _MODIFIES and dep not in ("conj", "appos"):
+            return Governor(head, Place.OBLIQUE, tuple(carriers))
+        current = head
+    return Governor(None, Place.NONE, tuple(carriers))
+
+
+def _bare_participle(verb: Token) -> bool:
+    """ "Twelve injured in blaze": a headline's participle without its auxiliary takes a passive subject."""
+    return verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb, its own or the one that it shares with the verb it is joined to."""
+    for _ in range(4):
+        own = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")), None)
+        if own is not None:
+            return own
+        if verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX"):
+            verb = verb.head
+            continue
+        if verb.dep_ == "acl" and verb.head.pos_ in _NOMINAL:
+            return verb.head
+        return None
+    return None
+
+
+def phrase_of(noun: Token) -> str:
+    """A noun with its own modifiers as a name: "unemployment rate", lower case, last word singular."""
+    words = [child.lower_ for child in noun.lefts if child.dep_ in ("compound", "amod", "nmod") and child.is_alpha]
+    return " ".join([*words, noun.lemma_.lower()])

@@ -1,0 +1,126 @@
+"""From one line to drafts of its figures: quantities, less those that count nothing, each with its measure, unit and population."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from sayso.extract.figures.context import Draft
+from sayso.extract.figures.counted import Counted, Place, place_in_parse
+from sayso.extract.figures.measure import read_measure
+from sayso.extract.figures.population import is_personal, read_population
+from sayso.extract.figures.quantity import Quantity, quantities_in
+from sayso.extract.figures.reading import Reading
+from sayso.extract.figures.reject import counts_nothing
+from sayso.extract.parse import Block
+from sayso.extract.times import TimeMention
+from sayso.types import Relation
+from sayso.words import load
+from sayso.words.measures import Counts, MeasureWords
+
+#: A number in words below this, without bound or listed measure, is told in passing ("two provinces"). Style guides spell out one to nine.
+IN_PASSING = 10
+
+_PER = re.compile(r"(?:\s\w+)?\s(?:per|for\severy|in\severy)\s(\d[\d,]*|million|thousand|hundred)\s(\w+)")
+_PER_BEFORE = re.compile(r"\b(?:per|every)\s$")
+
+
+def drafts_of(block: Block, times: tuple[TimeMention, ...]) -> Iterator[Draft]:
+    """The figures of a line in the making, in the order of the text."""
+    text = block.doc.text
+    offset = block.span.start
+    dates = [(t.span.start - offset, t.span.end - offset) for t in times if block.span.holds(t.span)]
+    last: Quantity | None = None
+    for quantity in quantities_in(text):
+        counted = place_in_parse(block, quantity)
+        if counted is None or counts_nothing(quantity, counted.token, counted.noun, dates):
+            continue
+        if _PER_BEFORE.search(text[: quantity.start]) or _converts(text, last, quantity):
+            continue
+        last = quantity
+        draft = _draft(counted)
+        if draft is not None:
+            yield draft
+
+
+def _draft(counted: Counted) -> Draft | None:
+    reading = read_measure(counted)
+    if _negated(counted) or _intended(counted):
+        return None
+    return Draft(counted, reading, _population(counted), unit_of(counted, reading))
+
+
+def told_in_passing(draft: Draft) -> bool:
+    """Whether a finished draft is no figure that a reader counts on: "two provinces", "one newspaper", "no one spoke"."""
+    quantity, noun = draft.counted.quantity, draft.counted.noun
+    if quantity.unit is not None:
+        return False
+    harm = draft.reading.listed and _counts(draft.reading) is Counts.PERSONS
+    if quantity.value == 0 or (quantity.value == 1 and quantity.relation is Relation.EXACT):
+        return not (harm and (noun is None or is_personal(noun)))
+    plain = quantity.relation is Relation.EXACT and quantity.spelled and quantity.value < IN_PASSING
+    return plain and not draft.reading.listed and draft.whole is None
+
+
+def _counts(reading: Reading) -> Counts | None:
+    measure = load(MeasureWords).measures.get(reading.name)
+    return None if measure is None else measure.counts
+
+
+def _population(counted: Counted):  # type: ignore[no-untyped-def]
+    return None if counted.quantity.unit is not None else read_population(counted)
+
+
+def unit_of(counted: Counted, reading: Reading) -> str:
+    """ "percent", "GBP", "minutes"; "deaths per 100,000 people" for a rate; "persons" for people; else the counted noun phrase."""
+    if counted.quantity.unit is not None:
+        return counted.quantity.unit
+    noun, text = counted.noun, counted.block.doc.text
+    rate = _PER.match(text[counted.end :])
+    if rate is not None:
+        return f"{noun.lower_ if noun is not None else 'cases'} per {rate[1]} {rate[2]}"
+    persons = reading.listed and _counts(reading) is Counts.PERSONS
+    if noun is None:
+        return "persons" if persons else "count"
+    if (persons and noun.lemma_.lower() in load(MeasureWords).measures[reading.name].nouns) or is_personal(noun):
+        return "persons"
+    return _things(counted, noun)
+
+
+def _things(counted: Counted, noun: Token) -> str:
+    start = noun.idx
+    for token in noun.subtree:
+        if counted.quantity.end <= token.idx < start and token.dep_ in ("amod", "compound", "nmod"):
+            start = token.idx
+    phrase = counted.block.doc.text[start : noun.idx + len(noun.text)]
+    return re.sub(r"\s*\([^)]*\)", "", phrase).strip().lower()
+
+
+def _converts(text: str, last: Quantity | None, quantity: Quantity) -> bool:
+    """ "150km (90 miles)": the same length twice."""
+    if last is None or last.measured is None or last.measured != quantity.measured:
+        return False
+    return re.fullmatch(r"\s?[(,/]\s?(?:or\s)?(?:about\s|around\s|some\s)?", text[last.end : quantity.start]) is not None
+
+
+def _negated(counted: Counted) -> bool:
+    word = counted.governor.word
+    if counted.quantity.value == 0 or word is None or counted.governor.place in (Place.OF_NOUN, Place.NONE):
+        return False
+    return any(child.dep_ == "neg" and child.i < counted.token.i for child in word.children)
+
+
+def _intended(counted: Counted) -> bool:
+    """ "Hoped to kill hundreds": nobody has died of it."""
+    word, intended = counted.governor.word, load(MeasureWords).verbs.intended
+    for _ in range(3):
+        if word is None or word.head == word:
+            return False
+        if word.dep_ in ("xcomp", "acl", "advcl", "ccomp") and word.head.lemma_.lower() in intended and _infinitive(word):
+            return True
+        word = word.head if word.dep_ in ("conj", "xcomp") else None
+    return False
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)

@@ -1,0 +1,73 @@
+"""Figures of another event than the article's own, and the time that a figure stands for."""
+
+import re
+from datetime import timedelta
+
+from sayso.extract.figures.counted import Counted
+from sayso.extract.times import TimeKind, TimeMention
+from sayso.types import EventRef, Span, When
+
+#: How long before the day of publication a time must end to be another story's. Set by hand: follow-up reports run for weeks.
+FAR = timedelta(days=21)
+
+_SINCE = re.compile(r"\b(?:since|until|from|by|as\sof|as\sat|up\sto|to)\s(?:the\s|early\s|late\s)?$", re.IGNORECASE)
+_AS_OF = re.compile(r"\b(?:as\sof|as\sat|by|until|up\sto)\s(?:early\s|late\s|the\s)?$", re.IGNORECASE)
+_PAST_KINDS = frozenset({TimeKind.MONTH, TimeKind.YEAR, TimeKind.AGO, TimeKind.DATE})
+
+
+def times_of(counted: Counted, times: tuple[TimeMention, ...]) -> list[TimeMention]:
+    """The times of the quantity's sentence, nearest to the quantity first."""
+    offset = counted.block.span.start
+    sentence = Span(offset + counted.sentence.start_char, offset + counted.sentence.end_char)
+    here = [time for time in times if sentence.holds(time.span)]
+    return sorted(here, key=lambda time: (abs(time.span.start - counted.span.start), time.span.start))
+
+
+def another_event(counted: Counted, times: tuple[TimeMention, ...], published: When | None) -> EventRef | None:
+    """The other event that a figure belongs to: a time well before the news, and something told of for the first time ("a bus", "a fire")."""
+    for time in times_of(counted, times):
+        if not _is_past(time, published) or _SINCE.search(_before(counted, time)) or not _same_clause(counted, time):
+            continue
+        if _new_thing(counted) or time.kind is TimeKind.YEAR or time.text.casefold() == "last year":
+            return EventRef(time.text, time.span)
+    return None
+
+
+def _before(counted: Counted, time: TimeMention) -> str:
+    return counted.block.doc.text[: time.span.start - counted.block.span.start]
+
+
+def _is_past(time: TimeMention, published: When | None) -> bool:
+    if published is not None and time.when is not None:
+        return time.when.latest < published.earliest - FAR
+    if time.kind is TimeKind.AGO:
+        return re.search(r"\b(?:years?|months?|decades?)\b", time.text) is not None
+    return (time.kind in _PAST_KINDS - {TimeKind.DATE}) or time.text.casefold() == "last year"
+
+
+def _same_clause(counted: Counted, time: TimeMention) -> bool:
+    """No other saying or event clause between the time and the quantity: a relative clause's date is its own."""
+    offset = counted.block.span.start
+    first, last = sorted((counted.quantity.start, time.span.start - offset))
+    between = [t for t in counted.block.doc if first <= t.idx < last]
+    return sum(token.pos_ == "VERB" and token.dep_ == "relcl" for token in between) == 0
+
+
+def _new_thing(counted: Counted) -> bool:
+    """An indefinite noun in the sentence, other than the number's own phrase: an event that the reader is not supposed to know."""
+    for token in counted.sentence:
+        if token.lower_ in ("a", "an", "another") and token.dep_ == "det" and token.head.pos_ in ("NOUN", "PROPN"):
+            if not token.idx <= counted.quantity.core_start < token.head.idx + len(token.head.text):
+                return True
+    return False
+
+
+def time_of(counted: Counted, times: tuple[TimeMention, ...], said_on: When | None, event: EventRef | None) -> When | None:
+    """The day that a figure stands for: another event's time, else "as of", else the time of the sentence's own saying, else `said_on`."""
+    here = times_of(counted, times)
+    if event is not None:
+        return next((time.when for time in here if time.span == event.span), None)
+    for time in here:
+        if time.when is not None and (time.kind is TimeKind.SO_FAR or _AS_OF.search(_before(counted, time))):
+            return time.when
+    return said_on

@@ -1,0 +1,247 @@
+"""What a figure measures: trigger words over the parse, first the governing verb, then the counted noun and its own modifiers."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Token
+
+from sayso.extract.figures.counted import Counted, Governor, Place, phrase_of, subject_of
+from sayso.extract.figures.population import is_personal
+from sayso.extract.figures.quantified import name_by_unit, opinion, change
+from sayso.extract.figures.reading import Reading
+from sayso.words import load
+from sayso.words.measures import Counts, Measure, MeasureWords
+
+_SUBJECT_ROLES = (Place.SUBJECT, Place.AGENT)
+
+
+def read_measure(counted: Counted) -> Reading:
+    """The measure of a counted phrase. Never empty: without a listed trigger it is named after its verb, noun or unit."""
+    # For money a fixed phrase says more than the verb: "pay 5,800 in overclaimed interest" is a repayment.
+    money = is_money(counted.quantity.unit)
+    first = (_by_phrase, _by_pair) if money else (_by_pair, opinion, change)
+    for look in (*first, _by_predicate, _by_phrase, _by_state, _by_noun, _by_subject, _by_touch):
+        found = look(counted)
+        if found is not None:
+            return found
+    return name_by_unit(counted)
+
+
+def _takes(measure: Measure, counted: Counted) -> bool:
+    unit, kind = counted.quantity.unit, measure.counts
+    match kind:
+        case Counts.ANY:
+            return counted.quantity.measured is None
+        case Counts.MONEY:
+            return is_money(unit)
+        case Counts.PERCENT:
+            return unit == "percent"
+        case Counts.THINGS:
+            return unit is None and not is_personal(counted.noun)
+        case Counts.JOBS:
+            return unit is None and counted.noun is not None and (counted.noun.lemma_ in _JOBS or is_personal(counted.noun))
+        case _:
+            return unit is None or unit == "percent"
+
+
+def is_money(unit: str | None) -> bool:
+    """Whether a unit is a currency code."""
+    return unit is not None and len(unit) == 3 and unit.isupper()
+
+
+_JOBS = frozenset({"job", "position", "post", "role"})
+
+
+def _measures(counted: Counted) -> list[tuple[str, Measure]]:
+    return [(name, measure) for name, measure in load(MeasureWords).measures.items() if _takes(measure, counted)]
+
+
+def lemma_with_particle(verb: Token) -> tuple[str, ...]:
+    """A verb's lemma, before it the lemma with its particle ("gun down") or complement ("shoot dead")."""
+    lemma = verb.lemma_.lower()
+    particles = [child.lower_ for child in verb.children if child.dep_ in ("prt", "oprd", "acomp", "advmod") and child.i > verb.i]
+    following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    both = [f"{lemma} {particle}" for particle in [*particles, following] if particle]
+    return (*both, lemma)
+
+
+def _by_pair(counted: Counted) -> Reading | None:
+    nouns = [token for token in (counted.noun, *counted.governor.carriers) if token is not None]
+    word = counted.governor.word
+    if word is None or not nouns:
+        return None
+    keys = {f"{verb} {noun.lemma_.lower()}" for verb in lemma_with_particle(word) for noun in nouns}
+    keys |= {f"{carrier.lemma_.lower()} {nouns[0].lemma_.lower()}" for carrier in counted.governor.carriers}
+    for name, measure in _measures(counted):
+        if not measure.pairs.isdisjoint(keys):
+            return Reading(name, word.text, True)
+    return None
+
+
+def _verbs(governor: Governor) -> list[Token]:
+    """The governing verb and the verbs that share its arguments ("were shot and killed")."""
+    if governor.word is None:
+        return []
+    joined = [child for child in governor.word.children if child.dep_ == "conj" and child.pos_ == "VERB"]
+    shared = [verb for verb in joined if not any(c.dep_ in ("nsubj", "nsubjpass", "dobj") for c in verb.children)]
+    return [governor.word, *shared]
+
+
+def _by_predicate(counted: Counted) -> Reading | None:
+    governor = counted.governor
+    if governor.place is Place.OBLIQUE and governor.prep in ("as", "like", "including", "among"):
+        return None
+    for name, measure in _measures(counted):
+        for verb in _verbs(governor):
+            lemmas = lemma_with_particle(verb)
+            objects = governor.place is Place.OBJECT or (governor.place is Place.EXTENT and counted.quantity.unit is not None)
+            if objects and not measure.objects.isdisjoint(lemmas) and _fits(measure, counted, verb):
+                return Reading(name, verb.text, True)
+            if governor.place in _SUBJECT_ROLES and not measure.subjects.isdisjoint(lemmas) and _fits(measure, counted, verb):
+                return Reading(name, verb.text, True)
+    return None
+
+
+#: Verbs that need a person for their object before they tell of harm or arrest ("treat", "charge" and "draw" do much else).
+_PLAIN_HARM = frozenset({"kill", "die", "murder", "injure", "wound", "slay", "massacre", "perish", "arrest", "evacuate", "rescue", "detain", "execute"})
+
+
+def _fits(measure: Measure, counted: Counted, verb: Token) -> bool:
+    if measure.counts is not Counts.PERSONS or counted.noun is None:
+        return True
+    return verb.lemma_.lower() in _PLAIN_HARM or is_personal(counted.noun)
+
+
+def _by_state(counted: Counted) -> Reading | None:
+    """A word for their state: "3,825 wounded soldiers", "left 12 dead", "five people killed in the fire", "nine are missing"."""
+    around: list[Token] = []
+    for token in (counted.noun, counted.node):
+        if token is not None:
+            around.extend(child for child in token.children if child.dep_ in ("acl", "relcl", "amod", "acomp", "appos", "oprd"))
+    governor = counted.governor
+    if governor.word is not None and governor.place in (Place.SUBJECT, Place.OBJECT, Place.NONE, Place.OBLIQUE):
+        around.append(governor.word)
+        around.extend(c for c in governor.word.children if c.dep_ in ("acomp", "oprd", "attr", "xcomp") and c.i > counted.node.i)
+    around.sort(key=lambda token: token.i)
+    if counted.noun is not None:
+        around.insert(0, counted.noun)
+    for name, measure in _measures(counted):
+        for token in around:
+            if token.lower_ in measure.states and (token.tag_ != "VBD" or token == governor.word or token.dep_ == "amod") and _is_state(token, counted):
+                return Reading(name, token.text, True)
+            if token.dep_ == "relcl" and not measure.subjects.isdisjoint(lemma_with_particle(token)):
+                return Reading(name, token.text, True)
+    return None
+
+
+def _is_state(token: Token, counted: Counted) -> bool:
+    if token.pos_ != "VERB" or token == counted.noun:
+        return True
+    # An active verb with an object of its own tells what the counted did, not what befell them ("12 men killed a guard").
+    return not any(child.dep_ == "dobj" and child != counted.node for child in token.children)
+
+
+def _by_noun(counted: Counted) -> Reading | None:
+    nouns = [token for token in (counted.noun, *counted.governor.carriers) if token is not None]
+    if counted.governor.place is Place.OF_NOUN and counted.governor.word is not None and counted.governor.prep in ("of", "at", "to"):
+        nouns.append(counted.governor.word)
+    if counted.quantity.unit is not None and counted.governor.word is not None and counted.governor.place is not Place.SUBJECT:
+        nouns.extend(child for prep in counted.node.children if prep.lower_ in ("in", "of", "for") for child in prep.children)
+    return match_noun(counted, nouns)
+
+
+def match_noun(counted: Counted, nouns: list[Token]) -> Reading | None:
+    """The first listed measure that one of these nouns heads, by its whole name before its last word."""
+    for token in nouns:
+        for key in dict.fromkeys((phrase_of(token), *_two(token), token.lemma_.lower(), token.lower_)):
+            for name, measure in _measures(counted):
+                if key in measure.nouns:
+                    return Reading(name, token.text, True)
+    return None
+
+
+def _two(token: Token) -> list[str]:
+    return [f"{child.lower_} {token.lemma_.lower()}" for child in token.lefts if child.dep_ in ("compound", "amod")]
+
+
+#: How far behind the counted phrase, and before the quantity, a fixed phrase may stand, in characters.
+_BEHIND, _AHEAD = 60, 40
+
+
+def _by_phrase(counted: Counted) -> Reading | None:
+    text = counted.block.doc.text
+    stop = min(counted.sentence.end_char, counted.end + _BEHIND)
+    behind = _CLAUSE_ENDS.split(text[counted.end : stop], maxsplit=1)[0].casefold()
+    before = text[max(counted.sentence.start_char, counted.quantity.start - _AHEAD) : counted.quantity.start].casefold().rstrip()
+    found: list[tuple[int, str, str]] = []
+    for name, measure in _measures(counted):
+        if measure.counts is Counts.PERSONS and not is_personal(counted.noun):
+            continue
+        for phrase in measure.phrases:
+            match = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", behind)
+            if match is not None or before.endswith(phrase):
+                found.append((match.start() if match is not None else 0, name, phrase))
+    # The phrase that stands nearest is meant; the sort is stable, so the table's order decides between two at one place.
+    found.sort(key=lambda row: row[0])
+    return Reading(found[0][1], found[0][2], True) if found else None
+
+
+_CLAUSE_ENDS = re.compile(r"[,;:(—–\d]|\b(?:while|and|but|after|when|before|as)\b")
+
+
+def _by_subject(counted: Counted) -> Reading | None:
+    """The number tells of the clause's subject: "the death toll rose to 15", "the fatalities included 13 children"."""
+    governor, verbs = counted.governor, load(MeasureWords).verbs
+    if governor.word is None or governor.place not in (Place.OBJECT, Place.OBLIQUE, Place.COPULA, Place.EXTENT):
+        return None
+    if governor.word.lemma_.lower() not in verbs.level or governor.prep in ("in", "on", "after", "since", "during", "from", "for"):
+        return None
+    subject = subject_of(governor.word)
+    if subject is None:
+        return None
+    inner = [token for prep in subject.children if prep.lower_ in ("of", "from", "in", "for") for token in prep.children]
+    heads = [*([subject] if subject.lemma_.lower() not in load(MeasureWords).carriers.nouns else []), *inner]
+    found = match_noun(counted, heads)
+    if found is not None:
+        return found
+    states = {token.lower_ for token in [*heads, *(c for head in heads for c in head.children if c.dep_ in ("amod", "acl"))]}
+    for name, measure in _measures(counted):
+        if not measure.states.isdisjoint(states):
+            return Reading(name, subject.text, True)
+    return None
+
+
+@cache
+def _touching() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """By measure of people: forms of its verbs that may touch the number before it, and of its states behind it."""
+    rows = []
+    for name, measure in load(MeasureWords).measures.items():
+        if measure.counts is Counts.PERSONS and measure.states:
+            verbs = sorted({form for verb in measure.objects if " " not in verb for form in forms(verb)})
+            states = sorted(measure.states)
+            rows.append((
+                name,
+                re.compile(rf"\b(?:{'|'.join(map(re.escape, verbs)) or '(?!)'})\s$", re.IGNORECASE),
+                re.compile(rf"\s(?:(?:were|was|are|is|be|been|have|has|had|left|feared|reported|confirmed|also|still|more|seriously|critically|badly|others?)\s)"
+                           rf"{{0,3}}(?:{'|'.join(map(re.escape, states))})\b", re.IGNORECASE),
+            ))  # fmt: skip
+    return tuple(rows)
+
+
+def forms(verb: str) -> tuple[str, ...]:
+    """The regular forms of a verb, enough for a headline's "kills", "killed", "killing"."""
+    stem = verb.removesuffix("e")
+    return (verb, f"{verb}s", f"{stem}ed", f"{stem}ing")
+
+
+def _by_touch(counted: Counted) -> Reading | None:
+    """Where the parse fails (headlines above all): a verb right before the number, a state right behind the counted."""
+    if counted.quantity.unit is not None:
+        return None
+    text = counted.block.doc.text
+    before, behind = text[max(0, counted.quantity.start - 20) : counted.quantity.start], text[counted.end : counted.end + 60]
+    for name, verbs, states in _touching():
+        for match in (verbs.search(before), states.match(behind)):
+            if match is not None and (counted.noun is None or is_personal(counted.noun)):
+                return Reading(name, match.group().strip(), True)
+    return None

@@ -1,0 +1,146 @@
+"""Measures of percent, money and measured units; and a name for any figure that no listed trigger claims."""
+
+import re
+
+from spacy.tokens import Token
+
+from sayso.extract.figures.counted import Counted, Place, phrase_of, subject_of
+from sayso.extract.figures.reading import Reading
+from sayso.words import load
+from sayso.words.measures import MeasureWords
+from sayso.words.units import UnitWords
+
+#: Subjects whose change in percent is growth as economists use the word.
+_GROWS = frozenset({"economy", "gdp", "output", "product"})
+
+
+def opinion(counted: Counted) -> Reading | None:
+    """ "68% said she should go": a share of people that holds a view."""
+    if counted.quantity.unit != "percent":
+        return None
+    verb = counted.governor.word if counted.governor.place is Place.SUBJECT else _touching_verb(counted)
+    if verb is None:
+        return None
+    held = verb.lemma_.lower() in load(MeasureWords).verbs.opinion
+    voters = counted.noun is not None and counted.noun.lower_ in ("voters", "respondents") and verb.lemma_.lower() not in _VOTING
+    return Reading("opinion", verb.text, True) if held or voters else None
+
+
+#: What voters do at an election, and no opinion.
+_VOTING = frozenset({"vote", "cast", "turn", "register", "participate", "go", "be"})
+
+
+def _touching_verb(counted: Counted) -> Token | None:
+    """ "Similar numbers (75%) felt": the verb right behind a number in brackets, whatever the parser made of it."""
+    doc = counted.block.doc
+    close = counted.token.i + 1
+    if close + 1 < len(doc) and doc[close].text == ")" and doc[close + 1].pos_ == "VERB":
+        return doc[close + 1]
+    return None
+
+
+def change(counted: Counted) -> Reading | None:
+    """ "Shrank 1.4 percent", "a 5 percent rise in fares": how far something rose or fell."""
+    if counted.quantity.unit != "percent":
+        return None
+    verbs, governor = load(MeasureWords).verbs, counted.governor
+    changing = verbs.up | verbs.down
+    if (
+        governor.word is not None
+        and governor.word.lemma_.lower() in changing
+        and (governor.place in (Place.EXTENT, Place.OBJECT) or governor.prep in ("by", "of"))
+    ):
+        subject = subject_of(governor.word)
+        if governor.place is Place.OBJECT and counted.noun is not None and subject is not None and partitive_of(counted):
+            return None  # "lost 40% of its customers" is a share
+        return Reading(_changed(subject), governor.word.text, True)
+    noun = counted.noun
+    if noun is not None and noun.i > counted.token.i and noun.lemma_ in verbs.up_nouns | verbs.down_nouns:
+        inside = next((p for c in noun.children if c.dep_ == "prep" and c.lower_ in ("in", "of") for p in c.children if p.dep_ == "pobj"), None)
+        return Reading(f"{_named(inside)} {noun.lemma_}" if inside is not None else noun.lemma_, noun.text, True)
+    return None
+
+
+def partitive_of(counted: Counted) -> bool:
+    """Whether "of" and a noun follow the quantity."""
+    return counted.block.doc.text[counted.quantity.end :].startswith(" of ")
+
+
+def falls(counted: Counted) -> bool:
+    """Whether the words tell the change as a fall."""
+    verbs, governor = load(MeasureWords).verbs, counted.governor
+    if counted.noun is not None and counted.noun.lemma_ in verbs.down_nouns:
+        return True
+    return governor.word is not None and governor.word.lemma_.lower() in verbs.down
+
+
+def _changed(subject: Token | None) -> str:
+    if subject is None or subject.pos_ == "PRON":
+        return "change"
+    return "growth" if subject.lemma_.lower() in _GROWS else f"{phrase_of(subject)} change"
+
+
+def _named(noun: Token) -> str:
+    return phrase_of(noun)
+
+
+def name_by_unit(counted: Counted) -> Reading:
+    """The measure of a figure without a trigger, never empty."""
+    quantity = counted.quantity
+    if quantity.measured is not None:
+        return _measured(counted, quantity.measured)
+    if quantity.unit == "percent":
+        return _share(counted)
+    return _own_words(counted)
+
+
+def _measured(counted: Counted, measured: str) -> Reading:
+    """ "40 feet high" is a height; "10 minutes" a duration; "4 inches of rain" rainfall (a listed noun, read before)."""
+    behind = counted.block.doc.text[counted.quantity.end :]
+    for name, words in load(UnitWords).after.items():
+        if re.match(rf"\s(?:{'|'.join(map(re.escape, words))})(?!\w)", behind):
+            return Reading(name, None, False)
+    return Reading(measured, None, False)
+
+
+def _share(counted: Counted) -> Reading:
+    subject = _level_subject(counted)
+    if subject is not None:
+        return Reading(phrase_of(subject), subject.text, False)
+    if counted.noun is not None and not partitive_of(counted) and counted.noun.pos_ in ("NOUN", "PROPN"):
+        return Reading(phrase_of(counted.noun), counted.noun.text, False)
+    word = counted.governor.word
+    caused = f" {word.lower_}" if word is not None and word.pos_ == "VERB" else ""
+    if counted.noun is not None:
+        words = [*(c.lower_ for c in counted.noun.lefts if c.dep_ in ("compound", "amod")), counted.noun.lower_]
+        return Reading(f"share of {' '.join(words)}{caused}", counted.noun.text, False)
+    return Reading(f"share{caused}", word.text if word is not None else None, False)
+
+
+def _level_subject(counted: Counted) -> Token | None:
+    """ "The jobless rate fell to 5.1%": the subject names the measure."""
+    governor = counted.governor
+    if governor.word is None or governor.place not in (Place.OBJECT, Place.OBLIQUE, Place.COPULA, Place.EXTENT):
+        return None
+    if governor.word.lemma_.lower() not in load(MeasureWords).verbs.level or governor.prep in ("in", "on", "after", "since", "during", "from"):
+        return None
+    subject = subject_of(governor.word)
+    return subject if subject is not None and subject.pos_ in ("NOUN", "PROPN") else None
+
+
+def _own_words(counted: Counted) -> Reading:
+    """The governing verb, unless it only joins ("be", "have"), else the noun, else the unit."""
+    subject = _level_subject(counted)
+    if subject is not None and (counted.noun is None or counted.quantity.unit is not None):
+        return Reading(phrase_of(subject), subject.text, False)
+    governor = counted.governor
+    word = governor.word
+    joins = word is None or word.pos_ != "VERB" or word.lemma_ in ("be", "have", "include", "say", "do", "get", "make")
+    if word is not None and not joins and governor.place in (Place.OBJECT, Place.SUBJECT, Place.AGENT):
+        return Reading(word.lemma_.lower(), word.text, False)
+    for noun in (counted.noun, *governor.carriers, word):
+        if noun is not None and noun.pos_ in ("NOUN", "PROPN"):
+            return Reading(phrase_of(noun), noun.text, False)
+    if word is not None and word.is_alpha:
+        return Reading(word.lemma_.lower(), word.text, False)
+    return Reading("amount" if counted.quantity.unit is not None else "count", None, False)

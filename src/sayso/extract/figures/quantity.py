@@ -1,0 +1,253 @@
+"""Quantities: a number with its bound, its range and the unit that touches it, as the line writes them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from sayso.extract.figures.numerals import DIGITS, ONES, PARTS, WORDS, Numeral, numerals_in, spelled_value
+from sayso.extract.figures.unit import UnitMatch, sign_before, unit_after
+from sayso.types import Relation
+from sayso.words import load
+from sayso.words.bounds import BoundWords
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """`[start, end)` of the line covers the bound and the unit; `[core_start, core_end)` the number words alone.
+
+    `unit` is None for a count of people or things. `measured` names what a unit measures ("duration"), `hyphenated` says that the
+    number and its noun are one adjective ("15-minute"), `labels` are the texts of its numbers.
+    """
+
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+    low: float | None
+    high: float | None
+    relation: Relation
+    unit: str | None = None
+    measured: str | None = None
+    hyphenated: bool = False
+    spelled: bool = False
+    scaled: bool = False
+
+    @property
+    def value(self) -> float:
+        """The number to compare by: the higher bound, or the lower where that is open."""
+        return self.high if self.high is not None else self.low or 0.0
+
+
+def quantities_in(text: str) -> tuple[Quantity, ...]:
+    """Every quantity of a line, sorted by place, none inside another."""
+    found = [*_fractions(text), *_vague(text), *_nothing(text)]
+    taken = [(q.start, q.end) for q in found]
+    free = [n for n in numerals_in(text) if not any(n.start < end and start < n.end for start, end in taken)]
+    found.extend(_from_numerals(text, free))
+    found = [_bounded(text, quantity) for quantity in found]
+    found.sort(key=lambda q: (q.start, -q.end))
+    kept: list[Quantity] = []
+    for quantity in found:
+        if not kept or quantity.start >= kept[-1].end:
+            kept.append(quantity)
+    return tuple(kept)
+
+
+def _from_numerals(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
+    index = 0
+    while index < len(numerals):
+        first = numerals[index]
+        second = numerals[index + 1] if index + 1 < len(numerals) else None
+        joined = None if second is None else _range(text, first, second) or _ratio(text, first, second)
+        yield joined or _single(text, first)
+        index += 2 if joined else 1
+
+
+def _single(text: str, numeral: Numeral) -> Quantity:
+    sign, start = sign_before(text, numeral.start)
+    unit = unit_after(text, numeral.end)
+    numeral, unit = _metres_or_millions(text, numeral, unit, sign)
+    low = numeral.value
+    core_end = unit.end if unit else numeral.end
+    return Quantity(
+        start, core_end, numeral.start, numeral.end, low, low, Relation.EXACT, (unit.name if unit else None) or sign,
+        unit.measured if unit else None, _hyphenated(text, numeral.end, unit), numeral.spelled, numeral.scaled,
+    )  # fmt: skip
+
+
+def _metres_or_millions(text: str, numeral: Numeral, unit: UnitMatch | None, sign: str | None) -> tuple[Numeral, UnitMatch | None]:
+    """ "4.3m people" and "£4.3m" are millions, "a 30m wall" and "30m high" are metres."""
+    if numeral.short not in ("m", "M") or sign or unit:
+        return numeral, unit
+    following = re.match(r"\s([a-z]+)", text[numeral.end :])
+    if numeral.short == "M" or (following and following[1].endswith(("s", "people", "men", "women", "children")) and following[1] != "across"):
+        return numeral, unit
+    plain = replace(numeral, end=numeral.end - 1, value=round(numeral.value / 1e6, 6), short=None, scaled=False, text=numeral.text[:-1])
+    return plain, UnitMatch(numeral.end, "metres", "distance")
+
+
+def _hyphenated(text: str, end: int, unit: UnitMatch | None) -> bool:
+    return text[end : end + 1] in ("-", "‑") and (unit is not None or re.match(r"[-‑][a-z]", text[end:]) is not None)
+
+
+#: What may stand between the ends of a range; "and" only after "between".
+_TO = re.compile(r"\s?(?:[-–—‒]|to|or|through)\s?|[-–]\s?to\s|\sto\s(?:at\smost\s|as\smany\sas\s|up\sto\s|perhaps\s)?|\sor\s(?:even\s)?")
+_FIRST_UNIT = re.compile(r"\s?(?:%|per\s?cent|percent)?")
+
+
+def _range(text: str, first: Numeral, second: Numeral) -> Quantity | None:
+    sign, start = sign_before(text, first.start)
+    second_sign, second_start = sign_before(text, second.start)
+    gap = text[first.end : second_start]
+    bare = gap[_FIRST_UNIT.match(gap).end() :] if (_FIRST_UNIT.match(gap)) else gap  # type: ignore[union-attr]  # the pattern fits everywhere
+    opener = re.search(r"\b(?:(between)|from|anywhere from)\s(?:about\s|some\s|an\sestimated\s|around\s)?$", text[:start], re.IGNORECASE)
+    between = bool(opener and opener[1])
+    if not (bare.strip() == "and" if between else _TO.fullmatch(bare)):
+        return None
+    if sign and second_sign and sign != second_sign:
+        return None
+    second_single = _single(text, replace(second, start=second.start))
+    low, high = _shared_scale(first, second)
+    if low >= high or (bare.strip() == "or" and high > 3 * low):
+        return None
+    if opener and not between and _changes(text[: opener.start()]):
+        return None
+    core = Quantity(
+        opener.start() if opener else start, second_single.end, first.start, second_single.core_end, low, high, Relation.RANGE,
+        sign or second_single.unit, second_single.measured, second_single.hyphenated, first.spelled, first.scaled or second.scaled,
+    )  # fmt: skip
+    return core
+
+
+def _shared_scale(first: Numeral, second: Numeral) -> tuple[float, float]:
+    """ "2 to 3 million": the scale of the second belongs to both where the first has none and is the smaller number."""
+    if second.scaled and not first.scaled and first.value < 1000:
+        bare = NUMBER_ONLY.match(second.text)
+        factor = second.value / (_number(bare.group()) if bare else second.value)
+        return round(first.value * factor, 6), second.value
+    return first.value, second.value
+
+
+NUMBER_ONLY = re.compile(rf"{DIGITS}|(?:{'|'.join(sorted(ONES, key=len, reverse=True))})(?=[\s-])", re.IGNORECASE)
+
+
+def _number(text: str) -> float:
+    return float(text.replace(",", "")) if text[0].isdigit() else spelled_value(text)
+
+
+def _changes(before: str) -> bool:
+    """ "rose from 20 to 340" gives two numbers, an earlier and a later level, and no range."""
+    words = re.findall(r"[a-z]+", before.casefold())[-4:]
+    return any(re.fullmatch(r"(?:ris|rose|grew|grow|jump|climb|fell|fall|drop|declin|increas|decreas|rais|cut|went|up|down|lower|chang|shr|surg|dipp)\w*", w) for w in words)
+
+
+def _ratio(text: str, first: Numeral, second: Numeral) -> Quantity | None:
+    """ "eight out of 10", "one in five": percent of the second."""
+    gap = text[first.end : second.start]
+    joint = re.fullmatch(r"\s(out\sof|in)(?:\severy)?\s", gap)
+    if joint is None or not 0 < first.value < second.value:
+        return None
+    if joint[1] == "in" and (second.value > 1000 or first.value > 99 or re.search(r"(?:ed|ing)\s$", text[: first.start])):
+        return None
+    if joint[1] == "in" and not re.match(r"\s(?:[a-z]|\()|[,.]?$", text[second.end :]):
+        return None
+    if joint[1] == "in" and unit_after(text, second.end):
+        return None
+    percent = round(100 * first.value / second.value, 4)
+    return Quantity(
+        first.start, second.end, first.start, second.end, percent, percent, Relation.EXACT, "percent", None, False, first.spelled
+    )
+
+
+_FRACTION = re.compile(
+    r"\b(?:(?P<count>(?:one|two|three|four|five|seven|nine|\d+)[\s-](?:third|quarter|fourth|fifth|sixth|eighth|tenth)s?)"
+    r"|(?P<single>a\s(?:third|quarter|fifth|sixth|tenth))|(?P<half>(?:one[\s-])?half))(?=(?:\sof\b)|\s?[,.)]|\s(?:the|all|its|their|his|her)\b)",
+    re.IGNORECASE,
+)
+
+
+def _fractions(text: str) -> Iterator[Quantity]:
+    for match in _FRACTION.finditer(text):
+        words = re.split(r"[\s-]", match.group().casefold())
+        if re.match(r"\sof\s(?:a|an)\s(?:century|million|billion|dozen|mile|hour)", text[match.end() :]):
+            continue
+        followed = text[match.end() :].startswith((" of", " the", " all", " its", " their"))
+        if not followed and not (match["count"] and words[-1].endswith("s")):
+            continue
+        if re.search(r"\b(?:first|second|other|last|better|back|front|top|bottom)\s$", text[: match.start()], re.IGNORECASE):
+            continue
+        number = 1 if match["single"] or match["half"] else _number(words[0])
+        percent = round(100 * number / PARTS[words[-1]], 4)
+        yield Quantity(match.start(), match.end(), match.start(), match.end(), percent, percent, Relation.EXACT, "percent", None, False, True)
+
+
+@cache
+def _vague_pattern() -> re.Pattern[str]:
+    words = sorted(load(BoundWords).vague, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+
+
+def _vague(text: str) -> Iterator[Quantity]:
+    table = load(BoundWords).vague
+    for match in _vague_pattern().finditer(text):
+        low = table[match.group().casefold()]
+        yield Quantity(match.start(), match.end(), match.start(), match.end(), low, None, Relation.VAGUE, None, None, False, True, True)
+
+
+_NOTHING = re.compile(r"(?<![\w-])(?:no\sone|nobody|no(?=\s(?:\w+\s)?(?:deaths?|injuries|casualties|fatalities|victims|arrests)\b))(?![\w-])", re.IGNORECASE)
+
+
+def _nothing(text: str) -> Iterator[Quantity]:
+    """ "No one was hurt", "no deaths": a count of nought."""
+    for match in _NOTHING.finditer(text):
+        yield Quantity(match.start(), match.end(), match.start(), match.end(), 0.0, 0.0, Relation.EXACT, None, None, False, True)
+
+
+@cache
+def _bound_patterns() -> tuple[re.Pattern[str], dict[str, Relation], re.Pattern[str], dict[str, Relation]]:
+    table = load(BoundWords)
+    before = {phrase: relation for relation, phrases in table.before.items() for phrase in phrases}
+    after = {phrase: relation for relation, phrases in table.after.items() for phrase in phrases}
+    fill = "|".join(sorted(map(re.escape, table.between.words), key=len, reverse=True))
+    opens = "|".join(sorted(map(re.escape, before), key=len, reverse=True))
+    ends = "|".join(sorted(map(re.escape, after), key=len, reverse=True))
+    return (
+        re.compile(rf"(?<![\w-])(?P<bound>{opens})\s?(?:(?:{fill})\s)?$", re.IGNORECASE), before,
+        re.compile(rf"\s?(?P<bound>{ends})(?![\w])", re.IGNORECASE), after,
+    )  # fmt: skip
+
+
+#: How far before a number its bound may begin, in characters: the longest bound with the longest filler.
+_REACH = 48
+
+
+def _bounded(text: str, quantity: Quantity) -> Quantity:
+    opens, before, ends, after = _bound_patterns()
+    offset = max(0, quantity.start - _REACH)
+    match = opens.search(text[offset : quantity.start])
+    if match is not None:
+        relation = before[match["bound"].casefold()]
+        return _with_bound(replace(quantity, start=offset + match.start()), relation)
+    if quantity.relation is Relation.EXACT:
+        match = ends.match(text, quantity.end)
+        if match is not None and not quantity.hyphenated or (match is not None and match["bound"].startswith("-")):
+            return _with_bound(replace(quantity, end=match.end(), hyphenated=False), after[match["bound"].casefold()])
+    return quantity
+
+
+def _with_bound(quantity: Quantity, relation: Relation) -> Quantity:
+    if quantity.relation is Relation.VAGUE:
+        return quantity
+    if quantity.relation is Relation.RANGE:
+        return quantity
+    match relation:
+        case Relation.MORE_THAN | Relation.AT_LEAST:
+            return replace(quantity, high=None, relation=relation)
+        case Relation.AT_MOST | Relation.LESS_THAN:
+            return replace(quantity, low=None, relation=relation)
+        case _:
+            return replace(quantity, relation=relation)
+
+
+__all__ = ["WORDS", "Quantity", "quantities_in"]

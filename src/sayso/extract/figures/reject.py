@@ -1,0 +1,139 @@
+"""Numbers that count nothing: dates, ages, clock times, addresses, scores, names with a number in them."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Token
+
+from sayso.extract.figures.counted import tokens_between
+from sayso.extract.figures.quantity import Quantity
+from sayso.types import Relation
+from sayso.words import load
+from sayso.words.units import UnitWords
+
+#: Oldest age that an appositive number may be ("Ana Bell, 41,").
+OLDEST = 115
+#: A bare whole number between these is a year unless a bound, a comma or a counted noun says otherwise.
+YEARS = (1500, 2100)
+#: A definite "the two men" points back at people already told of; above this it is more likely a count ("the 15 victims").
+POINTS_BACK = 3
+
+_AGE_BEFORE = re.compile(
+    r"\b(?:aged?|ages|ages?\sof|age\sgroup|turned|turning|between\sthe\sages\sof|ages?\sbetween|older\sthan|younger\sthan|in\s(?:her|his|their)(?:\s\w+)?)"
+    r"(?:\s(?:between|from|around|about|just|only))?\s?$",
+    re.IGNORECASE,
+)
+_AGE_AFTER = re.compile(r"[\s-]years?[\s-](?:old|of\sage)|[\s-]?(?:year|month|week|day)s?[\s-]olds?\b|\s?y/?o\b|s\b|\syears\sof\sage")
+_AGE_RANGE_AFTER = re.compile(r"\s(?:and|to|or)\s\d+[\s-]years?[\s-](?:old|of\sage)|\s?years?\sold|-year-olds?|\syears\sof\sage")
+_NAME_BEFORE = re.compile(r"(?:[A-Z][\w’'.-]+|man|woman|boy|girl|father|mother|brother|sister|son|daughter|wife|husband|suspect|victim)[,(]\s?$")
+_CLOSES = re.compile(r"\s?(?:[,;.)—–]|$|\s?(?:and|of|from|was|is)\b)")
+_SCORE = re.compile(r"\s?[-–]\s?\d")
+_CODE_CHUNK = re.compile(r"://|www\.|@|#|\.com|\.org")
+_LATER = re.compile(r"\b(?:first|last|next|past|previous|final|opening|top|another one|number|no one|every|each)\s$", re.IGNORECASE)
+_ONE_WORD = re.compile(r"\s(?:of\b|another|day\b|time\b|thing|by\s|after\s|or\s|another|side|way|hand|that|who|which)|[,.;:]|-")
+
+
+def counts_nothing(quantity: Quantity, token: Token, noun: Token | None, times: list[tuple[int, int]]) -> bool:
+    """Whether a number is no figure. `times` are the line's time expressions as half-open line offsets."""
+    text = token.doc.text
+    if any(quantity.core_start < end and start < quantity.core_end for start, end in times):
+        return True
+    return (
+        _is_age(text, quantity)
+        or _is_named(text, quantity, token)
+        or _is_score(text, quantity)
+        or _is_year(text, quantity, token, noun)
+        or _is_adjective(text, quantity)
+        or _points_back(text, quantity, token)
+    )
+
+
+def _is_age(text: str, quantity: Quantity) -> bool:
+    before, after = text[: quantity.core_start], text[quantity.core_end :]
+    start_before = text[: quantity.start]
+    if _AGE_RANGE_AFTER.match(after) or _AGE_RANGE_AFTER.match(text[quantity.end :]) or _AGE_BEFORE.search(before) or _AGE_BEFORE.search(start_before):
+        return True
+    if quantity.measured == "duration" and re.match(r"[\s-](?:old|of\sage)\b", text[quantity.end :]):
+        return True
+    if re.search(r"\bages?\sof\s$|\bage[sd]?\b[\w\s]{0,12}$", before[-24:], re.IGNORECASE) and quantity.value <= OLDEST:
+        return True
+    if quantity.relation is Relation.LESS_THAN and re.match(r"s?\s?(?:[.,;)]|$|year)", after) and re.search(r"\b(?:under|below)\s$", before, re.IGNORECASE):
+        return quantity.value <= 21
+    if quantity.unit is not None or quantity.spelled or quantity.value > OLDEST or quantity.value % 1:
+        return False
+    return bool(_NAME_BEFORE.search(before) and _CLOSES.match(after))
+
+
+@cache
+def _namers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table = load(UnitWords).numbers_that_name
+    after = "|".join(sorted(map(re.escape, table.after), key=len, reverse=True))
+    before = "|".join(sorted(map(re.escape, table.before), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{after})s?\s$", re.IGNORECASE), re.compile(rf"(?:\s|-)?(?:{before})(?![\w])", re.IGNORECASE)
+
+
+#: Entities that own the numbers inside them ("Channel 4 News", "the 1922 Committee", "Boeing 737").
+_OWN_NUMBERS = frozenset({"FAC", "PRODUCT", "ORG", "LAW", "WORK_OF_ART", "EVENT"})
+
+
+def _is_named(text: str, quantity: Quantity, token: Token) -> bool:
+    if quantity.unit is not None or quantity.relation is not Relation.EXACT:
+        return False
+    before, after = text[: quantity.start], text[quantity.end :]
+    behind, ahead = _namers()
+    first = re.search(r"[A-Za-z.’']+\s$", before)
+    if not quantity.scaled and "," not in text[quantity.core_start : quantity.core_end] and behind.search(before) and first is not None:
+        return True
+    if ahead.match(after) or re.match(r"\s[A-Z]\w+\s(?:Street|Avenue|Road|Boulevard|Drive|Lane|St|Ave|Rd|Blvd)\b", after):
+        return True
+    if re.match(r"(?:\s\w+){0,2}\sblock\b", after):
+        return True
+    chunk = re.search(r"\S*$", before)
+    if chunk is not None and _CODE_CHUNK.search(chunk.group()):
+        return True
+    inside = [t for t in token.doc if t.ent_type_ == token.ent_type_ and token.ent_type_ in _OWN_NUMBERS and abs(t.i - token.i) == 1]
+    return bool(token.ent_type_ in _OWN_NUMBERS and inside and not quantity.spelled)
+
+
+def _is_score(text: str, quantity: Quantity) -> bool:
+    if quantity.unit is not None:
+        return False
+    core = text[quantity.core_start : quantity.core_end]
+    after, before = text[quantity.core_end :], text[: quantity.core_start]
+    if _SCORE.match(after) or re.search(r"\d\s?[-–]\s?$", before):
+        return True
+    return bool(re.fullmatch(r"\d+[-–]\d+", core) and re.match(r"\s(?:win|victory|defeat|loss|draw|vote|lead|score|decision|ruling)\b", after))
+
+
+def _is_year(text: str, quantity: Quantity, token: Token, noun: Token | None) -> bool:
+    if quantity.unit is not None or quantity.relation is not Relation.EXACT or quantity.spelled or quantity.scaled:
+        return False
+    core = text[quantity.core_start : quantity.core_end]
+    if not re.fullmatch(r"\d{4}", core) or not YEARS[0] <= quantity.value < YEARS[1]:
+        return False
+    if re.match(r"s\b", text[quantity.core_end :]):
+        return True
+    counts = noun is not None and noun.tag_ in ("NNS", "NN") and noun.i > token.i and quantity.value < 1900
+    return not counts and re.match(r"\s(?:people|men|women|children|troops|soldiers|civilians|homes|houses|deaths|cases)\b", text[quantity.core_end :]) is None
+
+
+def _is_adjective(text: str, quantity: Quantity) -> bool:
+    """ "An 18-wheeler", "a 10-member panel", "two-storey": the number is part of a name for the thing."""
+    if quantity.hyphenated and quantity.unit is None:
+        return re.match(r"[-‑](?:magnitude|strong|seat|vote|percent|point|inch)", text[quantity.core_end :]) is None
+    return False
+
+
+def _points_back(text: str, quantity: Quantity, token: Token) -> bool:
+    before = text[: quantity.start]
+    if _LATER.search(before):
+        return True
+    core = text[quantity.core_start : quantity.core_end].casefold()
+    if quantity.relation is not Relation.EXACT or quantity.unit is not None:
+        return False
+    definite = re.search(r"\b(?:the|these|those|both|all|my|our|your)\s(?:other\s)?$", before, re.IGNORECASE)
+    if definite and 0 < quantity.value <= POINTS_BACK:
+        return True
+    return core == "one" and bool(_ONE_WORD.match(text[quantity.core_end :])) and "least" not in before[-9:]
+
+
