@@ -52,3 +52,11 @@ def party_named(word: str) -> str | None:
 def is_body(name: str) -> bool:
     """Whether a party is a body of its own (United Nations, NATO) and no state."""
     return name in load(PartyWords).bodies
+
+
+@cache
+def adjective(name: str) -> str | None:
+    """The nationality adjective of a state by its short English name ("Russia": "Russian"), or None."""
+    from countryinfo import all_countries
+
+    return next((str(country.demonym()).split(",")[0] for country in all_countries() if country.name() == name and country.demonym()), None)

@@ -1,0 +1,51 @@
+"""A side's losses that only its opponent counts."""
+
+from collections.abc import Iterator
+
+from sayso.compare.contest import conflicts
+from sayso.compare.finding import finding
+from sayso.compare.view import View
+from sayso.compare.wording import amount, listed, possessive, who
+from sayso.types import Finding, FindingKind, Tally
+from sayso.words import load
+from sayso.words.comparable import ComparableWords
+from sayso.words.nations import is_body
+
+#: A reader should know it before he trusts the number.
+WEIGHT = 0.65
+
+
+def adversary_only(view: View) -> Iterator[Finding]:
+    """One finding for each party, side and measure, on the figures of all tallies that only that party fills."""
+    harm = load(ComparableWords).harm["measures"]
+    hostile = [t for t in view.merged.tallies if t.measure in harm and t.population]
+    counts = {(party, t.population) for t in hostile for party in _parties(view, t) if party != t.population}
+    contested = {
+        frozenset((a.party, b.party)) for t in hostile for a, b in conflicts(view, t) if t.population in (a.party, b.party)
+    }
+    found: dict[tuple[str, str, str], list[Tally]] = {}
+    for tally in hostile:
+        parties = _parties(view, tally)
+        party = next(iter(parties)) if len(parties) == 1 else None
+        side = tally.population
+        if party is None or side is None or party == side or is_body(who(view, party)):
+            continue
+        if (side, party) in counts or frozenset((party, side)) in contested:
+            found.setdefault((party, side, tally.measure), []).append(tally)
+    for (party, side, measure), tallies in sorted(found.items()):
+        yield _finding(view, party, side, measure, tallies)
+
+
+def _parties(view: View, tally: Tally) -> set[str]:
+    return {f.party for f in view.counted(tally) if f.party}
+
+
+def _finding(view: View, party: str, side: str, measure: str, tallies: list[Tally]) -> Finding:
+    figures = [f for tally in tallies for f in view.counted(tally)]
+    if len(tallies) == 1:
+        told = listed(sorted({amount(f, tallies[0].unit) for f in figures}))
+        what = f"{tallies[0].question[:1].lower()}{tallies[0].question[1:]} ({told})"
+    else:
+        what = f"{possessive(who(view, side))} {measure} in {len(tallies)} classes"
+    summary = f"Only {who(view, party)}, the opponent, counts {what}."
+    return finding(FindingKind.ADVERSARY_ONLY, summary, WEIGHT, tally=tallies[0].id if len(tallies) == 1 else None, figures=figures)

@@ -1,0 +1,75 @@
+"""The same figure, set down to different speakers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from sayso.compare.finding import finding
+from sayso.compare.view import View
+from sayso.compare.wording import amount, listed, outlet, who
+from sayso.merge.names import fullest
+from sayso.types import Entity, EntityKind, Figure, Finding, FindingKind, Tally
+from sayso.words import load
+from sayso.words.offices import OfficeWords
+
+#: Whose word a number rests on matters, but both may have said it.
+WEIGHT = 0.55
+#: Across parties only a number this exact (digits that are not trailing zeros) is one claim and no coincidence.
+EXACT_DIGITS = 3
+
+
+def claimant_differs(view: View) -> Iterator[Finding]:
+    """One finding a tally and number: two articles name two people for it, or two parties for one exact number."""
+    for tally in view.merged.tallies:
+        for group in _same_value(view.counted(tally)):
+            rows = {f.id: f for a, b in combinations(group, 2) if _different(a, b, view) for f in (a, b)}
+            if rows:
+                figures = list(rows.values())
+                yield finding(FindingKind.CLAIMANT_DIFFERS, _summary(view, tally, figures), WEIGHT, tally=tally.id, figures=figures)
+
+
+def _same_value(figures: Sequence[Figure]) -> list[list[Figure]]:
+    found: dict[tuple[float | None, float | None], list[Figure]] = {}
+    for figure in figures:
+        if figure.speaker:
+            found.setdefault((figure.low, figure.high), []).append(figure)
+    return [group for _, group in sorted(found.items(), key=lambda item: str(item[0]))]
+
+
+def _different(one: Figure, other: Figure, view: View) -> bool:
+    if one.article == other.article or one.speaker == other.speaker:
+        return False
+    a, b = view.entities.get(one.speaker or ""), view.entities.get(other.speaker or "")
+    if a is None or b is None:
+        return False
+    if one.party == other.party:
+        # "Police" here and their chief there is one source named more or less closely; two people are two.
+        return _definite(a) and _definite(b)
+    return _exact(one) and _speaks(a) and _speaks(b)
+
+
+def _definite(entity: Entity) -> bool:
+    """Whether an entity is one certain person: a name, or an office that one person holds."""
+    if entity.kind is not EntityKind.PERSON:
+        return False
+    if fullest(entity.names):
+        return True
+    offices = load(OfficeWords).titles["offices"]
+    return any(re.search(rf"\b{word}\b", entity.name, re.I) for word in offices) and not re.match(r"(?:an?|some|one)\s", entity.name, re.I)
+
+
+def _speaks(entity: Entity) -> bool:
+    return entity.kind is not EntityKind.UNNAMED
+
+
+def _exact(figure: Figure) -> bool:
+    value = figure.low if figure.low is not None else figure.high
+    return value is not None and len(f"{value:g}".replace(".", "").rstrip("0")) >= EXACT_DIGITS
+
+
+def _summary(view: View, tally: Tally, figures: Sequence[Figure]) -> str:
+    named: dict[str, set[str]] = {}
+    for figure in figures:
+        named.setdefault(who(view, figure.speaker), set()).add(outlet(view, figure.article))
+    told = [f"{name} ({', '.join(sorted(outlets))})" for name, outlets in sorted(named.items())]
+    return f"Outlets set {amount(figures[0], tally.unit)} ({tally.question[:1].lower()}{tally.question[1:]}) down to {listed(told)}."

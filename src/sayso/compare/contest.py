@@ -1,0 +1,37 @@
+"""Which positions of different parties cannot both be true."""
+
+from itertools import combinations
+
+from sayso.compare.intervals import below, meet, middle
+from sayso.compare.view import View
+from sayso.types import Position, Tally
+from sayso.words import load
+from sayso.words.comparable import ComparableWords
+
+#: A count that grows may lawfully be larger when it is so many days older than its rival: no contradiction then. A toll that moves for a
+#: week is rare; chosen by reading the update histories of the public disaster stories, not fitted.
+GROWTH_DAYS = 3
+
+
+def current(view: View, tally: Tally) -> list[Position]:
+    """The positions of named parties that nothing has replaced."""
+    return [p for p in view.positions[tally.id] if p.party and p.superseded_by is None]
+
+
+def conflicts(view: View, tally: Tally) -> list[tuple[Position, Position]]:
+    """Pairs of current positions of two parties that exclude each other, lower one first."""
+    found = []
+    for one, other in combinations(current(view, tally), 2):
+        if one.party != other.party and not meet(one, other) and not _grown(tally, one, other):
+            found.append((one, other) if below(one, other) else (other, one))
+    return found
+
+
+def _grown(tally: Tally, one: Position, other: Position) -> bool:
+    """Whether the larger count is merely the later one."""
+    if tally.measure not in load(ComparableWords).grows["measures"] or not one.as_of or not other.as_of:
+        return False
+    small, large = sorted((one, other), key=middle)
+    if small.as_of is None or large.as_of is None:
+        return False
+    return (large.as_of.earliest - small.as_of.latest).days > GROWTH_DAYS

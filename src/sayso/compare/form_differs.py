@@ -1,0 +1,84 @@
+"""One claim in different forms: a range cut to one end, a bound dropped, a number rounded."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from sayso.compare.finding import finding
+from sayso.compare.intervals import meet
+from sayso.compare.view import View
+from sayso.compare.wording import amount, listed, outlet, who
+from sayso.merge.values import ROUNDED
+from sayso.types import Figure, Finding, FindingKind, Relation, Tally
+
+#: A range of which one outlet keeps one end misleads more than a dropped "at least".
+WEIGHT_OF_CUT, WEIGHT_OF_BOUND = 0.7, 0.5
+
+
+def form_differs(view: View) -> Iterator[Finding]:
+    """One finding a tally, on the figures of every claim that outlets tell in more than one form."""
+    for tally in view.merged.tallies:
+        rows: dict[str, Figure] = {}
+        for claim in _claims(view.counted(tally)):
+            if _told_differently(claim):
+                rows.update((f.id, f) for f in claim)
+        if rows:
+            figures = list(rows.values())
+            cut = any(f.relation is Relation.RANGE for f in figures)
+            yield finding(FindingKind.FORM_DIFFERS, _summary(view, tally, figures), WEIGHT_OF_CUT if cut else WEIGHT_OF_BOUND,
+                          tally=tally.id, figures=figures)  # fmt: skip
+
+
+def _claims(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """A party's figures (or the outlets' own) that name one number, or one rounded."""
+    by_party: dict[str | None, list[Figure]] = {}
+    for figure in figures:
+        by_party.setdefault(figure.party, []).append(figure)
+    found: list[list[Figure]] = []
+    for party in sorted(by_party, key=lambda p: (p is None, p or "")):
+        claims: list[list[Figure]] = []
+        for figure in by_party[party]:
+            home = next((claim for claim in claims if any(_one_claim(figure, other) for other in claim)), None)
+            if home is None:
+                claims.append([figure])
+            else:
+                home.append(figure)
+        found.extend(claims)
+    return found
+
+
+def _one_claim(one: Figure, other: Figure) -> bool:
+    ends, others = ({e for e in (f.low, f.high) if e is not None} for f in (one, other))
+    if ends & others:
+        return True
+    return one.relation is not Relation.VAGUE and any(
+        abs(a - b) <= ROUNDED * max(abs(a), abs(b)) and _round(a if _trailing(a) > _trailing(b) else b) for a in ends for b in others
+    )
+
+
+def _round(value: float) -> bool:
+    """Whether a number looks rounded: at least its last digit is nothing."""
+    return value >= 10 and value == int(value) and int(value) % 10 == 0
+
+
+def _trailing(value: float) -> int:
+    text = str(int(value)) if value == int(value) else ""
+    return len(text) - len(text.rstrip("0"))
+
+
+def _told_differently(claim: Sequence[Figure]) -> bool:
+    """Whether two articles tell it in two forms, or one article in two numbers."""
+    for one, other in combinations(claim, 2):
+        forms = [(f.low, f.high, f.relation) for f in (one, other)]
+        if forms[0] != forms[1] and (one.article != other.article or not meet(one, other)):
+            return True
+    return False
+
+
+def _summary(view: View, tally: Tally, figures: Sequence[Figure]) -> str:
+    forms: dict[str, set[str]] = {}
+    for figure in figures:
+        forms.setdefault(amount(figure, tally.unit), set()).add(outlet(view, figure.article))
+    told = [f"“{form}” ({', '.join(sorted(outlets))})" for form, outlets in sorted(forms.items())]
+    parties = sorted({who(view, f.party) for f in figures if f.party})
+    whose = f"{listed(parties)}: " if parties else ""
+    return f"{whose}one claim on {tally.question[:1].lower()}{tally.question[1:]} is told as {listed(told)}."

@@ -1,0 +1,114 @@
+"""A title that asserts what the article hedges."""
+
+import re
+from collections.abc import Iterator
+
+from sayso.compare.finding import finding
+from sayso.compare.view import View
+from sayso.compare.wording import amount, outlet
+from sayso.merge.tokens import content_stems, light_words, stem, words_of
+from sayso.types import Article, Figure, Finding, FindingKind, Relation, ZoneKind
+from sayso.words import load
+from sayso.words.headlines import HeadlineWords
+
+#: The title is what most people read.
+WEIGHT = 0.6
+#: Words of meaning after a hedge that it governs, and how many of them the title must repeat.
+SCOPE_WORDS, REPEATED_WORDS = 6, 2
+#: The hedge must stand in the first part of the text (characters): what a title sums up is told early.
+LEAD = 3000
+
+_CLAUSE = re.compile(r"[.;:?!|]\s+|\s[–—-]\s|\s[Aa]s\s|,\s+(?=[A-Z])")
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+
+
+def headline_overstates(view: View) -> Iterator[Finding]:
+    """One finding an article whose title drops the hedge or the bound that all of its body has."""
+    for article in view.merged.articles:
+        if article.title is None:
+            continue
+        hedged = _hedged_in_body(article, article.title.text)
+        bare = _bound_dropped(view, article)
+        if bare:
+            title, body = bare
+            summary = f"The title of {outlet(view, article.id)} has {amount(title, title.unit)}, its text {amount(body, body.unit)}."
+            yield finding(FindingKind.HEADLINE_OVERSTATES, summary, WEIGHT, figures=bare, articles=[article.id])
+        elif hedged:
+            clause, sentence = hedged
+            summary = f"The title of {outlet(view, article.id)} asserts “{clause}”; its text says “{sentence}”."
+            yield finding(FindingKind.HEADLINE_OVERSTATES, summary, WEIGHT, articles=[article.id])
+
+
+def _hedged_in_body(article: Article, title: str) -> tuple[str, str] | None:
+    """A clause that the title asserts, and the first sentence that says it with a hedge; None where any sentence says it plainly."""
+    clauses = [c for c in _asserted(title) if len(set(content_stems(c))) >= REPEATED_WORDS]
+    if not clauses:
+        return None
+    sentences = _sentences(article)
+    for clause in clauses:
+        said = set(content_stems(clause))
+        for sentence in sentences:
+            for scope in _scopes(sentence):
+                repeated = said & set(scope)
+                if len(repeated) >= REPEATED_WORDS and not _plainly(repeated, sentences, sentence):
+                    return clause.strip(), sentence.strip()
+    return None
+
+
+def _asserted(title: str) -> list[str]:
+    """The clauses of a title that assert: no question, no hedge, no source of their own."""
+    table = load(HeadlineWords)
+    found = []
+    for match in re.finditer(rf"(.+?)(?:{_CLAUSE.pattern}|$)", title):
+        clause, ending = match.group(1), title[match.end(1) : match.end(1) + 1]
+        words = {stem(word.key) for word in words_of(clause)}
+        marked = words & {stem(word) for word in (*table.hedges["words"], *table.sources["words"])}
+        if ending != "?" and not marked and not re.search(r"[“‘\"].+[”’\"]", clause):
+            found.append(clause)
+    return found
+
+
+def _sentences(article: Article) -> list[str]:
+    """The sentences of the first part of the body."""
+    found = []
+    for zone in article.zones:
+        if zone.kind in (ZoneKind.BODY, ZoneKind.STANDFIRST) and zone.span.start < LEAD:
+            found.extend(match.group() for match in _SENTENCE.finditer(zone.span.of(article.text)))
+    title = article.title.text.strip() if article.title else ""
+    return [sentence for sentence in found if sentence.strip() and sentence.strip() != title]
+
+
+def _scopes(sentence: str) -> list[tuple[str, ...]]:
+    """The words of meaning that each hedge of a sentence governs, as far as words in a row can tell."""
+    hedges = {stem(word) for word in load(HeadlineWords).hedges["words"]}
+    words = [(stem(word.key), word.key) for word in words_of(sentence)]
+    light = light_words()
+    found = []
+    for i, (base, _) in enumerate(words):
+        if base in hedges:
+            after = [s for s, key in words[i + 1 :] if key not in light and s not in hedges]
+            found.append(tuple(after[:SCOPE_WORDS]))
+    return found
+
+
+def _plainly(repeated: set[str], sentences: list[str], hedged: str) -> bool:
+    """Whether another sentence has the same words without any hedge: then the title may rest on it."""
+    hedges = {stem(word) for word in load(HeadlineWords).hedges["words"]}
+    for sentence in sentences:
+        if sentence != hedged and repeated <= set(content_stems(sentence)):
+            if not hedges & {stem(word.key) for word in words_of(sentence)}:
+                return True
+    return False
+
+
+def _bound_dropped(view: View, article: Article) -> tuple[Figure, Figure] | None:
+    """A title's exact count where each count of the body has a lower bound or an "around"."""
+    for tally in view.merged.tallies:
+        here = [f for f in view.counted(tally) if f.article == article.id]
+        titles = [f for f in here if f.zone is ZoneKind.TITLE and f.relation is Relation.EXACT]
+        body = [f for f in here if f.zone is not ZoneKind.TITLE]
+        for title in titles:
+            same = [f for f in body if title.low in (f.low, f.high)]
+            if same and all(f.relation in (Relation.AT_LEAST, Relation.AT_MOST, Relation.AROUND) for f in same):
+                return title, same[0]
+    return None

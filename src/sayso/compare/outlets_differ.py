@@ -1,0 +1,45 @@
+"""Outlets that state different numbers in their own voice."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from sayso.compare.finding import finding
+from sayso.compare.intervals import meet, middle
+from sayso.compare.order import Basis, later
+from sayso.compare.view import View
+from sayso.compare.wording import amount, listed, outlet, who
+from sayso.types import Figure, Finding, FindingKind, Tally
+from sayso.words import load
+from sayso.words.comparable import ComparableWords
+
+#: Two outlets with two numbers for one length or sum: worth a look.
+WEIGHT = 0.6
+#: Counts that grow differ between outlets mostly because one wrote later.
+WEIGHT_OF_GROWING = 0.35
+
+
+def outlets_differ(view: View) -> Iterator[Finding]:
+    """One finding a tally: figures without a source in different articles that exclude each other, and parties' figures beside them."""
+    grows = load(ComparableWords).grows["measures"]
+    for tally in view.merged.tallies:
+        own = [f for f in view.counted(tally) if f.party is None]
+        pairs = [(a, b) for a, b in combinations(own, 2) if a.article != b.article and not meet(a, b) and not _dated(a, b, view)]
+        if pairs:
+            rows = {f.id: f for pair in pairs for f in pair}
+            beside = [f for f in view.counted(tally) if f.party and any(not meet(f, o) for o in rows.values())]
+            weight = WEIGHT_OF_GROWING if tally.measure in grows else WEIGHT
+            yield finding(FindingKind.OUTLETS_DIFFER, _summary(view, tally, list(rows.values()), beside), weight, tally=tally.id,
+                          figures=[*rows.values(), *beside])  # fmt: skip
+
+
+def _dated(one: Figure, other: Figure, view: View) -> bool:
+    """Whether days tell one of two growing counts to be the later."""
+    told = [later(a, b, view.attributions, view.days, view.articles) for a, b in ((one, other), (other, one))]
+    return any(basis in (Basis.DAYS, Basis.WORDS) for basis in told)
+
+
+def _summary(view: View, tally: Tally, own: list[Figure], beside: list[Figure]) -> str:
+    said = [f"{amount(f, tally.unit)} ({outlet(view, f.article)})" for f in sorted(own, key=lambda f: (middle(f), f.id))]
+    text = f"Outlets differ in their own voice on {tally.question[:1].lower()}{tally.question[1:]}: {listed(said)}"
+    parties = sorted({f"{who(view, f.party)} gives {amount(f, tally.unit)}" for f in beside})
+    return f"{text}; {listed(parties)}." if parties else f"{text}."

@@ -1,0 +1,31 @@
+"""Two parties' positions of one time that cannot both be true."""
+
+from collections.abc import Iterator
+
+from sayso.compare.contest import conflicts
+from sayso.compare.finding import finding
+from sayso.compare.intervals import middle
+from sayso.compare.view import View
+from sayso.compare.wording import amount, day, holds, listed, possessive, who
+from sayso.types import Finding, FindingKind, Position, Tally
+
+#: A contradiction between parties is what a reader most needs to see; each further article that carries it adds a little.
+WEIGHT, EACH_ARTICLE = 0.85, 0.02
+
+
+def parties_differ(view: View) -> Iterator[Finding]:
+    """One finding a tally, on the figures of all positions that exclude another party's."""
+    for tally in view.merged.tallies:
+        pairs = conflicts(view, tally)
+        if pairs:
+            held = sorted({p.id: p for pair in pairs for p in pair}.values(), key=lambda p: (middle(p), p.id))
+            articles = {article for p in held for article in p.articles}
+            weight = WEIGHT + EACH_ARTICLE * len(articles)
+            yield finding(FindingKind.PARTIES_DIFFER, _summary(view, tally, pairs, held), weight, tally=tally.id, figures=view.figures_of(held))
+
+
+def _summary(view: View, tally: Tally, pairs: list[tuple[Position, Position]], held: list[Position]) -> str:
+    lowest = held[0]
+    above = [p for p in held[1:] if (lowest.id, p.id) in {(a.id, b.id) for a, b in pairs}]
+    rivals = [f"{possessive(who(view, p.party))} {amount(p, tally.unit)}{day(p.as_of)}" for p in above]
+    return f"{holds(view, lowest, tally.unit)} lies below {listed(rivals)}."

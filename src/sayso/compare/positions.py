@@ -1,0 +1,95 @@
+"""What each party holds in a tally, at which time, carried by which articles, resting on how many origins."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from sayso.compare.order import Basis, day_of, later
+from sayso.compare.view import View
+from sayso.merge.groups import Groups
+from sayso.types import Figure, Position, Relation, Tally, When, content_id
+
+#: Of several forms of one claim that as many articles carry, the one that says most is shown.
+TELLING = (Relation.RANGE, Relation.AT_LEAST, Relation.MORE_THAN, Relation.AT_MOST, Relation.LESS_THAN, Relation.AROUND, Relation.EXACT,
+           Relation.VAGUE)  # fmt: skip
+
+
+def find_positions(view: View) -> Mapping[str, tuple[Position, ...]]:
+    """The positions of every tally, by party and time."""
+    return {tally.id: _in_tally(tally, view) for tally in view.merged.tallies}
+
+
+def _in_tally(tally: Tally, view: View) -> tuple[Position, ...]:
+    by_party: dict[str | None, list[Figure]] = {}
+    for figure in view.counted(tally):
+        by_party.setdefault(figure.party, []).append(figure)
+    found: list[Position] = []
+    for party in sorted(by_party, key=lambda p: (p is None, p or "")):
+        held = [_position(tally, party, group, view) for group in claims(by_party[party])]
+        found.extend(_in_time(held, view) if party else sorted(held, key=_by_value))
+    return tuple(found)
+
+
+def claims(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Figures of one party in claims: those that name a number in common are one claim in several forms."""
+    groups = Groups(f.id for f in figures)
+    first: dict[float, str] = {}
+    for figure in figures:
+        for end in (figure.low, figure.high):
+            if end is not None:
+                groups.join(first.setdefault(end, figure.id), figure.id)
+    by_id = {f.id: f for f in figures}
+    return [[by_id[key] for key in group] for group in groups.all()]
+
+
+def _position(tally: Tally, party: str | None, group: Sequence[Figure], view: View) -> Position:
+    carriers: dict[tuple[float | None, float | None, Relation], set[str]] = {}
+    for figure in group:
+        carriers.setdefault((figure.low, figure.high, figure.relation), set()).add(figure.article)
+    low, high, relation = min(carriers, key=lambda form: (-len(carriers[form]), TELLING.index(form[2]), form[0] or 0, form[1] or 0))
+    figures = tuple(sorted(f.id for f in group))
+    articles = tuple(sorted({f.article for f in group}))
+    return Position(content_id("position", tally.id, party, *figures), tally.id, party, low, high, relation, _as_of(group, view),
+                    figures, articles, 1 if party else _origins(articles, view))  # fmt: skip
+
+
+def _as_of(group: Sequence[Figure], view: View) -> When | None:
+    """The closest day that any figure of the claim gives; of several equally close, the earliest: the claim stood from then on."""
+    days = [day for figure in group if (day := day_of(figure, view.attributions))]
+    return min(days, key=lambda d: (d.latest - d.earliest, d.earliest, d.basis), default=None)
+
+
+def _origins(articles: Sequence[str], view: View) -> int:
+    """Articles in their own voice count once for each text that is not a copy of another."""
+    groups = Groups(articles)
+    for copy in view.merged.copies:
+        if copy.articles[0] in articles and copy.articles[1] in articles:
+            groups.join(*copy.articles)
+    return len(groups.all())
+
+
+def _in_time(held: Sequence[Position], view: View) -> list[Position]:
+    """One party's positions from the earliest to the latest, each with what replaced it."""
+    ordered = sorted(held, key=_by_value)
+    rank = Counter({p.id: sum(basis_of(q, p, view) is not None for q in held if q is not p) for p in held})
+    ordered.sort(key=lambda p: rank[p.id])
+    result = []
+    for i, one in enumerate(ordered):
+        after = next((p for p in ordered[i + 1 :] if basis_of(one, p, view)), None)
+        result.append(replace(one, superseded_by=after.id if after else None))
+    return result
+
+
+def basis_of(one: Position, other: Position, view: View) -> Basis | None:
+    """How it is known that the other position of the same party is the later one; None where it is not."""
+    found = {later(a, b, view.attributions, view.days, view.articles) for a in view.figures_of([one]) for b in view.figures_of([other])}
+    back = {later(b, a, view.attributions, view.days, view.articles) for a in view.figures_of([one]) for b in view.figures_of([other])}
+    surest = [basis for basis in Basis if basis in found]
+    against = [basis for basis in Basis if basis in back]
+    if not surest:
+        return None
+    return surest[0] if not against or list(Basis).index(surest[0]) < list(Basis).index(against[0]) else None
+
+
+def _by_value(position: Position) -> tuple[float, float, str]:
+    return (position.low if position.low is not None else position.high or 0.0, position.high or 0.0, position.id)

@@ -1,0 +1,40 @@
+"""One party's later figure in place of its earlier one: an update, not a contradiction."""
+
+from collections.abc import Iterator
+
+from sayso.compare.finding import finding
+from sayso.compare.intervals import below
+from sayso.compare.order import Basis
+from sayso.compare.positions import basis_of
+from sayso.compare.view import View
+from sayso.compare.wording import amount, day, possessive, who
+from sayso.types import Finding, FindingKind, Position, Tally
+
+#: By how it is known that the one figure is later.
+WEIGHTS = {Basis.DAYS: 0.6, Basis.ARTICLES: 0.55, Basis.WORDS: 0.55, Basis.GROWTH: 0.45}
+
+
+def revised(view: View) -> Iterator[Finding]:
+    """One finding for each party whose figure in a tally was replaced, on all figures of its positions."""
+    for tally in view.merged.tallies:
+        chains: dict[str, list[Position]] = {}
+        for position in view.positions[tally.id]:
+            if position.party:
+                chains.setdefault(position.party, []).append(position)
+        for party in sorted(chains):
+            held = chains[party]
+            if any(p.superseded_by for p in held):
+                yield _finding(view, tally, party, held)
+
+
+def _finding(view: View, tally: Tally, party: str, held: list[Position]) -> Finding:
+    by_id = {p.id: p for p in held}
+    steps = [(p, by_id[p.superseded_by]) for p in held if p.superseded_by]
+    bases = [basis for a, b in steps if (basis := basis_of(a, b, view))]
+    weakest = max(bases, key=list(Basis).index, default=Basis.GROWTH)
+    kept = [p for p in held if any(p.id in (a.id, b.id) for a, b in steps)]
+    told = ", then ".join(f"{amount(p, tally.unit)}{day(p.as_of)}" for p in kept)
+    summary = f"{possessive(who(view, party))} own count of {tally.question[:1].lower()}{tally.question[1:]} moved: {told}"
+    certain = all(below(a, b) or below(b, a) for a, b in steps)
+    why = f"an update by {weakest}" if certain or weakest is not Basis.GROWTH else "an update or a fuller count, the texts do not say"
+    return finding(FindingKind.REVISED, f"{summary} ({why}).", WEIGHTS[weakest], tally=tally.id, figures=view.figures_of(kept))

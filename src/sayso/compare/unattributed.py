@@ -1,0 +1,35 @@
+"""A figure in an outlet's own voice that others set down to a party."""
+
+from collections.abc import Iterator
+
+from sayso.compare.finding import finding
+from sayso.compare.view import View
+from sayso.compare.wording import amount, listed, outlet, who
+from sayso.merge.values import same_number
+from sayso.types import Figure, Finding, FindingKind, Tally
+
+#: Common in news writing, still worth showing.
+WEIGHT = 0.4
+
+
+def unattributed(view: View) -> Iterator[Finding]:
+    """One finding a tally, on the figures without a source whose number another article sets down to somebody, and this one to nobody."""
+    for tally in view.merged.tallies:
+        figures = view.counted(tally)
+        sourced = [f for f in figures if f.party]
+        bare = [f for f in figures if f.party is None and _elsewhere(f, sourced)]
+        if bare:
+            yield finding(FindingKind.UNATTRIBUTED, _summary(view, tally, bare, sourced), WEIGHT, tally=tally.id, figures=bare)
+
+
+def _elsewhere(figure: Figure, sourced: list[Figure]) -> bool:
+    same = [f for f in sourced if same_number(f, figure)]
+    return bool(same) and all(f.article != figure.article for f in same)
+
+
+def _summary(view: View, tally: Tally, bare: list[Figure], sourced: list[Figure]) -> str:
+    outlets = sorted({outlet(view, f.article) for f in bare})
+    parties = sorted({who(view, f.speaker or f.party) for f in sourced if any(same_number(f, b) for b in bare)})
+    number = amount(bare[0], tally.unit)
+    question = f"{tally.question[:1].lower()}{tally.question[1:]}"
+    return f"{listed(outlets)} state{'s' if len(outlets) == 1 else ''} {number} ({question}) without a source; others set it down to {listed(parties)}."

@@ -1,0 +1,53 @@
+"""A merged story with the indices that comparisons look things up in."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from sayso.types import Article, Attribution, Entity, Figure, Merged, Position, Tally, When
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The story, its rows by id, and the positions of each tally in order of time."""
+
+    merged: Merged
+    articles: Mapping[str, Article]
+    entities: Mapping[str, Entity]
+    attributions: Mapping[str, Attribution]
+    figures: Mapping[str, Figure]
+    days: Mapping[str, When]
+    positions: Mapping[str, tuple[Position, ...]]
+
+    @classmethod
+    def of(cls, merged: Merged, positions: Mapping[str, tuple[Position, ...]]) -> Self:
+        """Index a story."""
+        return cls(
+            merged,
+            {a.id: a for a in merged.articles},
+            {e.id: e for e in merged.entities},
+            {a.id: a for a in merged.attributions},
+            {f.id: f for f in merged.figures},
+            article_days(merged),
+            positions,
+        )
+
+    def counted(self, tally: Tally) -> list[Figure]:
+        """A tally's figures, in order of article and place."""
+        return sorted((self.figures[key] for key in tally.figures), key=lambda f: (f.article, f.span, f.id))
+
+    def figures_of(self, positions: Sequence[Position]) -> list[Figure]:
+        """The figures of several positions, in order of article and place."""
+        return sorted((self.figures[key] for p in positions for key in p.figures), key=lambda f: (f.article, f.span, f.id))
+
+
+def article_days(merged: Merged) -> Mapping[str, When]:
+    """When each article was written at the earliest: its day of publication, else the latest day on which it says that something was said."""
+    found: dict[str, When] = {a.id: a.published for a in merged.articles if a.published}
+    told = [(a.article, a.said_on) for a in merged.attributions] + [(f.article, f.as_of) for f in merged.figures]
+    for article, day in told:
+        if day is None or day.earliest != day.latest or (article in found and found[article].basis != "latest day told"):
+            continue
+        if article not in found or found[article].earliest < day.earliest:
+            found[article] = When(day.earliest, day.latest, "latest day told", day.span)
+    return found

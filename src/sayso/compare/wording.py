@@ -1,0 +1,73 @@
+"""Numbers, names and days as a summary says them."""
+
+from collections.abc import Sequence
+
+from sayso.compare.intervals import Bounded
+from sayso.compare.view import View
+from sayso.types import Position, Relation, When
+
+#: A title that stands for an unnamed outlet is cut here.
+TITLE_SHOWN = 48
+
+_BEFORE = {
+    Relation.AT_LEAST: "at least ", Relation.MORE_THAN: "more than ", Relation.AT_MOST: "up to ", Relation.LESS_THAN: "less than ",
+    Relation.AROUND: "around ", Relation.VAGUE: "a vague ",
+}  # fmt: skip
+_SIGN = {"USD": "$", "GBP": "£", "EUR": "€"}
+
+
+def number(value: float, unit: str = "") -> str:
+    """A number with separators, and with its unit where that is short ("1,351", "93%", "£5,800")."""
+    text = f"{value:,.0f}" if value == int(value) else f"{value:,}"
+    if unit == "percent":
+        return f"{text}%"
+    return f"{_SIGN[unit]}{text}" if unit in _SIGN else text
+
+
+def amount(one: Bounded, unit: str = "") -> str:
+    """A number with its bound in words ("7,000 to 15,000", "more than 30")."""
+    if one.low is not None and one.high is not None and one.low != one.high:
+        return f"{number(one.low, unit)} to {number(one.high, unit)}"
+    value = one.low if one.low is not None else one.high
+    return "an unknown number" if value is None else f"{_BEFORE.get(one.relation, '')}{number(value, unit)}"
+
+
+def who(view: View, entity: str | None) -> str:
+    """An entity's name; "the outlet itself" where there is none."""
+    return view.entities[entity].name if entity and entity in view.entities else "the outlet itself"
+
+
+def outlet(view: View, article: str) -> str:
+    """The outlet's name, or the article's title in quotation marks where no outlet is named."""
+    found = view.articles[article]
+    if found.outlet:
+        return found.outlet.name
+    title = found.title.text if found.title else found.path
+    return f"“{title if len(title) <= TITLE_SHOWN else title[:TITLE_SHOWN].rsplit(' ', 1)[0] + ' …'}”"
+
+
+def day(when: When | None) -> str:
+    """A day in brackets (" (25 Mar 2022)"), or nothing where it is not known to the day."""
+    if when is None or when.earliest != when.latest:
+        return ""
+    return f" ({when.earliest.day} {when.earliest:%b %Y})"
+
+
+def possessive(name: str) -> str:
+    """A name with its genitive ending."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def holds(view: View, position: Position, unit: str) -> str:
+    """A party's position in words ("Russia’s 1,351 (25 Mar 2022)")."""
+    return f"{possessive(who(view, position.party))} {amount(position, unit)}{day(position.as_of)}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words in a row ("a", "a and b", "a, b and c")."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def articles(count: int) -> str:
+    """A number of articles in words."""
+    return f"{count} article" if count == 1 else f"{count} articles"

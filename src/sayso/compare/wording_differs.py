@@ -1,0 +1,32 @@
+"""Renderings of one utterance that differ in words that carry meaning."""
+
+from collections.abc import Iterator
+
+from sayso.compare.finding import finding
+from sayso.compare.view import View
+from sayso.compare.wording import articles, listed, who
+from sayso.types import Change, Finding, FindingKind
+
+#: Another word in somebody's mouth; each further difference adds a little.
+WEIGHT, EACH, MOST = 0.4, 0.05, 0.65
+#: Differences that the summary quotes.
+SHOWN = 3
+
+
+def wording_differs(view: View) -> Iterator[Finding]:
+    """One finding an utterance, on all its renderings, where any two differ in a word of weight."""
+    for utterance in view.merged.utterances:
+        weighty = [change for difference in utterance.differences for change in difference.changes if change.weighty]
+        outlets = {view.attributions[key].article for key in utterance.renderings}
+        if weighty and len(outlets) > 1:
+            told = list(dict.fromkeys(_show(change) for change in weighty))
+            speaker = who(view, utterance.speaker) if utterance.speaker else "One speaker"
+            summary = f"{speaker} in {articles(len(outlets))}, in different words: {listed(told[:SHOWN])}."
+            yield finding(FindingKind.WORDING_DIFFERS, summary, min(MOST, WEIGHT + EACH * len(told)), utterance=utterance.id,
+                          attributions=utterance.renderings)  # fmt: skip
+
+
+def _show(change: Change) -> str:
+    if change.a and change.b:
+        return f"“{change.a}” / “{change.b}”"
+    return f"“{change.a or change.b}” / nothing"

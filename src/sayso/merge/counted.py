@@ -1,0 +1,135 @@
+"""A figure with what decides which question it answers: what is counted, whose, which part, about what."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.merge.tokens import content_stems, fold, stem
+from sayso.types import Article, Attribution, Figure, PopulationKind
+from sayso.words import load
+from sayso.words.comparable import ComparableWords
+from sayso.words.nations import party_named
+
+#: How many words of meaning on either side of a figure tell its topic.
+NEAR_WORDS = 4
+#: Characters read on either side for them.
+NEAR_CHARACTERS = 90
+#: An opinion is told by more words: the clause that follows the share.
+OPINION_WORDS = 12
+
+PERSONS = "persons"
+_SENTENCE_END = re.compile(r"[.!?][\"”’']*(?=\s)|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure with its keys. `group` is what must be equal to meet at all; `side` and `place` may be silent; `topic` are stems."""
+
+    figure: Figure
+    group: tuple[str, ...]
+    head: str
+    side: str | None
+    topic: frozenset[str]
+    sentence: int
+
+    @property
+    def id(self) -> str:
+        return self.figure.id
+
+
+def counted(figure: Figure, article: Article, attribution: Attribution | None) -> Counted:
+    """The keys of one figure, from its own fields and the words beside it."""
+    before, after = _beside(figure, article)
+    sentence = figure.span.start - len(before)
+    head, side = head_of(figure), side_of(figure)
+    part = _part(figure, before, after)
+    event = " ".join(content_stems(figure.event.text)[:4]) if figure.event else ""
+    people = figure.unit == PERSONS and figure.population is not None and figure.population.kind is not PopulationKind.THING
+    group: tuple[str, ...] = (figure.measure, fold(figure.unit), part, event)
+    if figure.unit == PERSONS and not _is_opinion(figure):
+        kind = figure.population.kind.value if figure.population and people else PopulationKind.PEOPLE.value
+        topic: frozenset[str] = frozenset()
+        group = (*group, kind)
+    else:
+        topic = _topic(figure, before, after)
+    return Counted(figure, group, head, side, topic, sentence)
+
+
+def head_of(figure: Figure) -> str:
+    """The class of what is counted, one word for one class."""
+    population = figure.population
+    if population is None:
+        return "people" if figure.unit == PERSONS else ""
+    if population.kind is PopulationKind.MILITARY:
+        return "military"
+    if population.kind is PopulationKind.CIVILIAN:
+        return "civilians"
+    return fold(population.head) or "people"
+
+
+def side_of(figure: Figure) -> str | None:
+    """Whose the counted are, as a party's name."""
+    side = figure.population.side if figure.population else None
+    return (party_named(side) or side) if side else None
+
+
+def _is_opinion(figure: Figure) -> bool:
+    return figure.measure.startswith("opinion")
+
+
+def _beside(figure: Figure, article: Article) -> tuple[str, str]:
+    """The words of the figure's sentence before and after it."""
+    text, span = article.text, figure.span
+    start = max((m.end() for m in _SENTENCE_END.finditer(text, max(0, span.start - 400), span.start)), default=max(0, span.start - 400))
+    end = next((m.start() for m in _SENTENCE_END.finditer(text, span.end)), len(text))
+    return text[start : span.start], text[span.end : end]
+
+
+def _part(figure: Figure, before: str, after: str) -> str:
+    """Which part of a whole a count is, where its words say so: the rest beside named dead, or those with the culprit among them."""
+    if figure.unit != PERSONS:
+        return ""
+    culprits = "|".join(load(ComparableWords).culprit["words"])
+    if re.match(rf"[^.;]{{0,25}}\bincluding (?:\w+ ){{0,3}}(?:{culprits})\b", after, re.I):
+        return "with the culprit"
+    # "left them and three others dead" counts the rest; "two were killed and three others injured" counts the injured.
+    rest = re.match(r"\s*(?:others?|more)\b", after)
+    if rest and re.search(r"\band\s*$", before) and not _other_count(before, figure):
+        return "the rest"
+    if figure.whole and head_of(figure) == "people" and figure.population:
+        return " ".join(content_stems(figure.population.text)) or "a part"
+    return ""
+
+
+def _other_count(before: str, figure: Figure) -> bool:
+    """Whether a count of another kind or an auxiliary verb stands just before "and": then the two are counted apart."""
+    tail = before[-60:]
+    return bool(re.search(r"\d|\b(?:was|were|been|has|have|had|is|are|killed|dead|died|injured|wounded|missing|hurt|killing|injuring)\b", tail))
+
+
+@cache
+def _classes() -> Mapping[str, str]:
+    return {stem(fold(word)): name for name, words in load(ComparableWords).topics.items() for word in words}
+
+
+def same_topic(stems: tuple[str, ...]) -> tuple[str, ...]:
+    """Stems with the words for one thing under one name."""
+    classes = _classes()
+    return tuple(classes.get(word, word) for word in stems)
+
+
+def _topic(figure: Figure, before: str, after: str) -> frozenset[str]:
+    """Stems of what a figure is about: its population and the words beside it; for an opinion, the opinion."""
+    if _is_opinion(figure):
+        clause = re.split(r"\d[\d.,]*\s?(?:%|per ?cent)", after)[0]
+        return frozenset(same_topic(content_stems(clause)[:OPINION_WORDS])) - _pollster_words()
+    own = content_stems(figure.population.text) if figure.population else ()
+    near = (*content_stems(before[-NEAR_CHARACTERS:])[-NEAR_WORDS:], *content_stems(after[:NEAR_CHARACTERS])[:NEAR_WORDS])
+    return frozenset(same_topic((*own, *near)))
+
+
+@cache
+def _pollster_words() -> frozenset[str]:
+    asked = "voters people those questioned respondents public adults Britons Americans think thought said say felt feel believe want wanted "
+    return frozenset(content_stems(asked + "should would per cent percent poll survey"))

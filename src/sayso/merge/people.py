@@ -1,0 +1,101 @@
+"""Counts of persons: one tally for each class of people, side by side with silence about the side filled where only one answer is left."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from sayso.merge.counted import Counted
+from sayso.merge.values import ends, meet, same_number
+from sayso.words import load
+from sayso.words.comparable import ComparableWords
+
+
+def group_people(block: Sequence[Counted]) -> list[list[Counted]]:
+    """Split a block of one measure, unit, event and kind of people into tallies."""
+    by_head: dict[str, list[Counted]] = {}
+    for one in block:
+        by_head.setdefault(one.head, []).append(one)
+    groups: list[list[Counted]] = []
+    for members in _one_class(by_head):
+        for group in _by_side(members):
+            groups.extend(_apart_in_a_sentence(group))
+    return groups
+
+
+def _one_class(by_head: Mapping[str, list[Counted]]) -> list[list[Counted]]:
+    """Classes that outlets name differently ("students", "children") meet where numbers fit and no article counts both."""
+    kin = load(ComparableWords).people
+    classes = {head: list(members) for head, members in sorted(by_head.items())}
+    for head in sorted(kin):
+        for other in kin[head]:
+            if head in classes and other in classes and _may_be_one(classes[head], classes[other]):
+                classes[head] += classes.pop(other)
+    return list(classes.values())
+
+
+def _may_be_one(one: Sequence[Counted], other: Sequence[Counted]) -> bool:
+    numbers = {n for c in one for n in ends(c.figure)} & {n for c in other for n in ends(c.figure)}
+    both = {c.figure.article for c in one} & {c.figure.article for c in other}
+    clash = any(a.figure.article == b.figure.article and not meet(a.figure, b.figure) for a in one for b in other) if both else False
+    return bool(numbers) and not clash
+
+
+def _by_side(members: Sequence[Counted]) -> list[list[Counted]]:
+    """One group a side; a figure silent on the side goes to the side its party gives that number for, else to the only one there is.
+
+    Among people at large, silence means the whole ("15 dead, three Americans among them") and stays a group of its own.
+    """
+    sides: dict[str | None, list[Counted]] = {}
+    for one in members:
+        sides.setdefault(one.side, []).append(one)
+    silent = sides.pop(None, [])
+    named = [side for side in sorted(sides, key=str) if side]
+    if not silent or not named:
+        return [group for group in (*(sides[s] for s in named), silent) if group]
+    whole = silent[0].head == "people"
+    left: list[Counted] = []
+    for one in silent:
+        side = None if whole else _side_for(one, {s: sides[s] for s in named})
+        (left if side is None else sides[side]).append(one)
+    return [group for group in (*(sides[s] for s in named), left) if group]
+
+
+def _side_for(one: Counted, sides: Mapping[str, Sequence[Counted]]) -> str | None:
+    party = one.figure.party
+    tests = (
+        lambda c: party is not None and c.figure.party == party and same_number(c.figure, one.figure),
+        lambda c: same_number(c.figure, one.figure),
+        lambda c: party is not None and c.figure.party == party,
+        lambda c: True,
+    )
+    for test in tests:
+        fits = [side for side, members in sorted(sides.items()) if any(test(c) for c in members)]
+        if len(fits) == 1:
+            return fits[0]
+    return None
+
+
+def _apart_in_a_sentence(group: Sequence[Counted]) -> list[list[Counted]]:
+    """Nobody gives two numbers that exclude each other for one thing in one breath: the one that others support stays."""
+    support = Counter(n for one in group for n in ends(one.figure))
+    sentences: dict[tuple[str, int, str | None], list[Counted]] = {}
+    for one in group:
+        sentences.setdefault((one.figure.article, one.sentence, one.figure.party), []).append(one)
+    kept: list[Counted] = []
+    apart: list[list[Counted]] = []
+    for members in sentences.values():
+        ranked = sorted(members, key=lambda c: (-max((support[n] for n in ends(c.figure)), default=0), c.figure.span))
+        for one in ranked:
+            clash = any(not meet(one.figure, k.figure) and one.figure.as_of == k.figure.as_of for k in ranked[: ranked.index(one)])
+            if clash and one.figure.unit == ranked[0].figure.unit:
+                apart.append([one])
+            else:
+                kept.append(one)
+    return [kept, *_same_numbers(apart)]
+
+
+def _same_numbers(apart: Sequence[Sequence[Counted]]) -> list[list[Counted]]:
+    """Figures set apart in several articles with the same number are one count again."""
+    found: dict[tuple[float, ...], list[Counted]] = {}
+    for group in apart:
+        found.setdefault(tuple(sorted(ends(group[0].figure))), []).extend(group)
+    return [found[key] for key in sorted(found)]

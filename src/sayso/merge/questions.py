@@ -1,0 +1,43 @@
+"""The question that a tally answers, in plain English."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from sayso.merge.counted import PERSONS, Counted
+from sayso.merge.tokens import fold
+from sayso.words.nations import adjective
+
+#: Words of an opinion or a topic that the question quotes.
+SHOWN_WORDS = 60
+
+
+def question(group: Sequence[Counted], side: str | None) -> str:
+    """What a tally counts: "Russian military killed", "students killed", "tanks lost", "repayment, in GBP"."""
+    first = min(group, key=lambda one: (one.figure.article, one.figure.span))
+    figure = first.figure
+    whose = f"{adjective(side) or side} " if side else ""
+    if figure.unit == PERSONS:
+        text = f"{whose}{first.head or 'people'} {figure.measure}"
+    elif figure.measure == figure.unit:
+        text = f"{whose}{figure.measure}"
+    else:
+        text = f"{whose}{_about(group)}{figure.measure}, in {figure.unit}"
+    part = first.group[2]
+    if part:
+        text += f" ({part})"
+    if figure.event:
+        text += f" (another event: {_short(figure.event.text)})"
+    return text[:1].upper() + text[1:]
+
+
+def _about(group: Sequence[Counted]) -> str:
+    """Who or what the figures are of, in the words most articles use."""
+    told = Counter(_short(one.figure.population.text) for one in group if one.figure.population and one.figure.population.text)
+    if not told:
+        return ""
+    best = min(told, key=lambda text: (-told[text], text))
+    return "" if fold(best) in fold(group[0].figure.unit) else f"{best}: "
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHOWN_WORDS else text[:SHOWN_WORDS].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,39 @@
+"""All figures that answer one question, and beside them those that only look as if they did."""
+
+from collections.abc import Mapping, Sequence
+
+from sayso.merge.aside import beside
+from sayso.merge.counted import PERSONS, Counted, counted
+from sayso.merge.people import group_people
+from sayso.merge.questions import question
+from sayso.merge.topics import group_topics
+from sayso.types import Article, Attribution, Entity, Figure, Tally, content_id
+from sayso.words.nations import party_named
+
+
+def find_tallies(
+    figures: Sequence[Figure], attributions: Sequence[Attribution], articles: Sequence[Article], entities: Sequence[Entity]
+) -> tuple[Tally, ...]:
+    """Group figures (with entity ids) by the question they answer; every figure stands in one tally. Sorted by id."""
+    texts = {article.id: article for article in articles}
+    said = {a.id: a for a in attributions}
+    blocks: dict[tuple[str, ...], list[Counted]] = {}
+    for figure in sorted(figures, key=lambda f: f.id):
+        one = counted(figure, texts[figure.article], said.get(figure.attribution or ""))
+        blocks.setdefault(one.group, []).append(one)
+    groups: list[list[Counted]] = []
+    for key in sorted(blocks):
+        block = blocks[key]
+        people = PERSONS in block[0].figure.unit and not block[0].topic
+        groups.extend(group_people(block) if people else group_topics(block))
+    parties = {party: e.id for e in entities if e.party == e.id and (party := party_named(e.name))}
+    aside = beside(groups, said)
+    return tuple(sorted((_tally(group, aside.get(i, ()), parties) for i, group in enumerate(groups)), key=lambda t: t.id))
+
+
+def _tally(group: Sequence[Counted], aside: Sequence[str], parties: Mapping[str, str]) -> Tally:
+    figures = tuple(sorted(one.id for one in group))
+    first = min(group, key=lambda one: (one.figure.article, one.figure.span))
+    side = next((one.side for one in group if one.side), None)
+    return Tally(content_id("tally", *figures), question(group, side), first.figure.measure, parties.get(side or ""), first.figure.unit,
+                 figures, tuple(sorted(aside)))  # fmt: skip

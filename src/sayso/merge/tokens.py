@@ -1,0 +1,102 @@
+"""Words as they are compared: folded, one spelling, contractions written out."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from sayso.words import load
+from sayso.words.spelling import SpellingWords
+
+#: A mark by which a writer shows that words were cut.
+CUT = "…"
+#: The shortest word that an ending rule may touch: "our" and "rise" are words of their own. Chosen by reading the endings table.
+SHORTEST_FOR_ENDING = 6
+#: Words kept in memory; a pile's vocabulary is some tens of thousands of words.
+MEMORY = 50_000
+
+_WORD = re.compile(r"\.{3,}|…|\[[^\]]*\]|\w+(?:[.,]\d+)*(?:'\w+)*|\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: as it is compared, and as it stands in the text. `key` is "…" for a marked cut."""
+
+    key: str
+    text: str
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents, with plain apostrophes and hyphens."""
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'").replace("`", "'"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+@cache
+def light_words() -> frozenset[str]:
+    """Words that carry little meaning on their own."""
+    return frozenset(load(SpellingWords).light["words"])
+
+
+@cache
+def heavy_words() -> frozenset[str]:
+    """Short words that always carry meaning."""
+    return frozenset(load(SpellingWords).heavy["words"])
+
+
+@lru_cache(MEMORY)
+def spelled(word: str) -> str:
+    """A folded word in the American spelling, so that both spellings compare equal."""
+    table = load(SpellingWords)
+    if word in table.pairs:
+        return table.pairs[word]
+    if len(word) >= SHORTEST_FOR_ENDING:
+        for british, american in table.endings.items():
+            if word.endswith(british):
+                return word.removesuffix(british) + american
+    return word
+
+
+@lru_cache(MEMORY)
+def stem(word: str) -> str:
+    """A rough stem: enough to set "losses" beside "loss" and "claimed" beside "claim", and no more."""
+    word = spelled(word)
+    for ending, least in (("ies", 5), ("sses", 6), ("ing", 6), ("ed", 5), ("es", 6), ("s", 4)):
+        if word.endswith(ending) and len(word) >= least and not word.endswith("ss"):
+            base = word.removesuffix(ending)
+            base = {"ies": base + "y", "sses": base + "ss"}.get(ending, base)
+            if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "ls":
+                base = base[:-1]
+            return base.removesuffix("e") if len(base) > 3 else base
+    return word.removesuffix("e") if len(word) > 3 else word
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of a text in order, contractions written out ("it's" gives "it" and "is", both showing "it's")."""
+    found: list[Word] = []
+    for match in _WORD.finditer(text.replace("’", "'").replace("‘", "'")):
+        shown = match.group()
+        if shown.startswith(("...", "…", "[")):
+            found.append(Word(CUT, shown))
+            continue
+        found.extend(Word(spelled(part), shown) for part in _long_form(fold(shown)).split())
+    return tuple(found)
+
+
+@lru_cache(MEMORY)
+def _long_form(word: str) -> str:
+    if "'" not in word and word != "cannot":
+        return word
+    table = load(SpellingWords).contractions
+    if word in table:
+        return table[word]
+    for short, long in table.items():
+        if short.startswith(("n't", "'")) and word.endswith(short):
+            return word.removesuffix(short) + long
+    return word.replace("'s", "").replace("'", "")
+
+
+def content_stems(text: str) -> tuple[str, ...]:
+    """The stems of the words that carry meaning, in order."""
+    light = light_words()
+    return tuple(stem(w.key) for w in words_of(text) if w.key != CUT and w.key not in light)

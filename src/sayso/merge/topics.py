@@ -1,0 +1,82 @@
+"""Figures of things, money, shares, rates, lengths: one tally where the numbers or the words beside them say that they are of one thing."""
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+from sayso.merge.counted import Counted
+from sayso.merge.groups import Groups
+from sayso.merge.values import ROUNDED, ends, meet, same_number
+from sayso.types import Relation
+
+#: Words that more figures of one block share than this make no pairs by themselves.
+COMMON = 60
+#: Weights of what two figures have in common; a pair of figures needs ENOUGH. Tuned on the money, shares, rates and lengths of the four
+#: open stories.
+SAME_NUMBER, MEETING, EACH_WORD, SAME_PARTY, SAME_HEAD, ENOUGH = 2.0, 0.5, 1.0, 0.5, 1.0, 2.0
+
+_MONEY = frozenset({"GBP", "USD", "EUR", "gbp", "usd", "eur", "jpy", "cny", "inr"})
+
+
+def group_topics(block: Sequence[Counted]) -> list[list[Counted]]:
+    """Split a block of one measure and unit into tallies; each figure stays alone unless a pair of them is surely of one thing."""
+    members = {one.id: one for one in block}
+    if len(members) == 1:
+        return [list(block)]
+    scored = [(-score, pair) for pair in _pairs(block) if (score := _score(members[pair[0]], members[pair[1]])) >= ENOUGH]
+    groups = Groups(members)
+    inside: dict[str, list[Counted]] = {key: [one] for key, one in members.items()}
+    for _, (a, b) in sorted(scored):
+        one, other = groups.root(a), groups.root(b)
+        if one != other and not any(_clash(x, y) for x in inside[one] for y in inside[other]):
+            groups.join(one, other)
+            inside[groups.root(one)] = inside[one] + inside[other]
+    return [[members[key] for key in group] for group in groups.all()]
+
+
+def _pairs(block: Sequence[Counted]) -> list[tuple[str, str]]:
+    """Pairs that share a number or a word."""
+    index: dict[object, list[str]] = {}
+    for one in block:
+        for key in (*ends(one.figure), *one.topic):
+            index.setdefault(key, []).append(one.id)
+    found: set[tuple[str, str]] = set()
+    for holders in index.values():
+        if len(holders) <= COMMON:
+            found.update((a, b) if a < b else (b, a) for a, b in combinations(holders, 2))
+    return sorted(found)
+
+
+def _score(one: Counted, other: Counted) -> float:
+    if one.side and other.side and one.side != other.side:
+        return 0.0
+    x, y = one.figure, other.figure
+    common = one.topic & other.topic
+    score = min(len(common), 3) * EACH_WORD
+    score += SAME_NUMBER if same_number(x, y) else 0.0
+    score += MEETING if meet(x, y, ROUNDED) else 0.0
+    score += SAME_PARTY if x.party and x.party == y.party else 0.0
+    score += SAME_HEAD if one.head and one.head == other.head and one.head != "people" else 0.0
+    if _is_opinion(one) and not (common and meet(x, y, ROUNDED)):
+        return 0.0
+    return score
+
+
+def _is_opinion(one: Counted) -> bool:
+    return one.figure.measure.startswith("opinion")
+
+
+def _clash(one: Counted, other: Counted) -> bool:
+    """Whether two figures of one article exclude each other: one article says a thing once, unless of two days or two parties."""
+    x, y = one.figure, other.figure
+    # A title may round what the body says; two sentences of one body do not round each other.
+    slack = ROUNDED if x.zone is not y.zone else 0.0
+    if x.article != y.article or meet(x, y, slack) or x.relation is Relation.VAGUE or y.relation is Relation.VAGUE:
+        return False
+    if x.as_of and y.as_of and (x.as_of.before(y.as_of) or y.as_of.before(x.as_of)):
+        return False
+    return x.party == y.party or ((x.party is None or y.party is None) and x.unit not in _MONEY)
+
+
+def by_id(groups: Sequence[Sequence[Counted]]) -> Mapping[str, int]:
+    """Figure id -> the place of its group."""
+    return {one.id: i for i, group in enumerate(groups) for one in group}

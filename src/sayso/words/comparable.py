@@ -1,0 +1,18 @@
+"""Which figures answer one question, which only look as if they did, which counts only grow."""
+
+from typing import ClassVar
+
+from sayso.words.loader import Table
+
+
+class ComparableWords(Table):
+    """See comparable.toml. `grows`, `harm`, `culprit`: lists; `beside`, `people`, `topics`: word -> words; `order`: later and earlier."""
+
+    file: ClassVar[str] = "comparable.toml"
+    grows: dict[str, tuple[str, ...]]
+    harm: dict[str, tuple[str, ...]]
+    beside: dict[str, tuple[str, ...]]
+    people: dict[str, tuple[str, ...]]
+    topics: dict[str, tuple[str, ...]]
+    culprit: dict[str, tuple[str, ...]]
+    order: dict[str, tuple[str, ...]]
