@@ -103,6 +103,16 @@ def test_references_hold(story: Gold) -> None:
         assert row["text"] in story.text[row["doc"]]
 
 
+def test_findings_compare_figures_of_one_thread(story: Gold) -> None:
+    home = {i: row["id"] for row in story.rows["threads"] for i in row["figures"]}
+    for row in story.rows["findings"]:
+        if row["kind"] != "measure-differs":
+            assert len({home[i] for i in [*row.get("figures", []), *row.get("with", [])]}) <= 1, row["why"]
+    for row in story.findings("one-origin"):
+        rows = [story.figures[i] for i in row.get("figures", [])] + [story.quotes[i] for i in row.get("quotes", [])]
+        assert len({r["party"] for r in rows}) == 1 and len({r["doc"] for r in rows}) >= 2, row["why"]
+
+
 def test_bounds_agree_with_their_relation(story: Gold) -> None:
     for row in story.rows["figures"]:
         low, high, relation = row["low"], row["high"], row["relation"]
