@@ -18,8 +18,11 @@ NAME_COLUMNS = (14, 22)
 #: From this width on the wider columns are used.
 WIDE_PAGE = 100
 
-#: Columns for "12 articles, 3 origins".
-CARRIED_COLUMNS = 22
+#: Columns for "12 articles, 3 origins", and on a page too narrow for it ("12 articles," above "3 origins").
+CARRIED_COLUMNS, NARROW_CARRIED = 22, 12
+
+#: Below this width the narrow columns are used.
+NARROW_PAGE = 72
 
 #: Findings shown under a tally before "and n more".
 MOST_FINDINGS = 5
@@ -32,16 +35,18 @@ class Columns:
     name: int
     values: int
     chart: int
+    carried: int
 
 
 def columns_for(screen: Screen, pages: Sequence[TallyPage]) -> Columns:
     """The same columns for all tallies of a page, so that they stand under each other."""
     most = NAME_COLUMNS[screen.columns >= WIDE_PAGE]
     name = min(most, max((len(row.party.name) for page in pages for row in page.rows), default=8))
-    free = screen.columns - 2 - name - CARRIED_COLUMNS - 3 * 2
+    carried = CARRIED_COLUMNS if screen.columns >= NARROW_PAGE else NARROW_CARRIED
+    free = screen.columns - 2 - name - carried - 3 * 2
     longest = max((len(row.values) for page in pages for row in page.rows), default=10)
     values = max(12, min(longest, free * 11 // 20))
-    return Columns(name, values, max(8, free - values))
+    return Columns(name, values, max(8, free - values), carried)
 
 
 def tally_lines(screen: Screen, page: TallyPage, columns: Columns | None = None) -> list[Text]:
@@ -80,7 +85,7 @@ def _row(screen: Screen, page: TallyPage, row: PartyRow, columns: Columns) -> li
     names = textwrap.wrap(row.party.name, columns.name) or [""]
     values = textwrap.wrap(row.values, columns.values, break_on_hyphens=False) or [""]
     bars = interval_lines(row.positions, columns.chart, screen.glyphs)
-    carried = textwrap.wrap(row.carried, CARRIED_COLUMNS)
+    carried = textwrap.wrap(row.carried, columns.carried)
     found: list[Text] = []
     for name, value, bar, told in zip_longest(names, values, bars, carried, fillvalue=""):
         line = Text("  ")
