@@ -1,0 +1,25 @@
+"""Bounds, hedges and vague plurals: the words that say how close a number is."""
+
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+from sayso.types import Relation
+from sayso.words.loader import Table
+
+
+class BetweenWords(BaseModel):
+    """Words that may stand between a bound and its number."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    words: tuple[str, ...]
+
+
+class BoundWords(Table):
+    """`before` and `after` the number: a relation, and the phrases that give it; `vague`: a plural and the least that it allows."""
+
+    file: ClassVar[str] = "bounds.toml"
+    before: dict[Relation, tuple[str, ...]]
+    after: dict[Relation, tuple[str, ...]]
+    between: BetweenWords
+    vague: dict[str, float]

@@ -1,0 +1,69 @@
+"""Measures: what a number counts, and the words that say so."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+from sayso.words.loader import Table
+
+
+class Counts(StrEnum):
+    """What kind of number a measure takes."""
+
+    ANY = "any"
+    PERSONS = "persons"
+    THINGS = "things"
+    MONEY = "money"
+    PERCENT = "percent"
+    JOBS = "jobs"
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Measure(_Part):
+    """The words that trigger one measure, by the place of the number beside them (the head of measures.toml explains each key)."""
+
+    counts: Counts = Counts.ANY
+    objects: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    pairs: frozenset[str] = frozenset()
+    phrases: tuple[str, ...] = ()
+
+
+class MeasureVerbs(_Part):
+    """Verb (and noun) lemmas that tie a number to a noun, that say which way it changed, and that tell of opinion or intent."""
+
+    level: frozenset[str]
+    up: frozenset[str]
+    down: frozenset[str]
+    up_nouns: frozenset[str]
+    down_nouns: frozenset[str]
+    opinion: frozenset[str]
+    intended: frozenset[str]
+
+
+class CarrierNouns(_Part):
+    """Nouns that only carry a number."""
+
+    nouns: frozenset[str]
+
+
+class PollWords(_Part):
+    """Words that tell of a poll."""
+
+    words: frozenset[str]
+
+
+class MeasureWords(Table):
+    """Measures by name, in the order in which they are tried, and the verbs and nouns around them."""
+
+    file: ClassVar[str] = "measures.toml"
+    measures: dict[str, Measure]
+    verbs: MeasureVerbs
+    carriers: CarrierNouns
+    poll: PollWords
