@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sayso.errors import UnreadableError
+from sayso.read.html import HtmlReader
 from sayso.read.plain import PlainReader
 from sayso.read.reader import Reader
 from sayso.read.sources import Source, sources
@@ -14,7 +15,7 @@ from sayso.types import Article, Outlet, Skipped, When
 __all__ = ["READERS", "Reader", "read"]
 
 #: The built-in readers. One line here adds another.
-READERS: tuple[Reader, ...] = (PlainReader(),)
+READERS: tuple[Reader, ...] = (PlainReader(), HtmlReader())
 
 
 def read(paths: Sequence[Path], settings: Settings) -> Iterator[Article | Skipped]:

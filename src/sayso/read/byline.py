@@ -21,7 +21,7 @@ _JOB = r"(?:[\w'’-]+ ){0,3}(?:writer|reporter|correspondent|editor|staff|journ
 _BYLINE = re.compile(
     r"(?:(?i:by|authors?|written by|words(?: by)?|posted by|published by|story by|reporter|from our correspondent)\s*:?\s+)"
     rf"(?P<names>{_NAMES})"
-    rf"(?P<rest>(?:\s*[,|/•·–—-]\s*|\s+(?:in|for|at|of|from|Updated|Posted|Published)\b).*)?$"
+    rf"(?P<rest>(?:\s*[,|/•·–—-]\s*|\s+(?:in|for|at|of|from|on|Updated|Posted|Published)\b).*)?$"
 )
 _NAME_AND_JOB = re.compile(rf"(?P<names>{_NAMES})(?:,|\s*[|/•·–—-])\s*(?i:{_JOB})(?P<rest>\W.*)?$")
 _NAME_AND_OUTLET = re.compile(rf"(?P<names>{_NAMES})(?:,|\s*[|/•·–—-])\s*(?:The )?(?P<outlet>[A-Z][\w.&’' -]+)$")

@@ -43,7 +43,7 @@ def credit_at(text: str) -> int | None:
     Text may follow only a credit that says so ("(Photo: Jane Roe) Ferry crews ...").
     """
     for found in _BRACKET.finditer(text):
-        if found.start() and ((found.end() == len(text) and _is_credit(found[1])) or _LABEL.match(found[1])):
+        if (found.end() == len(text) and _is_credit(found[1])) or (found.start() and _LABEL.match(found[1])):
             return found.end()
     return None
 
@@ -76,9 +76,9 @@ def _is_credit(inside: str) -> bool:
     if _labelled(folded, words.credit_starts):
         return True
     parts = [part.strip() for part in re.split(r"/| via ", inside) if part.strip()]
-    if len(parts) > 1 and _TITLE_CASE.fullmatch(inside.strip()) and any(map(is_photo_agency, parts)):
-        return True
     named = _TITLE_CASE.fullmatch(inside.strip()) is not None
+    if named and len(parts) == 2 and (any(map(is_photo_agency, parts)) or len(parts[0].split()) in (2, 3)):
+        return True
     return named and any(folded.endswith(end) and (len(folded) == len(end) or folded[-len(end) - 1] in " /") for end in words.credit_ends)
 
 

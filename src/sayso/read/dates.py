@@ -27,10 +27,11 @@ _FORMS = tuple(
     )
 )
 _TIME = r"(?:at\s+)?\d{1,2}(?:[:.]\d\d){0,2}\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?"
-_PUBLISHED = re.compile(r"publi(?:shed|cation)|posted|date|first published|issued|created", re.IGNORECASE)
+_PUBLISHED = re.compile(r"publi(?:shed|cation)|posted|issued|created", re.IGNORECASE)
+_EVENT = re.compile(r"\bdate\b", re.IGNORECASE)
 _UPDATED = re.compile(r"updated|modified|edited|revised", re.IGNORECASE)
 _REST = re.compile(
-    rf"{_TIME}|\b(?:first|last|published|publication|posted|updated|modified|edited|revised|issued|created|date|of|on|at|and|time|release|GMT|UTC|EST|EDT|ET|BST|PST|PDT|local)\b|\W",
+    rf"{_TIME}|\b(?:first|last|published|publication|posted|updated|modified|edited|revised|issued|created|date|story|article|of|on|at|and|time|release|GMT|UTC|EST|EDT|ET|BST|PST|PDT|local)\b|\W",
     re.IGNORECASE,
 )
 
@@ -46,7 +47,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
-    """A line of dates alone. `label` is "published", "updated" or None; `day` is the day of publication if any, else the first."""
+    """A line of dates alone. `label` is "published", "updated", "date" or None; `day` is the day of publication if any, else the first."""
 
     day: Day
     label: str | None
@@ -75,7 +76,9 @@ def date_line(text: str) -> DateLine | None:
     for day, head in zip(days, heads, strict=False):
         if _PUBLISHED.search(head) and not _UPDATED.search(head):
             return DateLine(day, "published")
-    return DateLine(days[0], "updated" if _UPDATED.search(heads[0]) else None)
+    if _UPDATED.search(heads[0]):
+        return DateLine(days[0], "updated")
+    return DateLine(days[0], "date" if _EVENT.search(heads[0]) else None)
 
 
 def _day(found: re.Match[str]) -> date | None:

@@ -19,16 +19,13 @@ _ENCODINGS = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1256", "koi8_
 #: Share of control characters above which bytes are no text, whatever decodes them.
 MOST_CONTROLS = 0.002
 
-#: Characters of one line above which a file is data and no article.
-LONGEST_LINE = 1_000_000
-
 
 def decode(raw: bytes, address: str) -> str:
     """The text of a file, as `Path.read_text(encoding="utf-8")` gives it for UTF-8.
 
     UTF-8 first, then UTF-16 and UTF-32 by their byte order marks, then a detected encoding. Line ends become "\\n" and nothing else is
     changed: non-breaking spaces stay, and so does a UTF-8 byte order mark. Raises UnreadableError for bytes that are empty, blank or
-    binary, that no encoding fits, or that hold a line of over a million characters.
+    binary, or that no encoding fits.
     """
     if not raw:
         raise UnreadableError(address, "the file is empty")
@@ -40,9 +37,6 @@ def decode(raw: bytes, address: str) -> str:
         raise UnreadableError(address, "it is a binary file, not text (it holds control characters)")
     if not text.strip().strip("\ufeff"):
         raise UnreadableError(address, "the file holds only white space")
-    longest = max(map(len, text.split("\n")))
-    if longest > LONGEST_LINE:
-        raise UnreadableError(address, f"one of its lines runs to {longest:,} characters, which is no article")
     return text
 
 

@@ -13,13 +13,14 @@ def published_of(layout: Layout) -> When | None:
     """The day of publication, or None.
 
     Taken from a line that says "Published", from a line of a date alone between the headline and the text, or from a byline with a date.
-    A date with a weekday above the headline is the site's calendar on the day when the page was saved; "updated" alone is not "published".
+    A date with a weekday above the headline is the site's calendar on the day when the page was saved; "updated" is not
+    "published", and a bare "Date:" may as well be the event's.
     """
     title = layout.title if layout.title is not None else -1
     near = layout.lines[: title + 1 + NEAR]
     for number, line in enumerate(near):
         found = date_line(line.text) if layout.kinds[number] is ZoneKind.DATELINE else None
-        if not found or found.label == "updated":
+        if not found or found.label in {"updated", "date"}:
             continue
         if found.label == "published" or (number > title and _above_text(layout, number)) or (number < title and not found.day.weekday):
             return _when(line, found.day.span, "dateline")

@@ -36,7 +36,7 @@ def find_title(lines: Sequence[Line], kinds: Sequence[ZoneKind | None]) -> int |
 
 def is_headline(line: Line) -> bool:
     """Whether a line reads as a headline and not as the first sentence of a report."""
-    if line.words < 2 or not any(letter.isalpha() for letter in line.text):
+    if line.words < 2 or line.text.endswith(":") or not any(letter.isalpha() for letter in line.text):
         return False
     if line.stopped and not line.text.endswith(("...", "…")):
         return line.words <= LONGEST_STOPPED and line.sentences == 1 and not _VERB.search(line.text) and not _WHEN.search(line.text)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from sayso.read.byline import is_byline, is_contribution, is_note
 from sayso.read.captions import is_caption, is_scene, is_turn
@@ -13,6 +14,9 @@ from sayso.read.lines import Line, fold
 from sayso.read.segments import is_sign_off, segments_of, starts_with_player
 from sayso.read.title import find_title, repeats
 from sayso.types import Span, Zone, ZoneKind
+
+#: Characters above which a line is not held against the marks of captions, bylines and furniture, whose words are few.
+LONGEST_MARKED = 2_000
 
 #: Words of a heading between paragraphs; of a standfirst.
 LONGEST_HEADING = 12
@@ -65,7 +69,9 @@ def lay_out(text: str, marks: Mapping[int, ZoneKind] | None = None) -> Layout:
 
 
 def kind_of(line: Line) -> ZoneKind | None:
-    """What a line is by its own words; None where only its place can tell."""
+    """What a line is by its own words; None where only its place can tell, and for a line that is too long to be anything but text."""
+    if len(line.text) > LONGEST_MARKED:
+        return None
     if is_dateline(line.text) or date_line(line.text):
         return ZoneKind.DATELINE
     if is_byline(line) or is_contribution(line) or is_sign_off(line):
@@ -108,20 +114,17 @@ def _mark_repeats(lines: Sequence[Line], kinds: Kinds, title: int | None) -> Non
 def _mark_boxes(lines: Sequence[Line], kinds: Kinds) -> None:
     """Links under "Related Articles", up to the next full sentence; everything under a comment form that stands after most of the text."""
     boxed = False
+    prose = list(accumulate((line.words if line.ended else 0 for line in lines), initial=0))
     for number, line in enumerate(lines):
         if kinds[number] is ZoneKind.FURNITURE:
             boxed = boxed or opens_box(line)
-            if closes(line) and _prose(lines[number:]) < _prose(lines[:number]):
+            if closes(line) and 2 * prose[number] > prose[-1]:
                 kinds[number:] = [ZoneKind.FURNITURE] * (len(lines) - number)
                 return
         elif line.ended or line.words >= PARAGRAPH:
             boxed = False
         elif boxed and kinds[number] is None:
             kinds[number] = ZoneKind.FURNITURE
-
-
-def _prose(lines: Sequence[Line]) -> int:
-    return sum(line.words for line in lines if line.ended)
 
 
 def _mark_notes(text: str, lines: Sequence[Line], kinds: Kinds) -> None:
@@ -132,12 +135,12 @@ def _mark_notes(text: str, lines: Sequence[Line], kinds: Kinds) -> None:
 
 
 def _mark_copied_captions(lines: Sequence[Line], kinds: Kinds) -> None:
-    """A line that says the same as the caption beside it (a picture's alternative text) is a caption too."""
+    """A line without an end mark that says the same as the caption beside it (a picture's alternative text) is a caption too."""
     for number, kind in enumerate(kinds):
         if kind is not ZoneKind.CAPTION:
             continue
         for beside in (number - 1, number + 1):
-            if 0 <= beside < len(lines) and kinds[beside] is None and _same(lines[beside], lines[number]):
+            if 0 <= beside < len(lines) and kinds[beside] is None and not lines[beside].ended and _same(lines[beside], lines[number]):
                 kinds[beside] = ZoneKind.CAPTION
 
 

@@ -1,0 +1,81 @@
+"""From a page's tree to its blocks of text, in the order of the page, with what the structure says of each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import html
+
+from sayso.types import ZoneKind
+
+#: Elements whose text is one block. A block inside another is read on its own.
+_BLOCKS = frozenset({
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "blockquote", "pre", "td", "th", "dt", "dd", "div", "section",
+    "article", "main", "aside", "header", "figure", "caption",
+})  # fmt: skip
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_SKIPPED = frozenset({
+    "script", "style", "noscript", "template", "svg", "iframe", "form", "button", "nav", "footer", "select", "textarea", "object", "head",
+})  # fmt: skip
+_CAPTION = re.compile(r"\bcaption|figcaption|photo-?credit|image-?credit|wp-caption", re.IGNORECASE)
+_STANDFIRST = re.compile(r"standfirst|\bdek\b|\bdeck\b|sub-?title|sub-?head(?:line)?|article[-_]*summary|story-?lead-?in", re.IGNORECASE)
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading or caption of a page, on one line. `mark` is what the structure says of it, if it says anything."""
+
+    text: str
+    mark: ZoneKind | None
+
+
+def blocks_of(tree: html.HtmlElement) -> Iterator[Block]:
+    """The blocks of a page, blank ones left out; scripts, menus and forms give none."""
+    for text, holders in _runs(tree):
+        shown = _SPACE.sub(" ", text).strip()
+        if shown:
+            yield Block(shown, _mark(holders))
+
+
+def _runs(tree: html.HtmlElement) -> Iterator[tuple[str, list[html.HtmlElement]]]:
+    """Runs of text between borders of blocks, each with the block elements that hold it, outermost first.
+
+    The tree is walked with a stack of our own: pages nest deeper than Python's calls may.
+    """
+    parts: list[str] = []
+    holders: list[html.HtmlElement] = []
+    todo: list[tuple[html.HtmlElement, bool]] = [(tree, False)]
+    while todo:
+        element, leaving = todo.pop()
+        block = isinstance(element.tag, str) and element.tag in _BLOCKS
+        if leaving:
+            if block:
+                yield "".join(parts), list(holders)
+                parts.clear()
+                holders.pop()
+        elif isinstance(element.tag, str) and element.tag not in _SKIPPED:
+            if block or element.tag == "br":
+                yield "".join(parts), list(holders)
+                parts.clear()
+            if block:
+                holders.append(element)
+            parts.append(element.text or "")
+            todo.append((element, True))
+            todo.extend((child, False) for child in reversed(element))
+            continue
+        parts.append(element.tail or "" if element is not tree else "")
+    yield "".join(parts), []
+
+
+def _mark(holders: list[html.HtmlElement]) -> ZoneKind | None:
+    """What the nearest holders say: captions and standfirsts by element or class, headings by element."""
+    tags = [holder.tag for holder in holders]
+    near = holders[-2:]
+    if "figcaption" in tags or "caption" in tags[-1:] or any(_CAPTION.search(holder.get("class", "")) for holder in near):
+        return ZoneKind.CAPTION
+    if "h1" in tags:
+        return ZoneKind.TITLE
+    if any(_STANDFIRST.search(holder.get("class", "")) for holder in near):
+        return ZoneKind.STANDFIRST
+    return ZoneKind.HEADING if tags and tags[-1] in _HEADINGS else None

@@ -1,0 +1,113 @@
+"""Web pages: which blocks are the article, by trafilatura; their order, headings and captions, by the page's own tree."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lxml import etree
+from lxml import html as markup
+
+from sayso.errors import UnreadableError
+from sayso.read.article import Page, article_of
+from sayso.read.blocks import Block, blocks_of
+from sayso.read.decode import decode
+from sayso.read.lines import fold
+from sayso.read.metadata import page_of
+from sayso.read.zones import lay_out
+from sayso.types import Article, ZoneKind
+
+#: Characters of a page above which it is refused: extraction time grows faster than the page (2 MB of attributes took 15 s).
+LONGEST_PAGE = 4_000_000
+
+#: Share of the article's characters that the page's own blocks must cover; below it the extracted paragraphs stand in for them.
+ENOUGH = 0.8
+
+_CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+
+
+class HtmlReader:
+    """Reads web pages. The stored text is the extracted one, a block a paragraph; `sha256` is of the raw bytes."""
+
+    suffixes = (".html", ".htm", ".xhtml")
+
+    def read(self, raw: bytes, address: str) -> Article:
+        """The article in a page. Raises UnreadableError as `decode` does, and for a page that is too long or holds no article."""
+        source = decode(_recoded(raw), address)
+        if len(source) > LONGEST_PAGE:
+            raise UnreadableError(address, f"the page runs to {len(source):,} characters, more than the {LONGEST_PAGE:,} allowed")
+        try:
+            tree = markup.document_fromstring(source.encode("utf-8"), parser=markup.HTMLParser(encoding="utf-8", huge_tree=True))
+        except etree.ParserError as error:
+            raise UnreadableError(address, "the page holds no text") from error
+        page = page_of(tree)
+        blocks = _titled(_article_blocks(tree, source), page)
+        if not blocks or not any(block.mark is not ZoneKind.TITLE for block in blocks):
+            raise UnreadableError(address, "the page holds no article text")
+        text, marks = _joined(blocks)
+        return article_of(raw, address, lay_out(text, marks), page)
+
+
+def _recoded(raw: bytes) -> bytes:
+    """The page as UTF-8 where it names another encoding that fits; else as it is, for `decode` to judge."""
+    found = _CHARSET.search(raw[:4096])
+    if not found:
+        return raw
+    try:
+        return raw.decode(found[1].decode("ascii")).encode("utf-8")
+    except (LookupError, UnicodeError):
+        return raw
+
+
+def _article_blocks(tree: markup.HtmlElement, source: str) -> list[Block]:
+    """The page's blocks that trafilatura takes for the article, and the captions that stand among them."""
+    wanted = _extracted(source)
+    known = Counter(_key(text) for text in wanted)
+    kept = list(_among([block for block in blocks_of(tree) if _key(block.text)], known))
+    covered = sum(len(_key(block.text)) for block in kept if _key(block.text) in known)
+    if covered < ENOUGH * sum(len(key) * often for key, often in known.items()):
+        return [Block(text, None) for text in wanted]
+    return kept
+
+
+def _among(blocks: Sequence[Block], wanted: Counter[str]) -> Iterator[Block]:
+    """The wanted blocks, as often as they are wanted, and each caption between the first and the last of them once."""
+    body = [number for number, block in enumerate(blocks) if _key(block.text) in wanted and block.mark is not ZoneKind.TITLE]
+    left = Counter(wanted)
+    for block in blocks[min(body, default=0) : max(body, default=-1) + 1]:
+        key = _key(block.text)
+        if left[key] > 0 or (block.mark is ZoneKind.CAPTION and key not in left):
+            left[key] -= 1
+            yield block
+
+
+def _extracted(source: str) -> list[str]:
+    """The paragraphs of the article as trafilatura reads them."""
+    from trafilatura import extract
+
+    text = extract(source, include_comments=False, include_tables=True, favor_recall=False)
+    return [line.lstrip("-•| ").strip() for line in (text or "").splitlines() if line.strip()]
+
+
+def _key(text: str) -> str:
+    """A block's words without spaces and marks, for finding it again."""
+    return re.sub(r"[\W_]+", "", fold(text))
+
+
+def _titled(blocks: list[Block], page: Page) -> list[Block]:
+    """The headline first: the one that the metadata give, so that its words stand in the text."""
+    blocks = [replace(block, mark=None) if block.mark is ZoneKind.TITLE else block for block in blocks]
+    if page.title and not (blocks and _key(blocks[0].text) == _key(page.title)):
+        return [Block(page.title, ZoneKind.TITLE), *blocks] if blocks else []
+    return [replace(blocks[0], mark=ZoneKind.TITLE), *blocks[1:]] if page.title and blocks else blocks
+
+
+def _joined(blocks: Sequence[Block]) -> tuple[str, dict[int, ZoneKind]]:
+    """The stored text, a blank line between blocks, and the marks by the offset at which a block starts."""
+    marks: dict[int, ZoneKind] = {}
+    length = 0
+    for block in blocks:
+        if block.mark:
+            marks[length] = block.mark
+        length += len(block.text) + 2
+    return "\n\n".join(block.text for block in blocks), marks

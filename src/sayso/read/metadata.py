@@ -1,0 +1,140 @@
+"""What a page says of itself: JSON-LD, OpenGraph and meta elements."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from lxml import html
+
+from sayso.read.article import Page
+from sayso.read.dates import days_in
+from sayso.types import Outlet, When
+from sayso.words.outlets import outlet_named
+
+_ARTICLE = re.compile(r"Article|Report|BlogPosting")
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "date.published", "publishdate", "publish-date",
+    "publication_date", "pubdate", "article.published", "sailthru.date", "parsely-pub-date", "dc.date.issued", "dcterms.issued",
+    "dcterms.created", "cxenseparse:recs:publishtime", "originalpublicationdate", "article_date_original", "citation_publication_date",
+    "rnews:datepublished",
+)  # fmt: skip
+_AUTHORS = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator")
+_DAY = re.compile(r"\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?!\d)")
+
+
+def page_of(tree: html.HtmlElement) -> Page:
+    """The facts in a page's metadata, each with its basis; a day of modification is none of publication."""
+    data = [item for item in _linked_data(tree) if _ARTICLE.search(_kind(item))]
+    meta = _meta(tree)
+    return Page(
+        title=_title(data, meta),
+        outlet=_outlet(data, meta),
+        authors=_authors(data, meta),
+        published=_published(data, meta, tree),
+        url=_address(tree, meta),
+        language=(tree.get("lang") or tree.get("xml:lang") or "")[:2].casefold() or None,
+    )
+
+
+def _meta(tree: html.HtmlElement) -> dict[str, str]:
+    """The first content of each meta element, by its name in small letters."""
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        content = " ".join((element.get("content") or "").split())
+        if name and content:
+            found.setdefault(name.casefold(), content)
+    return found
+
+
+def _linked_data(tree: html.HtmlElement) -> Iterator[dict[str, Any]]:
+    """The objects of the page's JSON-LD, those in lists and graphs as well; a script that is no JSON gives none."""
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or ""):
+            continue
+        try:
+            todo = [json.loads(script.text or "", strict=False)]
+        except (ValueError, RecursionError):
+            continue
+        while todo:
+            item = todo.pop(0)
+            if isinstance(item, list):
+                todo = item + todo
+            elif isinstance(item, dict):
+                yield item
+                todo.append(item.get("@graph"))
+                todo.append(item.get("mainEntity"))
+
+
+def _kind(item: dict[str, Any]) -> str:
+    return str(item.get("@type", ""))
+
+
+def _first(values: Iterator[Any]) -> str | None:
+    """The first that is a text with words in it."""
+    return next((" ".join(value.split()) for value in values if isinstance(value, str) and value.strip()), None)
+
+
+def _names(value: Any) -> Iterator[str]:
+    """The names in a JSON-LD value: a text, an object with a name, or a list of these."""
+    for item in value if isinstance(value, list) else [value]:
+        name = item.get("name") if isinstance(item, dict) else item
+        if isinstance(name, str) and name.strip() and "://" not in name:
+            yield " ".join(name.split())
+
+
+def _title(data: list[dict[str, Any]], meta: dict[str, str]) -> str | None:
+    """The headline, without the site's name that some pages add after a bar or dash."""
+    title = _first(item.get("headline") for item in data) or meta.get("og:title") or meta.get("twitter:title")
+    site = meta.get("og:site_name")
+    return re.sub(rf"\s+[|–—-]\s+{re.escape(site)}$", "", title) if title and site else title
+
+
+def _outlet(data: list[dict[str, Any]], meta: dict[str, str]) -> Outlet | None:
+    named = next((name for item in data for name in _names(item.get("publisher"))), None)
+    site, program = meta.get("og:site_name"), meta.get("application-name")
+    for name, basis in ((site, "site name"), (named, "JSON-LD publisher"), (program, "application name")):
+        if name:
+            return Outlet(outlet_named(name) or name, None, basis)
+    return None
+
+
+def _authors(data: list[dict[str, Any]], meta: dict[str, str]) -> tuple[str, ...]:
+    told = [name for item in data for name in _names(item.get("author"))]
+    told = told or [meta[name] for name in _AUTHORS if name in meta and "://" not in meta[name]][:1]
+    return tuple(dict.fromkeys(name.removeprefix("By ").removeprefix("by ") for name in told if outlet_named(name) is None))
+
+
+def _published(data: list[dict[str, Any]], meta: dict[str, str], tree: html.HtmlElement) -> When | None:
+    timed = [element.get("datetime") or element.get("content") for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate]")]
+    given = (
+        *((item.get("datePublished"), "JSON-LD datePublished") for item in data),
+        *((meta.get(name), f"meta {name}") for name in _PUBLISHED),
+        *((moment, "datePublished element") for moment in timed),
+    )
+    for written, basis in given:
+        day = _day(written)
+        if day:
+            return When(day, day, basis)
+    return None
+
+
+def _day(written: Any) -> date | None:
+    """The day at the start of a time stamp, or the one day written out in words; None for anything else."""
+    if not isinstance(written, str):
+        return None
+    found = _DAY.match(written)
+    if not found:
+        days = {day.day for day in days_in(written)}
+        return days.pop() if len(days) == 1 else None
+    try:
+        return date(*(int(part) for part in found.groups()))
+    except ValueError:
+        return None
+
+
+def _address(tree: html.HtmlElement, meta: dict[str, str]) -> str | None:
+    links = [link.get("href") for link in tree.iter("link") if (link.get("rel") or "").casefold() == "canonical"]
+    return next((link for link in (*links, meta.get("og:url")) if link and link.startswith("http")), None)
