@@ -36,20 +36,18 @@ def compare_words(base: Sequence[str], other: Sequence[str], changes: Iterable[C
     `changes` are the differences that merge found; they say which words carry meaning. What `base` has before the first and after the
     last word in common is not marked as missing: a fragment leaves out, it does not alter.
     """
-    heavy = {plain(word) for change in changes if change.weighty for word in f"{change.a} {change.b}".split()}
+    heavy = _heavy(changes)
     found: list[Words] = []
-    matcher = SequenceMatcher(None, [plain(word) for word in base], [plain(word) for word in other], autojunk=False)
-    codes = matcher.get_opcodes()
-    for number, (op, a, b, c, d) in enumerate(codes):
-        if op == "equal":
-            found.append(Words(Part.SAME, " ".join(other[c:d])))
+    for gone, own in _aligned(base, other):
+        missing, words = base[gone], other[own]
+        if [plain(word) for word in missing] == [plain(word) for word in words]:
+            found.append(Words(Part.SAME, " ".join(words)))
             continue
-        gone, own = base[a:b], other[c:d]
-        weighty = any(plain(word) in heavy for word in (*gone, *own))
-        if gone and 0 < number < len(codes) - 1:
-            found.append(Words(Part.MISSING, " ".join(gone), weighty))
-        if own:
-            found.append(Words(Part.OWN, " ".join(own), weighty))
+        weighty = any(plain(word) in heavy for word in (*missing, *words))
+        if missing:
+            found.append(Words(Part.MISSING, " ".join(missing), weighty))
+        if words:
+            found.append(Words(Part.OWN, " ".join(words), weighty))
     return tuple(found)
 
 
@@ -57,14 +55,12 @@ def marked_base(base: Sequence[str], others: Sequence[tuple[Sequence[str], Itera
     """`base` itself, with the words marked that some other rendering words differently."""
     marks = [0] * len(base)
     for other, changes in others:
-        heavy = {plain(word) for change in changes if change.weighty for word in f"{change.a} {change.b}".split()}
-        matcher = SequenceMatcher(None, [plain(word) for word in base], [plain(word) for word in other], autojunk=False)
-        codes = matcher.get_opcodes()
-        for number, (op, a, b, c, d) in enumerate(codes):
-            inner = 0 < number < len(codes) - 1 or op == "replace"
-            if op in ("replace", "delete") and inner:
-                level = 2 if any(plain(word) in heavy for word in (*base[a:b], *other[c:d])) else 1
-                marks[a:b] = [max(mark, level) for mark in marks[a:b]]
+        heavy = _heavy(changes)
+        for gone, own in _aligned(base, other):
+            missing, words = base[gone], other[own]
+            if [plain(word) for word in missing] != [plain(word) for word in words]:
+                level = 2 if any(plain(word) in heavy for word in (*missing, *words)) else 1
+                marks[gone] = [max(mark, level) for mark in marks[gone]]
     found: list[Words] = []
     start = 0
     for place in range(1, len(base) + 1):
@@ -73,3 +69,25 @@ def marked_base(base: Sequence[str], others: Sequence[tuple[Sequence[str], Itera
             found.append(Words(part, " ".join(base[start:place]), marks[start] == 2))
             start = place
     return tuple(found)
+
+
+def _heavy(changes: Iterable[Change]) -> set[str]:
+    return {plain(word) for change in changes if change.weighty for word in f"{change.a} {change.b}".split()}
+
+
+def _aligned(base: Sequence[str], other: Sequence[str]) -> list[tuple[slice, slice]]:
+    """Runs of `base` and `other` that belong together, in order; all of `other` is covered.
+
+    At the two ends of `base` only as many words are set against `other` as it has there: the rest it may simply not quote.
+    """
+    matcher = SequenceMatcher(None, [plain(word) for word in base], [plain(word) for word in other], autojunk=False)
+    codes = matcher.get_opcodes()
+    found: list[tuple[slice, slice]] = []
+    for number, (_, a, b, c, d) in enumerate(codes):
+        if number == 0 and b - a > d - c:
+            a = b - (d - c)
+        elif number == len(codes) - 1 and b - a > d - c:
+            b = a + (d - c)
+        if a < b or c < d:
+            found.append((slice(a, b), slice(c, d)))
+    return found

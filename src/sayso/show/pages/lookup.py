@@ -1,8 +1,12 @@
 """A story's rows by id, made once and used by every page."""
 
 from dataclasses import dataclass
+from textwrap import shorten
 
 from sayso.types import Article, Attribution, Entity, Figure, Finding, Position, Span, Story, Tally, Utterance
+
+#: Characters of a title that stands for an outlet that is not named; as long as the longest names of outlets.
+TITLE_LENGTH = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +31,11 @@ class Lookup:
         return row.name if row else None
 
     def label(self, article: str) -> str:
-        """What a reader calls an article: its outlet, or its file where the text names none."""
+        """What a reader calls an article: its outlet, else the first words of its title, else its file."""
         row = self.articles[article]
-        return row.outlet.name if row.outlet else row.path.rsplit("/", 1)[-1]
+        if row.outlet:
+            return row.outlet.name
+        return f"“{shorten(row.title.text, TITLE_LENGTH, placeholder=' …')}”" if row.title else row.path.rsplit("/", 1)[-1]
 
     def place(self, figure: Figure) -> tuple[str, Span]:
         """Orders figures by article and place."""

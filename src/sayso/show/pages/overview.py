@@ -1,16 +1,17 @@
 """The whole story on one page: what was read, what is contested, what changed, what stands on one origin."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from sayso.show.pages import phrase
 from sayso.show.pages.article import ArticlePage, article_pages
 from sayso.show.pages.findings import FindingView, finding_view
 from sayso.show.pages.lookup import Lookup, look
-from sayso.show.pages.parties import Parties, PartyMark, number_parties
+from sayso.show.pages.parties import NO_PARTY, Parties, PartyMark, number_parties
 from sayso.show.pages.quotes import QuotePage, quote_pages
 from sayso.show.pages.tally import TallyPage, tally_pages
 from sayso.show.pages.who import WhoPage, who_pages
-from sayso.types import FindingKind, Skipped, Story
+from sayso.types import FindingKind, Skipped, Story, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,12 @@ class Header:
 class Overview:
     """A story's pages, each part in the order in which an editor should meet it.
 
-    `contested`, `changed` and `carried` are the findings to read first; `other` are those on neither a tally nor a shared utterance.
+    `holders` are the parties that hold a number in some tally. `contested`, `changed` and `carried` are the findings to read first;
+    `other` are those on neither a tally nor a shared utterance.
     """
 
     header: Header
-    parties: tuple[PartyMark, ...]
+    holders: tuple[PartyMark, ...]
     contested: tuple[FindingView, ...]
     changed: tuple[FindingView, ...]
     carried: tuple[FindingView, ...]
@@ -72,7 +74,7 @@ def _overview(lookup: Lookup, parties: Parties) -> Overview:
 
     return Overview(
         header=_header(lookup),
-        parties=parties.marks,
+        holders=_holders(tallies),
         contested=of(FindingKind.PARTIES_DIFFER, FindingKind.OUTLETS_DIFFER, FindingKind.CLAIMANT_DIFFERS),
         changed=of(FindingKind.REVISED),
         carried=of(FindingKind.ONE_ORIGIN),
@@ -84,10 +86,26 @@ def _overview(lookup: Lookup, parties: Parties) -> Overview:
     )
 
 
+def _holders(tallies: tuple[TallyPage, ...]) -> tuple[PartyMark, ...]:
+    """The parties that hold a number, in their order, the outlets' own voice last."""
+    found = {row.party for page in tallies for row in page.rows if row.party.name != NO_PARTY}
+    return tuple(sorted(found, key=lambda mark: (mark.id is None, mark.number, mark.name)))
+
+
+def _usual_day(lookup: Lookup, article: str) -> When | None:
+    """The day of an undated article's news, as far as it tells: the one on which most of what it reports was said."""
+    days = [row.said_on for row in lookup.attributions.values() if row.article == article and row.said_on]
+    counted = Counter(day.latest for day in days if day.earliest == day.latest)
+    if not counted:
+        return None
+    usual = max(counted, key=lambda day: (counted[day], day))
+    return When(usual, usual, "what it reports")
+
+
 def _header(lookup: Lookup) -> Header:
     articles = lookup.articles.values()
     outlets = {article.outlet.name for article in articles if article.outlet}
-    days = [article.published for article in articles if article.published]
+    days = [day for article in articles if (day := article.published or _usual_day(lookup, article.id))]
     read = [phrase.count(len(articles), "article"), f"{phrase.count(len(outlets), 'outlet')} named"]
     if days:
         first, last = min(day.earliest for day in days), max(day.latest for day in days)

@@ -8,7 +8,7 @@ from sayso.show.pages.evidence import Evidence, attribution_evidence
 from sayso.show.pages.findings import FindingView, findings_on
 from sayso.show.pages.lookup import Lookup
 from sayso.show.pages.parties import Parties, PartyMark
-from sayso.types import Attribution, Change, LinkKind, Utterance
+from sayso.types import Attribution, Change, LinkKind, Mode, Utterance
 
 #: Stands between pieces of one rendering that narration parts.
 PIECES = " … "
@@ -57,9 +57,9 @@ def via(lookup: Lookup, attribution: Attribution) -> tuple[str, ...]:
 
 
 def quote_page(lookup: Lookup, parties: Parties, utterance: Utterance) -> QuotePage:
-    """One utterance, the longest rendering first: the others are read against it."""
+    """One utterance, the longest rendering word for word first: the others are read against it."""
     held = [row for key in utterance.renderings if (row := lookup.attributions.get(key)) and row.content]
-    held.sort(key=lambda row: (-len(quoted(lookup, row)), lookup.articles[row.article].path, row.content[0], row.id))
+    held.sort(key=lambda row: (row.mode is not Mode.DIRECT, -len(quoted(lookup, row)), lookup.articles[row.article].path, row.id))
     first = held[0] if held else None
     days = [row.said_on for row in held if row.said_on]
     findings = findings_on(lookup, utterance=utterance.id)

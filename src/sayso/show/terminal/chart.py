@@ -44,7 +44,7 @@ def interval_lines(positions: Sequence[PositionView], width: int, glyphs: Glyphs
 
 def _interval(view: PositionView, width: int, glyphs: Glyphs) -> tuple[int, str] | None:
     """Where the signs of one position begin, and the signs; None where it has no number."""
-    last = width - 1
+    last, line = width - 1, glyphs.faded if view.superseded else glyphs.line
     low = None if view.low is None else round(view.low * last)
     high = None if view.high is None else round(view.high * last)
     if low is None and high is None:
@@ -53,8 +53,8 @@ def _interval(view: PositionView, width: int, glyphs: Glyphs) -> tuple[int, str]
         return low, glyphs.about if view.relation is Relation.AROUND else glyphs.replaced if view.superseded else glyphs.stands
     if high is None and low is not None:
         # At the right end there is no room to point to: the sign itself is the arrow.
-        return (low, glyphs.left + glyphs.line * (last - low - 1) + glyphs.more) if low < last else (last, glyphs.more)
+        return (low, glyphs.left + line * (last - low - 1) + glyphs.more) if low < last else (last, glyphs.more)
     if low is None and high is not None:
-        return (0, glyphs.less + glyphs.line * (high - 1) + glyphs.right) if high > 0 else (0, glyphs.less)
+        return (0, glyphs.less + line * (high - 1) + glyphs.right) if high > 0 else (0, glyphs.less)
     assert low is not None and high is not None  # both ends are known from here on
-    return low, glyphs.left + glyphs.line * (high - low - 1) + glyphs.right
+    return low, glyphs.left + line * (high - low - 1) + glyphs.right

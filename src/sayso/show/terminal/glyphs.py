@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """One character each. `stands` and `replaced` are points, `about` a soft point, `more` and `less` open ends."""
+    """One character each. `stands` and `replaced` are points, `about` a soft point, `faded` the line of what was replaced, `more` and
+    `less` open ends.
+    """
 
     stands: str
     replaced: str
@@ -13,13 +15,14 @@ class Glyphs:
     left: str
     right: str
     line: str
+    faded: str
     more: str
     less: str
     dot: str
 
 
-UNICODE = Glyphs("●", "○", "◍", "├", "┤", "─", "▸", "◂", "·")
-ASCII = Glyphs("*", "o", "~", "|", "|", "-", ">", "<", "-")
+UNICODE = Glyphs("●", "○", "◍", "├", "┤", "─", "╌", "▸", "◂", "·")
+ASCII = Glyphs("*", "o", "~", "|", "|", "-", ".", ">", "<", "-")
 
 #: Typographic marks of our own prose and of articles, for terminals that cannot draw them; the rest becomes "?".
 PLAIN = str.maketrans({

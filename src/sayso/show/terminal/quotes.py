@@ -13,6 +13,9 @@ from sayso.show.terminal.screen import PARTY_STYLES, Screen, evidence_lines, fin
 #: From this width on two renderings stand side by side; below, one under the other.
 SIDE_BY_SIDE = 100
 
+#: Punctuation that is left outside the braces around a differing word.
+MARKS = ".,;:!?\"'“”‘’()–—… "
+
 
 def quote_lines(screen: Screen, page: QuotePage) -> list[Text]:
     """The speaker, each rendering with its outlet, the findings. {Braces} hold the words that differ in meaning."""
@@ -72,7 +75,9 @@ def marked(words: Sequence[Words]) -> Text:
             found.append(" ")
         own = run.part is Part.OWN
         heavy = own and run.weighty
-        # A comma at the end belongs to the sentence, not to the difference.
-        core = run.text.rstrip(".,;:")
-        found.append(f"{{{core}}}{run.text[len(core) :]}" if heavy else run.text, "bold underline" if heavy else "underline" if own else "")
+        # Marks at the ends belong to the sentence, not to the difference.
+        head = run.text[: len(run.text) - len(run.text.lstrip(MARKS))]
+        core = run.text.strip(MARKS)
+        text = f"{head}{{{core}}}{run.text[len(head) + len(core) :]}" if heavy and core else run.text
+        found.append(text, "bold underline" if heavy else "underline" if own else "")
     return found

@@ -1,9 +1,11 @@
 """The page that `sayso read` prints: what an editor on deadline must see, strongest first."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from rich.text import Text
 
+from sayso.show.pages.findings import FindingView
 from sayso.show.pages.overview import Overview
 from sayso.show.pages.phrase import count
 from sayso.show.pages.quotes import QuotePage
@@ -13,7 +15,7 @@ from sayso.show.terminal.screen import Screen, finding_lines, rule, wrapped
 from sayso.show.terminal.tally import brief_line, columns_for, tally_lines
 
 #: What is shown in full before the rest is told in a line each: about two screens of 50 lines.
-MOST_TALLIES, MOST_BRIEF, MOST_LONE, MOST_QUOTES, MOST_OTHER = 5, 10, 8, 5, 8
+MOST_TALLIES, MOST_BRIEF, MOST_LONE, MOST_QUOTES, MOST_OTHER, MOST_OF_A_KIND = 5, 10, 8, 4, 8, 2
 
 
 def story_lines(screen: Screen, page: Overview) -> list[Text]:
@@ -22,7 +24,7 @@ def story_lines(screen: Screen, page: Overview) -> list[Text]:
     found += _tallies(screen, page.tallies)
     found += _quotes(screen, page.quotes)
     if page.other:
-        found += [*rule(screen, "OTHER FINDINGS"), *finding_lines(screen, page.other, MOST_OTHER)]
+        found += [*rule(screen, "OTHER FINDINGS"), *_other(screen, page.other)]
     if page.skipped:
         found += rule(screen, f"{count(len(page.skipped), 'FILE')} SKIPPED".upper())
         for row in page.skipped:
@@ -72,6 +74,21 @@ def _lone(screen: Screen, pages: Sequence[TallyPage]) -> list[Text]:
     more = f"; {len(pages) - len(told)} more (--all)" if len(pages) > len(told) else ""
     text = f"and {count(len(pages), 'figure')} that only one article gives: {'; '.join(told)}{more}"
     return [Text(""), *wrapped(screen, text, "", "  ", "dim")]
+
+
+def _other(screen: Screen, findings: Sequence[FindingView]) -> list[Text]:
+    """The findings on no tally and no utterance; of one kind only the first few, so that ten missing dates hide no headline."""
+    if screen.everything:
+        return finding_lines(screen, findings)
+    seen: Counter[str] = Counter()
+    shown: list[FindingView] = []
+    for finding in findings:
+        seen[finding.label] += 1
+        if seen[finding.label] <= MOST_OF_A_KIND and len(shown) < MOST_OTHER:
+            shown.append(finding)
+    left = seen - Counter(finding.label for finding in shown)
+    more = "; ".join(f"{number} more “{label}”" for label, number in left.items())
+    return finding_lines(screen, shown) + (wrapped(screen, f"and {more} (--all)", "    ", "    ", "dim") if more else [])
 
 
 def _quotes(screen: Screen, pages: Sequence[QuotePage]) -> list[Text]:

@@ -3,6 +3,8 @@
 Places across are percentages, places down are pixels: the chart takes the width of a phone or of a page, its letters keep their size.
 """
 
+from itertools import pairwise
+
 from markupsafe import Markup
 
 from sayso.show.pages.axis import Axis
@@ -56,13 +58,10 @@ def _axis(axis: Axis, bottom: int) -> Markup:
 
 
 def _party(row: PartyRow, top: int) -> list[Markup]:
-    found: list[Markup] = []
-    for number, view in enumerate(row.positions):
-        y = top + number * ROW_HEIGHT
-        if number and row.positions[number - 1].superseded:
-            found.append(_step(row.positions[number - 1], view, y))
-        found.append(_row(row, view, y, first=number == 0))
-    return found
+    places = [(view, top + number * ROW_HEIGHT) for number, view in enumerate(row.positions)]
+    # Steps first: letters are drawn over them.
+    steps = [_step(before, after, y) for (before, _), (after, y) in pairwise(places) if before.superseded]
+    return steps + [_row(row, view, y, first=y == top) for view, y in places]
 
 
 def _row(row: PartyRow, view: PositionView, top: int, first: bool) -> Markup:
