@@ -118,8 +118,9 @@ def bench(paths: list[Path], repeats: int) -> None:
     taken: dict[str, list[Cost]] = {}
     alone: list[Cost] = []
     articles: list[Article] = []
-    for _, _, given in stages(paths):
-        articles = given if given and isinstance(given[0], Article) else articles
+    for name, _, given in stages(paths):
+        if name == "read":
+            articles = given
     memory = peak_mib()
     parser = spacy_alone([article.text for article in articles])
     parser()
