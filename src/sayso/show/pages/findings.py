@@ -1,5 +1,6 @@
 """Findings as pages show them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.show.pages.evidence import Evidence, known_evidence
@@ -65,7 +66,6 @@ def finding_view(lookup: Lookup, finding: Finding) -> FindingView:
     )
 
 
-def findings_on(lookup: Lookup, tally: str | None = None, utterance: str | None = None) -> tuple[FindingView, ...]:
-    """The findings on one tally or one utterance, partings first, then by weight."""
-    rows = [f for f in lookup.findings if (tally and f.tally == tally) or (utterance and f.utterance == utterance and not f.tally)]
-    return tuple(finding_view(lookup, f) for f in sorted(rows, key=lambda f: (f.kind not in PARTINGS, -f.weight, f.kind, f.id)))
+def in_order(lookup: Lookup, findings: Iterable[Finding]) -> tuple[FindingView, ...]:
+    """Findings on one thing: partings first, then by weight."""
+    return tuple(finding_view(lookup, f) for f in sorted(findings, key=lambda f: (f.kind not in PARTINGS, -f.weight, f.kind, f.id)))

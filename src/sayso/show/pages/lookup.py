@@ -1,5 +1,6 @@
 """A story's rows by id, made once and used by every page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from textwrap import shorten
 
@@ -24,6 +25,8 @@ class Lookup:
     tally_of: dict[str, str]
     utterance_of: dict[str, str]
     findings: tuple[Finding, ...]
+    on_tally: dict[str, tuple[Finding, ...]]
+    on_utterance: dict[str, tuple[Finding, ...]]
 
     def name(self, entity: str | None) -> str | None:
         """An entity's name; None where nobody is known."""
@@ -49,6 +52,7 @@ def look(story: Story) -> Lookup:
     for position in compared.positions:
         positions.setdefault(position.tally, []).append(position)
     articles = {row.id: row for row in merged.articles}
+    findings = tuple(sorted(compared.findings, key=lambda f: (-f.weight, f.kind, f.id)))
     return Lookup(
         story=story,
         articles=articles,
@@ -60,5 +64,16 @@ def look(story: Story) -> Lookup:
         positions={key: tuple(rows) for key, rows in positions.items()},
         tally_of={figure: tally.id for tally in merged.tallies for figure in tally.figures},
         utterance_of={rendering: row.id for row in merged.utterances for rendering in row.renderings},
-        findings=tuple(sorted(compared.findings, key=lambda f: (-f.weight, f.kind, f.id))),
+        findings=findings,
+        on_tally=_grouped((finding.tally, finding) for finding in findings),
+        # A finding on both is shown once, with its numbers.
+        on_utterance=_grouped((None if finding.tally in positions else finding.utterance, finding) for finding in findings),
     )
+
+
+def _grouped(pairs: Iterable[tuple[str | None, Finding]]) -> dict[str, tuple[Finding, ...]]:
+    found: dict[str, list[Finding]] = {}
+    for key, finding in pairs:
+        if key is not None:
+            found.setdefault(key, []).append(finding)
+    return {key: tuple(rows) for key, rows in found.items()}

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from sayso.show.pages import phrase
 from sayso.show.pages.article import ArticlePage, article_pages
@@ -12,6 +13,9 @@ from sayso.show.pages.quotes import QuotePage, quote_pages
 from sayso.show.pages.tally import TallyPage, tally_pages
 from sayso.show.pages.who import WhoPage, who_pages
 from sayso.types import FindingKind, Skipped, Story, When
+
+#: Attributions of one day that make it the day of an undated article's news: one may tell of years ago.
+LEAST_SAYING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +96,28 @@ def _holders(tallies: tuple[TallyPage, ...]) -> tuple[PartyMark, ...]:
     return tuple(sorted(found, key=lambda mark: (mark.id is None, mark.number, mark.name)))
 
 
-def _usual_day(lookup: Lookup, article: str) -> When | None:
+def _said_days(lookup: Lookup) -> dict[str, Counter[date]]:
+    """How much of what each article reports was said on which day."""
+    found: dict[str, Counter[date]] = {key: Counter() for key in lookup.articles}
+    for row in lookup.attributions.values():
+        if row.said_on and row.said_on.earliest == row.said_on.latest:
+            found[row.article][row.said_on.latest] += 1
+    return found
+
+
+def _usual_day(counted: Counter[date]) -> When | None:
     """The day of an undated article's news, as far as it tells: the one on which most of what it reports was said."""
-    days = [row.said_on for row in lookup.attributions.values() if row.article == article and row.said_on]
-    counted = Counter(day.latest for day in days if day.earliest == day.latest)
-    if not counted:
+    usual = max(counted, key=lambda day: (counted[day], day), default=None)
+    if usual is None or counted[usual] < LEAST_SAYING:
         return None
-    usual = max(counted, key=lambda day: (counted[day], day))
     return When(usual, usual, "what it reports")
 
 
 def _header(lookup: Lookup) -> Header:
     articles = lookup.articles.values()
     outlets = {article.outlet.name for article in articles if article.outlet}
-    days = [day for article in articles if (day := article.published or _usual_day(lookup, article.id))]
+    said = _said_days(lookup)
+    days = [day for article in articles if (day := article.published or _usual_day(said[article.id]))]
     read = [phrase.count(len(articles), "article"), f"{phrase.count(len(outlets), 'outlet')} named"]
     if days:
         first, last = min(day.earliest for day in days), max(day.latest for day in days)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sayso.show.pages import phrase
 from sayso.show.pages.diff import Words, compare_words, marked_base
 from sayso.show.pages.evidence import Evidence, attribution_evidence
-from sayso.show.pages.findings import FindingView, findings_on
+from sayso.show.pages.findings import FindingView, in_order
 from sayso.show.pages.lookup import Lookup
 from sayso.show.pages.parties import Parties, PartyMark
 from sayso.types import Attribution, Change, LinkKind, Mode, Utterance
@@ -62,7 +62,7 @@ def quote_page(lookup: Lookup, parties: Parties, utterance: Utterance) -> QuoteP
     held.sort(key=lambda row: (row.mode is not Mode.DIRECT, -len(quoted(lookup, row)), lookup.articles[row.article].path, row.id))
     first = held[0] if held else None
     days = [row.said_on for row in held if row.said_on]
-    findings = findings_on(lookup, utterance=utterance.id)
+    findings = in_order(lookup, lookup.on_utterance.get(utterance.id, ()))
     return QuotePage(
         id=utterance.id,
         anchor=f"utt-{utterance.id}",

@@ -8,7 +8,10 @@ from itertools import pairwise
 from sayso.show.pages.lookup import Lookup
 from sayso.show.pages.parties import Parties, PartyMark
 from sayso.show.pages.quotes import via
-from sayso.types import Article, Attribution, Figure, Span
+from sayso.types import Article, Attribution, Figure, Span, Zone, ZoneKind
+
+#: Marks behind the last word of a clause or a quotation.
+CLOSING = frozenset(".,;:!?\"'”’)]…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +64,9 @@ def lines_of(
     lookup: Lookup, parties: Parties, article: Article, figures: Sequence[Figure], attributions: Sequence[Attribution]
 ) -> tuple[Line, ...]:
     """The lines of an article with the marks of its figures and attributions."""
-    marks = _marks(figures, attributions)
+    marks = _marks(article.text, figures, attributions)
     found: list[Line] = []
-    for zone in article.zones:
+    for zone in article.zones or (Zone(ZoneKind.BODY, Span(0, len(article.text))),):
         start = zone.span.start
         for raw in zone.span.of(article.text).splitlines(keepends=True):
             body = raw.strip()
@@ -75,15 +78,32 @@ def lines_of(
     return tuple(found)
 
 
-def _marks(figures: Sequence[Figure], attributions: Sequence[Attribution]) -> _Marks:
+def _word_from(text: str, start: int) -> int:
+    """The first place from `start` on that is drawn: an anchor must not fall into white space between lines."""
+    while start < len(text) - 1 and text[start].isspace():
+        start += 1
+    return start
+
+
+def _closed(text: str, end: int) -> int:
+    """Where the marks that close a clause end: a label stands behind them."""
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    while end < len(text) and text[end] in CLOSING:
+        end += 1
+    return end
+
+
+def _marks(text: str, figures: Sequence[Figure], attributions: Sequence[Attribution]) -> _Marks:
     anchors: dict[int, list[str]] = defaultdict(list)
     cuts: set[int] = set()
     for figure in sorted(figures, key=lambda f: (f.span, f.id)):
-        anchors[figure.span.start].append(f"fig-{figure.id}")
+        anchors[_word_from(text, figure.span.start)].append(f"fig-{figure.id}")
         cuts.update(figure.span)
     for row in sorted(attributions, key=lambda a: (a.content, a.id)):
         if row.content:
-            anchors[row.content[0].start].append(f"att-{row.id}")
+            anchors[_word_from(text, row.content[0].start)].append(f"att-{row.id}")
+            cuts.add(_closed(text, row.content[-1].end))
         for span in _all_spans(row):
             cuts.update(span)
     return _Marks(frozenset(cuts), dict(anchors), tuple(figures), tuple(attributions))
@@ -113,9 +133,11 @@ def _segment(lookup: Lookup, parties: Parties, text: str, span: Span, marks: _Ma
     for row in marks.attributions:
         if (row.cue and row.cue.holds(span)) or (row.source and row.source.holds(span)):
             role = "cue" if row.cue and row.cue.holds(span) else "source"
-            inner = inner or row
+            inner = row
             break
-    ended = [row for row in reversed(holding) if row.content[-1].end == span.end]
+    ended = [row for row in marks.attributions if row.content and _closed(text, row.content[-1].end) == span.end]
+    # The innermost stands first; two attributions of one speaker that end together have one label.
+    chips = dict.fromkeys(_chip(lookup, parties, row) for row in sorted(ended, key=lambda r: (_length(r), r.id)))
     return Segment(
         text=span.of(text),
         anchors=tuple(marks.anchors.get(span.start, ())),
@@ -124,7 +146,7 @@ def _segment(lookup: Lookup, parties: Parties, text: str, span: Span, marks: _Ma
         role=role,
         figure=None if figure is None else f"tally-{tally}" if (tally := lookup.tally_of.get(figure.id)) else "",
         own=figure is not None and figure.attribution is None and figure.speaker is None,
-        chips=tuple(_chip(lookup, parties, row) for row in reversed(ended)),
+        chips=tuple(chips),
     )
 
 

@@ -7,7 +7,7 @@ from sayso.errors import NotFoundError
 from sayso.show.pages import phrase
 from sayso.show.pages.axis import Axis, axis_of
 from sayso.show.pages.evidence import Evidence, figure_evidence, known_evidence
-from sayso.show.pages.findings import FindingView, findings_on
+from sayso.show.pages.findings import FindingView, in_order
 from sayso.show.pages.lookup import Lookup
 from sayso.show.pages.parties import NO_PARTY, Parties, PartyMark
 from sayso.types import FindingKind, Position, Relation, Tally
@@ -86,7 +86,7 @@ def tally_page(lookup: Lookup, parties: Parties, tally: Tally) -> TallyPage:
     marks = {position.party: parties.mark(lookup, position.party) for position in positions}
     held = sorted(marks.values(), key=lambda mark: (mark.id is None, mark.number, mark.name, mark.id or ""))
     rows = tuple(_party_row(lookup, mark, [p for p in positions if p.party == mark.id], tally.unit, axis) for mark in held)
-    findings = findings_on(lookup, tally=tally.id)
+    findings = in_order(lookup, lookup.on_tally.get(tally.id, ()))
     return TallyPage(
         id=tally.id,
         anchor=f"tally-{tally.id}",
