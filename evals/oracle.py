@@ -58,9 +58,10 @@ HEADS = {
     "people": ("people", "others", "lives", "deaths", "dead", "woman", "victims", "injuries", "bodies", "died", "killed", "injured"),
 }
 COLLECTIVE = ("police", "officials", "authorities", "sources", "reports", "ministers", "voters", "media", "witnesses", "members", "MPs")
-ORGANISATION = ("Ministry", "Organization", "Committee", "committee", "Staff", "Center", "Institute", "University", "Telegraph", "News", "Times",
-                "Party", "government", "army", "Office", "District", "College", "Nations", "NATO", "poll", "Survation", "Ipsa", "BBC", "CNN",
-                "Reuters", "Press", "Bloomberg", "Kremlin", "Moscow", "Newsnight", "countries", "No 10", "rules", "emails")  # fmt: skip
+ORGANISATION = ("Ministry", "Organization", "Committee", "committee", "Staff", "Center", "Institute", "University", "Telegraph", "News",
+                "Times", "Party", "government", "army", "Office", "District", "College", "Nations", "NATO", "poll", "Survation", "Ipsa",
+                "BBC", "CNN", "Reuters", "Press", "Bloomberg", "Kremlin", "Moscow", "Newsnight",
+                "countries", "No 10", "rules", "emails")  # fmt: skip
 
 
 def when(day: str | None, basis: str = "gold") -> When | None:

@@ -16,6 +16,8 @@ from sayso.words.offices import OfficeWords
 WEIGHT = 0.55
 #: Across parties only a number this exact (digits that are not trailing zeros) is one claim and no coincidence.
 EXACT_DIGITS = 3
+#: What makes an office anybody's: "a minister", "officials", "deputy ministers".
+NOT_ONE = r"^(?:an?|some|one|senior|several)\s|\b(?:officials?|sources?|ministers|spokes\w+|aides?)\b"
 
 
 def claimant_differs(view: View) -> Iterator[Finding]:
@@ -50,12 +52,12 @@ def _different(one: Figure, other: Figure, view: View) -> bool:
 
 def _definite(entity: Entity) -> bool:
     """Whether an entity is one certain person: a name, or an office that one person holds."""
-    if entity.kind is not EntityKind.PERSON:
-        return False
-    if fullest(entity.names):
+    if entity.kind is EntityKind.PERSON and fullest(entity.names):
         return True
+    if entity.kind not in (EntityKind.PERSON, EntityKind.UNNAMED):
+        return False
     offices = load(OfficeWords).titles["offices"]
-    return any(re.search(rf"\b{word}\b", entity.name, re.I) for word in offices) and not re.match(r"(?:an?|some|one)\s", entity.name, re.I)
+    return any(re.search(rf"\b{word}\b", entity.name, re.I) for word in offices) and not re.search(NOT_ONE, entity.name, re.I)
 
 
 def _speaks(entity: Entity) -> bool:

@@ -8,7 +8,7 @@ from sayso.compare.intervals import meet
 from sayso.compare.view import View
 from sayso.compare.wording import amount, listed, outlet, who
 from sayso.merge.values import ROUNDED
-from sayso.types import Figure, Finding, FindingKind, Relation, Tally
+from sayso.types import Figure, Finding, FindingKind, Relation, Tally, ZoneKind
 
 #: A range of which one outlet keeps one end misleads more than a dropped "at least".
 WEIGHT_OF_CUT, WEIGHT_OF_BOUND = 0.7, 0.5
@@ -32,7 +32,7 @@ def _claims(figures: Sequence[Figure]) -> list[list[Figure]]:
     """A party's figures (or the outlets' own) that name one number, or one rounded."""
     by_party: dict[str | None, list[Figure]] = {}
     for figure in figures:
-        by_party.setdefault(figure.party, []).append(figure)
+        by_party.setdefault(_holder(figure, figures), []).append(figure)
     found: list[list[Figure]] = []
     for party in sorted(by_party, key=lambda p: (p is None, p or "")):
         claims: list[list[Figure]] = []
@@ -44,6 +44,14 @@ def _claims(figures: Sequence[Figure]) -> list[list[Figure]]:
                 home.append(figure)
         found.extend(claims)
     return found
+
+
+def _holder(figure: Figure, figures: Sequence[Figure]) -> str | None:
+    """Whose a figure is; a title's stands on what its text gives."""
+    if figure.party or figure.zone is not ZoneKind.TITLE:
+        return figure.party
+    below = {f.party for f in figures if f.article == figure.article and f.party and _one_claim(f, figure)}
+    return below.pop() if len(below) == 1 else None
 
 
 def _one_claim(one: Figure, other: Figure) -> bool:

@@ -58,7 +58,7 @@ def _hedged_in_body(article: Article, title: str) -> tuple[str, str] | None:
 def _asserted(title: str) -> list[str]:
     """The clauses of a title that assert: no question, no hedge, no source of their own."""
     table = load(HeadlineWords)
-    found = []
+    found: list[str] = []
     for match in re.finditer(rf"(.+?)(?:{_CLAUSE.pattern}|$)", title):
         clause, ending = match.group(1), title[match.end(1) : match.end(1) + 1]
         words = {stem(word.key) for word in words_of(clause)}
@@ -70,7 +70,7 @@ def _asserted(title: str) -> list[str]:
 
 def _sentences(article: Article) -> list[str]:
     """The sentences of the first part of the body."""
-    found = []
+    found: list[str] = []
     for zone in article.zones:
         if zone.kind in (ZoneKind.BODY, ZoneKind.STANDFIRST) and zone.span.start < LEAD:
             found.extend(match.group() for match in _SENTENCE.finditer(zone.span.of(article.text)))
@@ -83,7 +83,7 @@ def _scopes(sentence: str) -> list[tuple[str, ...]]:
     hedges = {stem(word) for word in load(HeadlineWords).hedges["words"]}
     words = [(stem(word.key), word.key) for word in words_of(sentence)]
     light = light_words()
-    found = []
+    found: list[tuple[str, ...]] = []
     for i, (base, _) in enumerate(words):
         if base in hedges:
             after = [s for s, key in words[i + 1 :] if key not in light and s not in hedges]
@@ -95,9 +95,9 @@ def _plainly(repeated: set[str], sentences: list[str], hedged: str) -> bool:
     """Whether another sentence has the same words without any hedge: then the title may rest on it."""
     hedges = {stem(word) for word in load(HeadlineWords).hedges["words"]}
     for sentence in sentences:
-        if sentence != hedged and repeated <= set(content_stems(sentence)):
-            if not hedges & {stem(word.key) for word in words_of(sentence)}:
-                return True
+        same = sentence != hedged and repeated <= set(content_stems(sentence))
+        if same and not hedges & {stem(word.key) for word in words_of(sentence)}:
+            return True
     return False
 
 

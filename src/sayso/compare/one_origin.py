@@ -13,7 +13,7 @@ WEIGHT, EACH_ARTICLE, MOST = 0.4, 0.05, 0.7
 
 
 def one_origin(view: View) -> Iterator[Finding]:
-    """One finding for each position that several articles carry, each utterance given to one outlet, each pair of articles with shared text."""
+    """One finding for each position in several articles, each utterance traced to one outlet, each pair of articles with shared text."""
     for tally in view.merged.tallies:
         for position in view.positions[tally.id]:
             if position.party:
@@ -59,5 +59,5 @@ def _interviews(view: View) -> Iterator[Finding]:
 def _copies(view: View) -> Iterator[Finding]:
     for copy in view.merged.copies:
         one, other = (outlet(view, key) for key in copy.articles)
-        yield finding(FindingKind.ONE_ORIGIN, f"{one} and {other} share {copy.words} words of text outside quotations: one origin, not two.",
-                      WEIGHT, articles=copy.articles)  # fmt: skip
+        summary = f"{one} and {other} share {copy.words} words of text outside quotations: one origin, not two."
+        yield finding(FindingKind.ONE_ORIGIN, summary, WEIGHT, articles=copy.articles)

@@ -21,7 +21,8 @@ def parties_differ(view: View) -> Iterator[Finding]:
             held = sorted({p.id: p for pair in pairs for p in pair}.values(), key=lambda p: (middle(p), p.id))
             articles = {article for p in held for article in p.articles}
             weight = WEIGHT + EACH_ARTICLE * len(articles)
-            yield finding(FindingKind.PARTIES_DIFFER, _summary(view, tally, pairs, held), weight, tally=tally.id, figures=view.figures_of(held))
+            summary = _summary(view, tally, pairs, held)
+            yield finding(FindingKind.PARTIES_DIFFER, summary, weight, tally=tally.id, figures=view.figures_of(held))
 
 
 def _summary(view: View, tally: Tally, pairs: list[tuple[Position, Position]], held: list[Position]) -> str:

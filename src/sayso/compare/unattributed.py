@@ -32,4 +32,5 @@ def _summary(view: View, tally: Tally, bare: list[Figure], sourced: list[Figure]
     parties = sorted({who(view, f.speaker or f.party) for f in sourced if any(same_number(f, b) for b in bare)})
     number = amount(bare[0], tally.unit)
     question = f"{tally.question[:1].lower()}{tally.question[1:]}"
-    return f"{listed(outlets)} state{'s' if len(outlets) == 1 else ''} {number} ({question}) without a source; others set it down to {listed(parties)}."
+    verb = "states" if len(outlets) == 1 else "state"
+    return f"{listed(outlets)} {verb} {number} ({question}) without a source; others set it down to {listed(parties)}."

@@ -42,7 +42,7 @@ class View:
 
 
 def article_days(merged: Merged) -> Mapping[str, When]:
-    """When each article was written at the earliest: its day of publication, else the latest day on which it says that something was said."""
+    """When each article was written at the earliest: its day of publication, else the latest day told in it."""
     found: dict[str, When] = {a.id: a.published for a in merged.articles if a.published}
     told = [(a.article, a.said_on) for a in merged.attributions] + [(f.article, f.as_of) for f in merged.figures]
     for article, day in told:

@@ -24,7 +24,7 @@ def changes(one: Sequence[Word], other: Sequence[Word], fragment: bool) -> tuple
     unless it is one of grammar words, bracketed words or a marked cut; a cut that the other runs over without a mark is weighty.
     """
     matcher = SequenceMatcher(None, [stem(w.key) for w in one], [stem(w.key) for w in other], autojunk=False)
-    codes = [code for code in matcher.get_opcodes()]
+    codes = list(matcher.get_opcodes())
     if fragment:
         while codes and codes[0][0] != "equal":
             codes.pop(0)

@@ -13,6 +13,8 @@ from sayso.words.nations import party_named
 
 #: How many words of meaning on either side of a figure tell its topic.
 NEAR_WORDS = 4
+#: How many of them are the nearest.
+CLOSE_WORDS = 2
 #: Characters read on either side for them.
 NEAR_CHARACTERS = 90
 #: An opinion is told by more words: the clause that follows the share.
@@ -24,13 +26,15 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’']*(?=\s)|\n")
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A figure with its keys. `group` is what must be equal to meet at all; `side` and `place` may be silent; `topic` are stems."""
+    """A figure with its keys. `group` is what must be equal to meet at all; `side` and `place` may be silent; `topic` and
+    `close` are stems of what it is about and of the words nearest to it."""
 
     figure: Figure
     group: tuple[str, ...]
     head: str
     side: str | None
     topic: frozenset[str]
+    close: frozenset[str]
     sentence: int
 
     @property
@@ -44,7 +48,9 @@ def counted(figure: Figure, article: Article, attribution: Attribution | None) -
     sentence = figure.span.start - len(before)
     head, side = head_of(figure), side_of(figure)
     part = _part(figure, before, after)
-    event = " ".join(content_stems(figure.event.text)[:4]) if figure.event else ""
+    # A rate or a share of another year is still the rate or share; a count of another event is another count.
+    other = figure.event if figure.unit != "percent" and " per " not in figure.unit else None
+    event = " ".join(content_stems(other.text)[:4]) if other else ""
     people = figure.unit == PERSONS and figure.population is not None and figure.population.kind is not PopulationKind.THING
     group: tuple[str, ...] = (figure.measure, fold(figure.unit), part, event)
     if figure.unit == PERSONS and not _is_opinion(figure):
@@ -53,7 +59,7 @@ def counted(figure: Figure, article: Article, attribution: Attribution | None) -
         group = (*group, kind)
     else:
         topic = _topic(figure, before, after)
-    return Counted(figure, group, head, side, topic, sentence)
+    return Counted(figure, group, head, side, topic, _close(figure, article, before, after), sentence)
 
 
 def head_of(figure: Figure) -> str:
@@ -104,8 +110,8 @@ def _part(figure: Figure, before: str, after: str) -> str:
 
 def _other_count(before: str, figure: Figure) -> bool:
     """Whether a count of another kind or an auxiliary verb stands just before "and": then the two are counted apart."""
-    tail = before[-60:]
-    return bool(re.search(r"\d|\b(?:was|were|been|has|have|had|is|are|killed|dead|died|injured|wounded|missing|hurt|killing|injuring)\b", tail))
+    verbs = r"was|were|been|has|have|had|is|are|killed|dead|died|injured|wounded|missing|hurt|killing|injuring"
+    return bool(re.search(rf"\d|\b(?:{verbs})\b", before[-60:]))
 
 
 @cache
@@ -129,7 +135,16 @@ def _topic(figure: Figure, before: str, after: str) -> frozenset[str]:
     return frozenset(same_topic((*own, *near)))
 
 
+def _close(figure: Figure, article: Article, before: str, after: str) -> frozenset[str]:
+    """Stems of the nearest words: "a 15-minute rampage" has them after, "the spree lasted 10 minutes" before."""
+    if "-" in figure.span.of(article.text):
+        near = content_stems(after[:NEAR_CHARACTERS])[:CLOSE_WORDS]
+    else:
+        near = content_stems(before[-NEAR_CHARACTERS:])[-CLOSE_WORDS:]
+    return frozenset(same_topic(near))
+
+
 @cache
 def _pollster_words() -> frozenset[str]:
-    asked = "voters people those questioned respondents public adults Britons Americans think thought said say felt feel believe want wanted "
-    return frozenset(content_stems(asked + "should would per cent percent poll survey"))
+    asked = "voters people those questioned respondents public adults Britons Americans think thought said say felt feel believe want "
+    return frozenset(content_stems(asked + "wanted should would per cent percent poll survey"))

@@ -69,7 +69,7 @@ def _person(actor: Actor) -> PersonName | None:
 def _may_meet(actor: Actor) -> bool:
     """Whether an actor's name says enough to be met again in another article."""
     if actor.kind is EntityKind.UNNAMED:
-        return False
+        return _state(actor) is not None and not is_vague(actor.name)
     return _state(actor) is not None or not is_vague(actor.name)
 
 
@@ -207,7 +207,9 @@ def _cast(actors: Mapping[str, Actor], home: Mapping[str, str], joiner: _Joiner)
     reasons: dict[str, set[str]] = {}
     for key, reason in joiner.reasons:
         reasons.setdefault(joiner.groups.root(key), set()).add(reason)
-    entities, entity_of, members = [], {}, {}
+    entities: list[Entity] = []
+    entity_of: dict[str, str] = {}
+    members: dict[str, tuple[Actor, ...]] = {}
     for group in joiner.groups.all():
         cast = tuple(actors[key] for key in group)
         entity = _entity(cast, [home[key] for key in group], sorted(reasons.get(joiner.groups.root(group[0]), ())))

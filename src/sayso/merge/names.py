@@ -11,8 +11,8 @@ from sayso.merge.tokens import fold
 from sayso.words import load
 from sayso.words.offices import OfficeWords
 
-#: How alike two given names are that one sound was written as (Sergei, Sergey .93; Samir, Samuel .82; Chris, Christina .91 is refused
-#: by length). Tuned on the transliterated names of the open stories and on the given names of the PolNeAR training speakers.
+#: How alike two given names are that one sound was written as (Sergei, Sergey .93; Samir, Samuel .82; Chris, Christina .91 is
+#: refused by length). Tuned on the transliterated names of the open stories and on the given names of the PolNeAR training speakers.
 GIVEN_ALIKE = 0.88
 #: How alike two surnames must be where the given names agree (Seabrook, Seabrooks .98; Lewis, Lewin .92). Tuned as above.
 SURNAME_ALIKE = 0.95
@@ -23,7 +23,7 @@ _VOWELS = str.maketrans("", "", "aeiouyw'-")
 _PREPOSITIONS = frozenset({"for", "of", "at", "in", "from", "with", "by", "on"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _NO_GIVEN_NAME = frozenset({"de", "la", "le", "du", "van", "von", "der", "den", "bin", "ibn", "da", "di", "del"})
-_PARTICLES = frozenset({"de", "la", "le", "du", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "di", "del", "st", "ben", "abu"})
+_PARTICLES = _NO_GIVEN_NAME | {"al", "el", "st", "ben", "abu"}
 
 
 @dataclass(frozen=True, slots=True)

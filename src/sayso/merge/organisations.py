@@ -11,7 +11,7 @@ from sayso.words.offices import OfficeWords
 
 @lru_cache(20_000)
 def own_words(name: str) -> tuple[str, ...]:
-    """The words that tell an organisation from others, sorted, without the state's name ("Russia's Defence Ministry": defense, ministry)."""
+    """The words that tell an organisation from others, sorted, without its state ("Russia's Defence Ministry": defense, ministry)."""
     table = load(OfficeWords).organisation
     words = []
     for shown in re.findall(r"[\w.&]+(?:['’]\w+)?", name):

@@ -1,7 +1,7 @@
 """Counts of persons: one tally for each class of people, side by side with silence about the side filled where only one answer is left."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from sayso.merge.counted import Counted
 from sayso.merge.values import ends, meet, same_number
@@ -61,12 +61,14 @@ def _by_side(members: Sequence[Counted]) -> list[list[Counted]]:
 
 def _side_for(one: Counted, sides: Mapping[str, Sequence[Counted]]) -> str | None:
     party = one.figure.party
-    tests = (
-        lambda c: party is not None and c.figure.party == party and same_number(c.figure, one.figure),
-        lambda c: same_number(c.figure, one.figure),
-        lambda c: party is not None and c.figure.party == party,
-        lambda c: True,
-    )
+
+    def own(c: Counted) -> bool:
+        return party is not None and c.figure.party == party
+
+    def equal(c: Counted) -> bool:
+        return same_number(c.figure, one.figure)
+
+    tests: tuple[Callable[[Counted], bool], ...] = (lambda c: own(c) and equal(c), equal, own, lambda c: True)
     for test in tests:
         fits = [side for side, members in sorted(sides.items()) if any(test(c) for c in members)]
         if len(fits) == 1:

@@ -1,12 +1,12 @@
-"""The quoted words of an attribution, ready to be set beside another outlet's."""
+"""Quoted sentences and fragments, ready to be set beside another outlet's."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.merge.alignment import keys, shared
 from sayso.merge.tokens import CUT, Word, light_words, stem, words_of
-from sayso.types import Article, Attribution, Mode
+from sayso.types import Article, Attribution, Mode, Span
 
 #: Share of words in one order from which two whole quotations are one. Two translations of one sentence of a speech share .62 to .95 in
 #: the open stories; two sentences of one speech share .45 at most.
@@ -18,29 +18,32 @@ WHOLE_CONTENT = 0.5
 FRAGMENT = 0.7
 #: In one article a speaker repeats himself only where the words are nearly the same.
 REPEATED = 0.85
-#: Across speakers, only long quotations of nearly the same words are one: a slogan is anybody's.
-OTHER_SPEAKER = 0.9
-OTHER_SPEAKER_WORDS = 8
+#: Across parties, only long quotations of nearly the same words are one: a slogan is anybody's.
+OTHER_PARTY = 0.9
+OTHER_PARTY_WORDS = 8
 
-_QUOTED = re.compile(r"[“\"‘](.*?)[”\"]|(?<!\w)[‘'](.+?)[’'](?!\w)", re.S)
-_SENTENCE = re.compile(r"[.!?][”\"’']*\s+(?=[“\"‘(]*[A-Z])|\n+")
+_QUOTED = re.compile(r"[“\"](.+?)(?:[”\"]|$)|(?<!\w)[‘'](.+?)(?:[’'](?!\w)|$)", re.S)
+_SENTENCE_END = re.compile(r"[.!?…][”\"’']*\s+(?=[“\"‘(]*[A-Z])|\n+")
 
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """One attribution's quoted words; a mixed attribution may hold several pieces. `sentence` says where in its article it stands."""
+    """One quoted sentence or fragment of an attribution. `sentence` counts the sentence ends before it in its article; `partial` marks
+    words that the outlet quotes as a piece inside its own sentence."""
 
     id: str
+    attribution: str
     article: str
     speaker: str | None
     party: str | None
-    pieces: tuple[tuple[Word, ...], ...]
+    words: tuple[Word, ...]
     sentence: int
+    partial: bool
 
     @property
-    def content(self) -> tuple[str, ...]:
-        """Stems of the words of meaning, all pieces in order."""
-        return tuple(stem for piece in self.pieces for stem in content(piece))
+    def content(self) -> list[str]:
+        """Stems of the words of meaning, in order."""
+        return content(self.words)
 
 
 def content(words: Sequence[Word]) -> list[str]:
@@ -49,47 +52,53 @@ def content(words: Sequence[Word]) -> list[str]:
     return [stem(w.key) for w in words if w.key != CUT and w.key not in light]
 
 
-def rendering(attribution: Attribution, article: Article) -> Rendering | None:
-    """The quoted words of a direct or mixed attribution; None where it quotes nothing."""
-    if attribution.mode is Mode.INDIRECT or not attribution.content:
-        return None
-    texts = [span.of(article.text) for span in attribution.content]
-    if attribution.mode is Mode.MIXED:
-        quoted = [next(filter(None, match.groups()), "") for text in texts for match in _QUOTED.finditer(text)]
-        pieces = [words_of(text) for text in (quoted or texts)]
-    else:
-        pieces = [words_of(" ".join(texts))]
-    kept = tuple(piece for piece in pieces if content(piece))
-    sentence = len(_SENTENCE.findall(article.text[: attribution.content[0].start]))
-    return Rendering(attribution.id, article.id, attribution.speaker, attribution.party, kept, sentence) if kept else None
+def renderings(attribution: Attribution, article: Article) -> Iterator[Rendering]:
+    """The quoted sentences and fragments of a direct or mixed attribution; none for an indirect one."""
+    if attribution.mode is Mode.INDIRECT:
+        return
+    text = article.text
+    for span in _quoted(attribution, text):
+        words = words_of(span.of(text))
+        if content(words):
+            sentence = len(_SENTENCE_END.findall(text[: span.start]))
+            identity = f"{attribution.id}:{span.start}"
+            partial = attribution.mode is Mode.MIXED or not text[span.start : span.start + 1].isupper()
+            yield Rendering(identity, attribution.id, article.id, attribution.speaker, attribution.party, words, sentence, partial)
+
+
+def _quoted(attribution: Attribution, text: str) -> Iterator[Span]:
+    """The fragments between marks of a mixed attribution; the sentences of a direct one."""
+    for span in attribution.content:
+        if attribution.mode is Mode.MIXED:
+            marked = [m.span(m.lastindex or 0) for m in _QUOTED.finditer(text[span.start : span.end])]
+            places = marked or [(0, len(span))]
+            yield from (Span(span.start + a, span.start + b) for a, b in places)
+        else:
+            at = span.start
+            for end in _SENTENCE_END.finditer(text, span.start, span.end):
+                yield Span(at, end.end())
+                at = end.end()
+            if at < span.end:
+                yield Span(at, span.end)
 
 
 def match(one: Rendering, other: Rendering) -> tuple[float, bool]:
     """How surely two renderings are one utterance (0: not at all), and whether one is a piece of the other."""
-    best, piece = 0.0, False
-    for a in one.pieces:
-        for b in other.pieces:
-            score, fragment = _match(a, b, one, other)
-            if score > best:
-                best, piece = score, fragment
-    return best, piece
-
-
-def _match(a: Sequence[Word], b: Sequence[Word], one: Rendering, other: Rendering) -> tuple[float, bool]:
-    left, right = keys(a), keys(b)
+    left, right = keys(one.words), keys(other.words)
     whole = 2 * shared(left, right) / max(1, len(left) + len(right))
-    small, large = sorted((content(a), content(b)), key=len)
+    small, large = sorted((one.content, other.content), key=len)
     meaning = shared(small, large) / max(1, len(small))
-    least = min(len(left), len(right))
     if one.party is None or other.party is None or one.party != other.party:
-        same_words = whole >= OTHER_SPEAKER or (meaning >= OTHER_SPEAKER and _close(small, large))
-        return (whole, whole < OTHER_SPEAKER) if least >= OTHER_SPEAKER_WORDS and same_words else (0.0, False)
+        same_words = whole >= OTHER_PARTY or (meaning >= OTHER_PARTY and _close(small, large))
+        enough = min(len(left), len(right)) >= OTHER_PARTY_WORDS
+        return (whole, whole < OTHER_PARTY) if enough and same_words else (0.0, False)
     if one.article == other.article and max(whole, meaning) < REPEATED:
         return 0.0, False
     if len(small) >= 2 and whole >= WHOLE and 2 * shared(small, large) >= WHOLE_CONTENT * (len(small) + len(large)):
-        return whole, len(small) < FRAGMENT * len(large)
+        return whole, one.partial or other.partial or len(small) < FRAGMENT * len(large)
     needed = 1.0 if len(small) <= 3 else FRAGMENT
-    known = len(small) >= 2 and (len(small) > 2 or (one.speaker == other.speaker and one.speaker is not None))
+    # Two words ("huge tragedy") are one person's phrase, not a party's.
+    known = len(small) > 2 or (len(small) == 2 and one.speaker == other.speaker and one.speaker is not None)
     return (meaning, True) if known and meaning >= needed and _close(small, large) else (0.0, False)
 
 

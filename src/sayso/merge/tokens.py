@@ -47,7 +47,7 @@ def heavy_words() -> frozenset[str]:
 @lru_cache(MEMORY)
 def spelled(word: str) -> str:
     """A folded word in the American spelling, so that both spellings compare equal."""
-    table = load(SpellingWords)
+    table: SpellingWords = load(SpellingWords)
     if word in table.pairs:
         return table.pairs[word]
     if len(word) >= SHORTEST_FOR_ENDING:
@@ -87,7 +87,7 @@ def words_of(text: str) -> tuple[Word, ...]:
 def _long_form(word: str) -> str:
     if "'" not in word and word != "cannot":
         return word
-    table = load(SpellingWords).contractions
+    table: dict[str, str] = load(SpellingWords).contractions
     if word in table:
         return table[word]
     for short, long in table.items():

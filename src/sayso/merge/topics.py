@@ -12,7 +12,10 @@ from sayso.types import Relation
 COMMON = 60
 #: Weights of what two figures have in common; a pair of figures needs ENOUGH. Tuned on the money, shares, rates and lengths of the four
 #: open stories.
-SAME_NUMBER, MEETING, EACH_WORD, SAME_PARTY, SAME_HEAD, ENOUGH = 2.0, 0.5, 1.0, 0.5, 1.0, 2.0
+SAME_NUMBER, MEETING, EACH_WORD, SAME_PARTY, SAME_HEAD, CLOSE_WORD, ENOUGH = 2.0, 0.5, 1.0, 0.5, 1.0, 1.0, 2.0
+#: Two opinions are one where more than this share of the words of the shorter stands in the other ("approve" and "disapprove of the
+#: president" share half).
+OPINION_SHARED = 0.5
 
 _MONEY = frozenset({"GBP", "USD", "EUR", "gbp", "usd", "eur", "jpy", "cny", "inr"})
 
@@ -56,8 +59,10 @@ def _score(one: Counted, other: Counted) -> float:
     score += MEETING if meet(x, y, ROUNDED) else 0.0
     score += SAME_PARTY if x.party and x.party == y.party else 0.0
     score += SAME_HEAD if one.head and one.head == other.head and one.head != "people" else 0.0
-    if _is_opinion(one) and not (common and meet(x, y, ROUNDED)):
-        return 0.0
+    score += CLOSE_WORD if one.close & other.close else 0.0
+    if _is_opinion(one):
+        alike = len(common) > OPINION_SHARED * min(len(one.topic), len(other.topic))
+        return ENOUGH + score if alike and meet(x, y, ROUNDED) else 0.0
     return score
 
 
