@@ -50,7 +50,7 @@ def credit_at(text: str) -> int | None:
 
 def is_caption(line: Line) -> bool:
     """Whether a line is a caption by its own marks."""
-    if line.words > LONGEST or is_turn(line.text):
+    if line.words > LONGEST or (is_turn(line.text) and not _ends_in_credit_words(line.text)):
         return False
     return (
         (line.words <= LONGEST_AGENCY and _ends_in_agency(line.text))

@@ -29,7 +29,7 @@ def page_of(tree: html.HtmlElement) -> Page:
     data = [item for item in _linked_data(tree) if _ARTICLE.search(_kind(item))]
     meta = _meta(tree)
     return Page(
-        title=_title(data, meta),
+        title=_title(data, meta) or _heading(tree),
         outlet=_outlet(data, meta),
         authors=_authors(data, meta),
         published=_published(data, meta, tree),
@@ -90,6 +90,11 @@ def _title(data: list[dict[str, Any]], meta: dict[str, str]) -> str | None:
     title = _first(item.get("headline") for item in data) or meta.get("og:title") or meta.get("twitter:title")
     site = meta.get("og:site_name")
     return re.sub(rf"\s+[|–—-]\s+{re.escape(site)}$", "", title) if title and site else title
+
+
+def _heading(tree: html.HtmlElement) -> str | None:
+    """The first main heading, for a page whose metadata are silent."""
+    return _first(element.text_content() for element in tree.iter("h1"))
 
 
 def _outlet(data: list[dict[str, Any]], meta: dict[str, str]) -> Outlet | None:

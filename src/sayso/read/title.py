@@ -13,6 +13,9 @@ WITHIN = 12
 LONGEST = 32
 LONGEST_STOPPED = 16
 
+#: Words in capitals that may be the place of a report, or a label, and are no headline by themselves.
+LONGEST_PLACE = 3
+
 #: Words that a menu may put before a repeated headline ("Politics Ferry sinks off ...").
 MENU_WORDS = 3
 
@@ -37,6 +40,8 @@ def find_title(lines: Sequence[Line], kinds: Sequence[ZoneKind | None]) -> int |
 def is_headline(line: Line) -> bool:
     """Whether a line reads as a headline and not as the first sentence of a report."""
     if line.words < 2 or line.text.endswith(":") or not any(letter.isalpha() for letter in line.text):
+        return False
+    if line.text.isupper() and line.words <= LONGEST_PLACE:
         return False
     if line.stopped and not line.text.endswith(("...", "…")):
         return line.words <= LONGEST_STOPPED and line.sentences == 1 and not _VERB.search(line.text) and not _WHEN.search(line.text)

@@ -1,0 +1,124 @@
+"""Web pages: text in the page's order, captions by structure, facts by metadata with their basis."""
+
+from datetime import date
+
+import pytest
+
+from sayso.errors import UnreadableError
+from sayso.read.html import HtmlReader
+from sayso.types import Article, ZoneKind
+
+BODY = (
+    "The ferry Halcyon sank off Port Adler on Friday with 212 people aboard, the coast guard said in a statement.",
+    "Divers went down again at first light, although the swell kept two boats in the harbour until noon on Saturday.",
+    "The owner, Adler Lines, said that the hull had been inspected in March and that nothing had been found amiss.",
+    "Relatives waited on the quay for a third day, and the mayor told them that the search would go on for a week.",
+)
+HEAD = """<title>Ferry sinks | The Adler Post</title><meta property="og:site_name" content="The Adler Post">
+<meta property="og:title" content="Ferry sinks off Port Adler | The Adler Post"><link rel="canonical" href="https://adlerpost.example/ferry">
+<meta property="article:modified_time" content="2024-05-09T10:00:00Z">"""
+DATA = (
+    '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "headline": "Ferry sinks off Port Adler", "datePublished": "2024-05-03T08:00:00+02:00",\
+ "author": [{"@type": "Person", "name": "Jane Roe"}], "publisher": {"name": "Adler Media"}}]}</script>'
+)
+
+
+def page(head: str = HEAD, lang: str = "en", middle: str = "") -> bytes:
+    first, *rest = (f"<p>{line}</p>" for line in BODY)
+    figure = "<figure><img src=x><figcaption>Divers at the wreck on Saturday.</figcaption></figure>"
+    menu = "<nav><ul><li>Home</li><li>Sport</li></ul></nav>"
+    return (
+        f"<html lang={lang}><head>{head}</head><body>{menu}<article><h1>Ferry sinks off Port Adler</h1>{first}{figure}<h2>‘A dark day’</h2>{middle}{''.join(rest)}</article>"
+        "<footer>© 2024 The Adler Post</footer></body></html>"
+    ).encode()
+
+
+def read(raw: bytes) -> Article:
+    return HtmlReader().read(raw, "pile/x.html")
+
+
+def zone_of(article: Article, words: str) -> ZoneKind:
+    at = article.text.index(words)
+    return next(zone.kind for zone in article.zones if zone.span.start <= at < zone.span.end)
+
+
+def test_the_text_in_the_pages_order_with_its_structure() -> None:
+    article = read(page())
+    assert article.text.split("\n\n") == [
+        "Ferry sinks off Port Adler",
+        BODY[0],
+        "Divers at the wreck on Saturday.",
+        "‘A dark day’",
+        *BODY[1:],
+    ]
+    assert zone_of(article, "Divers at the wreck") is ZoneKind.CAPTION and zone_of(article, "‘A dark day’") is ZoneKind.HEADING
+    assert all(zone_of(article, line) is ZoneKind.BODY for line in BODY)
+
+
+def test_facts_from_metadata_with_their_basis() -> None:
+    article = read(page(HEAD + DATA))
+    assert article.title and article.title.text == "Ferry sinks off Port Adler" and article.title.span == (0, 26)
+    assert article.outlet and (article.outlet.name, article.outlet.basis) == ("The Adler Post", "site name")
+    assert article.published and (article.published.earliest, article.published.basis) == (date(2024, 5, 3), "JSON-LD datePublished")
+    assert [author.name for author in article.authors] == ["Jane Roe"]
+    assert article.url == "https://adlerpost.example/ferry" and article.language == "en"
+
+
+def test_a_day_of_modification_is_none_of_publication() -> None:
+    assert read(page()).published is None
+
+
+@pytest.mark.parametrize(
+    ("meta", "basis"),
+    [
+        ('<meta property="article:published_time" content="2024-05-03T08:00:00Z">', "meta article:published_time"),
+        ('<meta name="pubdate" content="20240503">', "meta pubdate"),
+        ('<meta name="dc.date.issued" content="May 3, 2024">', "meta dc.date.issued"),
+    ],
+)
+def test_days_in_meta_elements(meta: str, basis: str) -> None:
+    found = read(page(HEAD + meta)).published
+    assert found and (found.earliest, found.basis, found.span) == (date(2024, 5, 3), basis, None)
+
+
+def test_broken_linked_data_are_passed_over() -> None:
+    article = read(page(HEAD + '<script type="application/ld+json">{"@type": NewsArticle</script>'))
+    assert article.title and article.published is None
+
+
+def test_a_page_in_another_encoding() -> None:
+    raw = page('<meta charset="windows-1252">').decode().encode("cp1252")
+    assert "‘A dark day’" in read(raw).text
+
+
+def test_repeated_paragraphs_stay() -> None:
+    twice = "Fourteen people are still missing, and the coast guard asks boats to keep away from the wreck."
+    article = read(
+        page(middle=f"<p>{twice}</p><p>Nothing more was known on Sunday evening about how the water had come in.</p><p>{twice}</p>")
+    )
+    assert article.text.count(twice) in (1, 2) and "Nothing more was known" in article.text
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"<html></html>",
+        b"<html><body><img src=x></body></html>",
+        b"<!-- nothing -->",
+        b"<html><head><title>Ferry</title></head><body><script>x=1</script></body></html>",
+    ],
+)
+def test_a_page_without_text(raw: bytes) -> None:
+    with pytest.raises(UnreadableError, match="holds no"):
+        read(raw)
+
+
+def test_a_deep_page_is_walked_without_recursion() -> None:
+    depth = 200
+    raw = page().replace(b"<article>", b"<article>" + b"<div>" * depth).replace(b"</article>", b"</div>" * depth + b"</article>")
+    assert BODY[1] in read(raw).text
+
+
+def test_a_page_that_is_too_long() -> None:
+    with pytest.raises(UnreadableError, match="more than"):
+        read(b"<p>" + b"word " * 900_000 + b"</p>")
