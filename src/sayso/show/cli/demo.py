@@ -21,7 +21,7 @@ def demo(evidence: options.Evidence = False, ascii: options.Ascii = False) -> No
         if not stories:
             raise NothingReadError(f"{shelf}: no story ships with this copy of sayso")
         story = open_story([str(stories[0])], Settings())
+    write_report(story, Path("report.html"))
     screen = screen_for(ascii, evidence)
     print_lines(screen, story_lines(screen, build_overview(story)))
-    write_report(story, Path("report.html"))
     print("\nreport.html is written: open it in a browser")

@@ -34,17 +34,18 @@ def read(
 
     settings = Settings(jobs, max_bytes, published.date() if published else None, outlet)
     story = open_story(paths, settings)
+    # Files first: a page that is piped into `head` must not cost the report.
+    if json and json != "-":
+        dump(story, Path(json))
+    if html:
+        from sayso.show.report import write_report
+
+        write_report(story, Path(html))
     if json == "-":
         sys.stdout.buffer.write(dumps(story).encode("utf-8", "backslashreplace"))
         tell_skipped(story.skipped)
     else:
         screen = screen_for(ascii, evidence, everything)
         print_lines(screen, story_lines(screen, build_overview(story)))
-        if json:
-            dump(story, Path(json))
-    if html:
-        from sayso.show.report import write_report
-
-        write_report(story, Path(html))
     if strict and story.skipped:
         raise typer.Exit(SKIPPED)

@@ -16,6 +16,9 @@ PARTY_STYLES = ("default", "bright_blue", "yellow", "magenta", "cyan", "green", 
 #: Widths for which the page is laid out; a narrower terminal wraps, a wider one leaves its right side empty.
 NARROWEST, WIDEST = 60, 140
 
+#: Lines of a finding's summary before it is cut; the report and --all have the whole of it.
+MOST_SUMMARY_LINES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Screen:
@@ -45,6 +48,10 @@ def finding_lines(screen: Screen, findings: Sequence[FindingView], most: int | N
     for finding in shown:
         sign = "!" if finding.parting else "~"
         lines = wrapped(screen, f"{finding.label}: {finding.summary}", f"  {sign} ", "    ")
+        if len(lines) > MOST_SUMMARY_LINES and not screen.everything:
+            lines = lines[:MOST_SUMMARY_LINES]
+            lines[-1] = Text(textwrap.shorten(lines[-1].plain, screen.columns - 8, placeholder="")).append(" …")
+            lines[-1].pad_left(4)
         for number, line in enumerate(lines):
             if number == 0:
                 line.stylize("bold red" if finding.parting else "yellow", 2, 3)
