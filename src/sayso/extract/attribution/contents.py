@@ -114,6 +114,8 @@ def _goes_on(token: Token, verb: Token) -> bool:
     """After "..., she said," the reported sentence goes on unless the cue's own participle or time follows."""
     if token.dep_ in ("advcl", "acl", "prep", "npadvmod") and token.head is verb:
         return False
+    if token.dep_ == "cc" and any(c.dep_ == "conj" and c.pos_ == "VERB" and c.i > token.i and any(g.dep_ == "nsubj" for g in c.children) for c in verb.rights):
+        return False  # "..., police said, but rescuers believe ..."
     return token.tag_ != "VBG" and token.lower_ not in ("who", "which", "whose", "according", "citing", "adding", "referring")
 
 
@@ -147,7 +149,8 @@ def infinitive_right(verb: Token) -> Range | None:
 def naming_right(verb: Token) -> Range | None:
     """ "called it a disgrace", "described the fire as arson": thing and name together."""
     rights = [child for child in verb.rights if child.dep_ in ("dobj", "oprd", "prep", "ccomp", "attr", "xcomp", "dative")]
-    name = next((c for c in rights if c.dep_ in ("oprd", "attr") or (c.dep_ == "prep" and c.lower_ == "as")), None)
+    likeness = [c for thing in (None, *(r for r in rights if r.dep_ == "dobj")) for c in (rights if thing is None else thing.rights)]
+    name = next((c for c in likeness if c.dep_ in ("oprd", "attr") or (c.dep_ == "prep" and c.lower_ == "as")), None)
     if name is None and verb.lemma_ in ("call", "dub", "term", "label", "brand"):
         name = next((c for c in rights if c.dep_ in ("ccomp", "xcomp") and c.pos_ in ("NOUN", "ADJ", "PROPN")), None)
     if name is None:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from sayso.extract.attribution import contents
 from sayso.extract.attribution.contents import Range
 from sayso.extract.attribution.frame import Frame, FrameKind
+from sayso.extract.attribution.idioms import idiom
 from sayso.extract.attribution.subjects import QUOTING, antecedent, can_speak, quoting_verb, source_range, subject_of, withheld
 from sayso.extract.parse import Block
 from sayso.types import Span
@@ -22,6 +23,8 @@ WEAK = frozenset(
     "hope fear determine reason worry relate wonder remember accept guess reply question order propose guarantee object doubt record quote cite "
     "request demand mention read put show ask believe suspect assume project highlight specify echo order convince remind repeat".split()
 )
+#: Cues that say something when negated too: "does not believe that", "does not exclude that".
+NEGATED = frozenset({"believe", "think", "expect", "exclude", "rule", "deny", "doubt", "accept"})
 #: Verbs that make a speaker of whatever stands before them.
 PLAIN = frozenset({"say", "tell", "add", "explain", "state", "insist", "write", "reply", "joke"})
 #: Pronouns and nouns of the reporter's own prose that are nobody's voice.
@@ -47,6 +50,9 @@ type Found = tuple[FrameKind, Token | None, list[Range], Range | None]
 def _of_token(token: Token, block: Block, cues: CueWords) -> Found | None:
     if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to":
         return _according(token)
+    phrase = idiom(token)
+    if phrase is not None:
+        return phrase
     if token.pos_ == "VERB" or (token.pos_ in ("NOUN", "ADJ", "PROPN") and token.dep_ == "ROOT" and token.lemma_ in ("say", "tell")):
         return _verb(token, cues)
     if token.pos_ == "NOUN" and token.lemma_ in cues.nouns:
@@ -57,7 +63,7 @@ def _of_token(token: Token, block: Block, cues: CueWords) -> Found | None:
 def _verb(verb: Token, cues: CueWords) -> Found | None:
     lemma = verb.lemma_.lower()
     listed = lemma in cues.clause or lemma in cues.phrase or lemma in cues.infinitive or lemma in cues.naming or lemma in cues.evidence
-    if not listed or withheld(verb) and lemma not in ("believe", "think", "expect"):
+    if not listed or withheld(verb) and lemma not in NEGATED:
         return None
     source = subject_of(verb)
     if source is not None and source.lower_ in IMPERSONAL and source.dep_ != "nsubj":
@@ -213,7 +219,7 @@ def _frame(kind: FrameKind, number: int, block: Block, cue: Token, source: Token
         return block.reach(doc[part[0] : part[1] + 1])
 
     held = span(source_range(source, cue)) if source is not None else None
-    if kind is FrameKind.ACCORDING and source is not None:
+    if kind is FrameKind.ACCORDING and source is not None and cue.lower_ == "according":
         left, right = source_range(source, cue)
         held = span((max(left, cue.i + 2), max(right, source.i)))
         cue_span = Span(block.place(cue).start, block.place(cue.nbor(1)).end)

@@ -85,6 +85,8 @@ def _opens_double(text: str, at: int, line: Span) -> bool:
     if mark in OPENERS or text[at : at + 2] == "``":
         return True
     before = text[at - 1] if at > line.start else " "
+    if text[at : at + 2] == "''":
+        return (before.isspace() or before in "([—–-") and at + 2 < line.end and text[at + 2].isalnum()
     after = text[at + 1] if at + 1 < line.end else " "
     return mark == '"' and (before.isspace() or before in "([—–-:‘'/") and not after.isspace()
 

@@ -8,6 +8,7 @@ from sayso.extract.attribution.frame import Frame
 from sayso.extract.attribution.frames import find_frames
 from sayso.extract.attribution.headlines import find_headline_frames
 from sayso.extract.attribution.quotations import Quotation, find_quotations
+from sayso.extract.attribution.surface import after_quotations, closing_frames
 from sayso.extract.attribution.transcript import find_turns
 from sayso.extract.attribution.weave import Weft, weave
 from sayso.extract.parse import Parsed
@@ -36,7 +37,11 @@ class Rules:
             if block.zone is ZoneKind.TITLE:
                 frames.extend(find_headline_frames(number, block, text, cues))
             else:
-                frames.extend(find_frames(number, block, quoted, cues))
+                found = list(find_frames(number, block, quoted, cues))
+                taken = [span for frame in found for span in (frame.cue, frame.source) if span is not None]
+                found.extend(after_quotations(number, block, quotations, [frame.cue for frame in found]))
+                found.extend(closing_frames(number, block, taken, cues))
+                frames.extend(found)
         outside = [q for q in quotations if not any(block.span.start <= q.start < block.span.end for n, block in enumerate(parsed.blocks) if n in spoken)]
         return tuple(weave(Weft(text, parsed.blocks, cues), frames, outside))
 

@@ -46,6 +46,8 @@ def _before_verb(verb: Token) -> Token | None:
     if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i < verb.sent.start + 2:
         return None
     noun = verb.nbor(-1)
+    if noun.text == "," and verb.nbor(-2).ent_type_ == "PERSON":  # "the minister, Aldo Brennar, declared"
+        return verb.nbor(-2)
     run = verb.i - 1
     while run > verb.sent.start and verb.doc[run - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET", "ADP", "PART"):
         run -= 1

@@ -8,7 +8,7 @@ from sayso.extract.parse import Block
 from sayso.types import Span, ZoneKind
 
 #: "JH: ...", "Holly Watt: ...", "Q: ...".
-TURN = re.compile(r"(?P<name>[A-Z]{1,3}|Q|A|(?:[A-Z][\w.’'-]+ ){0,3}[A-Z][\w.’'-]+):\s+(?P<words>\S.*)")
+TURN = re.compile(r"[\"“]?(?P<name>[A-Z]{1,3}|Q|A|(?:[A-Z][\w.’'-]+ ){0,3}[A-Z][\w.’'-]+):\s+(?P<words>\S.*)")
 #: A label before a colon makes a transcript only where turns alternate: this many lines at least, by two voices at least.
 FEWEST_TURNS = 3
 

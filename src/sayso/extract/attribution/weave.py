@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.frame import Frame, FrameKind
 from sayso.extract.attribution.quotations import Quotation
+from sayso.extract.attribution.subjects import source_range
 from sayso.extract.parse import Block
 from sayso.types import Mode, Span, Stance
 from sayso.words.cues import CueWords
@@ -46,18 +47,36 @@ def weave(weft: Weft, frames: Sequence[Frame], quotations: Sequence[Quotation]) 
     drafts: list[Draft] = []
     used: set[Quotation] = set()
     introducing: list[Frame] = []
-    for frame in frames:
+    for frame in (_clipped(weft, f, quotations) for f in frames):
         inside = [q for q in quotations if _share(q.pieces, frame.content) >= INSIDE and not _introduced_inside(weft, q, frame, frames)]
         quoted = sum(_shared(frame.content, q.outer) for q in quotations if q in inside or _share(frame.content, q.pieces) >= INSIDE)
-        after_quote = any(q.end <= frame.cluster.start and not weft.text[q.end : frame.cluster.start].strip(" ,\u00a0") for q in quotations)
+        after_quote = any(_right_after(weft, q, frame) for q in quotations)
         right_only = bool(frame.content) and frame.content[0].start >= frame.cluster.end
-        if not frame.content or (after_quote and right_only and frame.kind is FrameKind.CLAUSE) or (quoted >= MOSTLY_QUOTED * _length(frame.content) and frame.kind is not FrameKind.TRANSCRIPT):
+        if not frame.content or (after_quote and right_only and frame.kind in (FrameKind.CLAUSE, FrameKind.EVIDENCE)) or (quoted >= MOSTLY_QUOTED * _length(frame.content) and frame.kind is not FrameKind.TRANSCRIPT):
             introducing.append(frame)
             continue
         drafts.append(_draft(weft, frame, frame.content, Mode.DIRECT if frame.kind is FrameKind.TRANSCRIPT else Mode.MIXED if inside else Mode.INDIRECT))
         used.update(inside)
     _introduce(weft, frames, introducing, [q for q in quotations if q not in used], drafts)
     return sorted(drafts, key=lambda d: (d.content[0].start, -d.content[-1].end, d.cue or Span(0, 0)))
+
+
+def _clipped(weft: Weft, frame: Frame, quotations: Sequence[Quotation]) -> Frame:
+    """Content ends where a quotation opens a sentence of its own, which the parser may have joined ("... before 11 p.m. “There was ...")."""
+    opening = [q.start for q in quotations if q.double and weft.text[: q.start].rstrip()[-1:] in (".", "!", "?") and weft.text[q.pieces[0].start].isupper()]
+    parts = []
+    for part in frame.content:
+        cut = min((at for at in opening if part.start < at < part.end), default=part.end)
+        words = weft.text[part.start : cut].rstrip(" .")
+        parts.append(Span(part.start, part.start + len(words)))
+    return replace(frame, content=tuple(p for p in parts if len(p) > 0)) if tuple(parts) != frame.content else frame
+
+
+def _right_after(weft: Weft, quotation: Quotation, frame: Frame) -> bool:
+    """The cue follows a quotation that opens its sentence ("“…,” she said"), not the name of a programme or a nickname inside it."""
+    if quotation.end > frame.cluster.start or weft.text[quotation.end : frame.cluster.start].strip(" ,\u00a0"):
+        return False
+    return len(weft.text[min(frame.sentence.start, quotation.start) : quotation.start].split()) < STATEMENT_WORDS - 1
 
 
 def _introduced_inside(weft: Weft, quotation: Quotation, frame: Frame, frames: Sequence[Frame]) -> bool:
@@ -156,8 +175,21 @@ def _goes_on_from(weft: Weft, quotation: Quotation, last: tuple[Quotation, Draft
         bare = [f for f in frames if f.block == block - 1 and f.kind is FrameKind.BARE and fresh and f.source is not None]
         if bare:
             return _draft(weft, bare[-1], quotation.pieces, Mode.DIRECT)
-        return None
+        return _of_subject(weft, quotation, block) if fresh else None
     return max(pool, key=lambda d: d.content[-1].end)
+
+
+def _of_subject(weft: Weft, quotation: Quotation, number: int) -> Draft | None:
+    """A paragraph that is nothing but a quotation belongs to the person whom the paragraph before is about (its last sentence's subject)."""
+    block, before = weft.blocks[number], weft.blocks[number - 1] if number else None
+    if before is None or len(weft.text[block.span.start : min(quotation.end, block.span.end)]) < 0.95 * len(block.span):
+        return None
+    last = list(before.doc.sents)[-1]
+    subject = next((c for c in last.root.children if c.dep_ == "nsubj"), None)
+    if subject is None or not (subject.ent_type_ == "PERSON" or subject.lower_ in ("he", "she")):
+        return None
+    first, end = source_range(subject, last.root)
+    return Draft(block.zone, Mode.DIRECT, Stance.ASSERTS, quotation.pieces, None, before.reach(before.doc[first : end + 1]), (), (), FrameKind.QUOTATION, number)
 
 
 def _length(spans: Sequence[Span]) -> int:
