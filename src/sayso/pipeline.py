@@ -26,7 +26,7 @@ def tell(paths: Sequence[Path], settings: Settings | None = None, progress: Prog
     articles = sorted((d for d in documents if isinstance(d, Article)), key=lambda a: (a.path, a.id))
     skipped = sorted((d for d in documents if isinstance(d, Skipped)), key=lambda s: (s.path, s.reason))
     if not articles:
-        raise NothingReadError("; ".join(f"{s.path}: {s.reason}" for s in skipped) or "nothing to read")
+        raise NothingReadError("\n".join(f"{s.path}: {s.reason}" for s in skipped) or "nothing to read")
     extracts, lost = extract_all(articles, settings, progress)
     merged = merge(articles, extracts)
     return Story(merged, compare(merged), (*skipped, *lost))

@@ -61,6 +61,8 @@ def test_money_and_ticks() -> None:
         (date(2030, 12, 30), date(2031, 1, 2), "30 December 2030 to 2 January 2031"),
         (date(2031, 5, 1), date(2031, 5, 31), "May 2031"),
         (date(2031, 2, 1), date(2031, 2, 28), "February 2031"),
+        (date(2009, 1, 1), date(2009, 12, 31), "2009"),
+        (date(2009, 1, 1), date(2010, 12, 31), "2009 to 2010"),
     ],
 )
 def test_stretches_of_days(first: date, last: date, words: str) -> None:

@@ -87,6 +87,8 @@ def stretch(first: date, last: date, brief: bool = True, year: bool = True) -> s
     """From one day to another, with nothing said twice: "25 March to 7 April 2022"."""
     if first == last:
         return _day(first, brief, year)
+    if (first.day, first.month, last.day, last.month) == (1, 1, 31, 12):
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
     if first.year != last.year:
         return f"{_day(first, brief, True)} to {_day(last, brief, True)}"
     if first.day == 1 and first.month == last.month and (last.day >= 28 and (last.month == 2 or last.day >= 30)):
