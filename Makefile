@@ -1,13 +1,14 @@
 # make demo    the story that ships with sayso, on the terminal and as report.html
 # make test    the tests                  make check   lint, types, tests, gates and docs
 # make bench   speed and memory           make lock    requirements.txt anew from pyproject.toml
+# make picture the page in README.md anew
 # Each sets up .venv first where it is missing or out of date. PYTHON=/path/to/python chooses the interpreter.
 
 SHELL := /bin/bash
 PY := .venv/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test check bench lock clean
+.PHONY: demo test check bench lock picture clean
 .DELETE_ON_ERROR:
 
 demo: .venv/ready
@@ -31,6 +32,9 @@ lock: .venv/ready
 	@$(PY) -m uv pip compile --quiet --universal --python-version 3.12 --generate-hashes --no-emit-index-url --no-header \
 	  --extra dev --upgrade pyproject.toml --output-file requirements.txt
 	@echo "requirements.txt: $$(grep -c '^[a-z]' requirements.txt) packages"
+
+picture: .venv/ready
+	@$(PY) scripts/picture.py
 
 clean:
 	rm -rf .venv
