@@ -189,13 +189,13 @@ def attributions(cast: Cast, gold: Gold, doc: str) -> list[Attribution]:
 def population(row: Gold, article: Article) -> Population | None:
     """Who is counted, by the words beside the number where they say it, else by what the sentence is about."""
     end = row["number_span"][1]
-    beside = re.findall(r"[\w’']+", article.text[end : end + 40])[:4]
+    beside = re.findall(r"[\w’']+", re.split(r"[,.;:]", article.text[end : end + 40])[0])[:4]
     words = [w.casefold() for w in beside]
     about = [w.casefold() for w in re.findall(r"\w+", row["subject"])]
     places = [name for name in ("Southeast Asia", "Thailand") if name in row["subject"]]
     if row["unit"] not in ("persons", "percent") and "per " not in row["unit"]:
         side = next((p for w in row["subject"].split() if (p := party_named(w))), None)
-        return Population(row["subject"], None, PopulationKind.THING, row["subject"].split()[-1], side)
+        return Population(row["unit"], None, PopulationKind.THING, row["unit"].split()[-1].casefold(), side)
     beside_all = [h for w in words for h, forms in HEADS.items() if w in forms]
     head = (beside_all or [h for w in about for h, forms in HEADS.items() if w in forms] or ["people"])[0]
     if head == "people":  # "1,351 deaths", "others": whose they are is told elsewhere in the sentence

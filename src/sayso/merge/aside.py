@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from sayso.merge.counted import Counted
+from sayso.merge.counted import PERSONS, Counted, unit_of
 from sayso.merge.values import same_number
 from sayso.types import Attribution
 from sayso.words import load
@@ -15,13 +15,13 @@ def beside(groups: Sequence[Sequence[Counted]], attributions: Mapping[str, Attri
     index: dict[tuple[str, str], list[int]] = {}
     for i, group in enumerate(groups):
         first = group[0].figure
-        index.setdefault((first.measure, first.unit), []).append(i)
+        index.setdefault((first.measure, unit_of(first)), []).append(i)
     found: dict[int, tuple[str, ...]] = {}
     for i, group in enumerate(groups):
         first = group[0].figure
         ids: list[str] = []
         for measure in (first.measure, *table.get(first.measure, ())):
-            for j in index.get((measure, first.unit), ()):
+            for j in index.get((measure, unit_of(first)), ()):
                 if i != j and _looks_alike(group, groups[j]):
                     ids.extend(one.id for one in groups[j])
         if ids:
@@ -36,7 +36,7 @@ def _looks_alike(group: Sequence[Counted], other: Sequence[Counted]) -> bool:
     if one.figure.measure == two.figure.measure:
         return _one_numeral_two_counts(group, other) or _one_word_two_opinions(group, other)
     sides = {c.side for c in (*group, *other) if c.side}
-    if one.figure.unit != "persons":
+    if unit_of(one.figure) != PERSONS:
         return len(sides) <= 1
     same_people = one.head == two.head and one.group[4] == two.group[4]
     # What is a part of a count may be told of any head ("23 of the injured", "students in hospital").

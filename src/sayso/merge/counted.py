@@ -20,6 +20,11 @@ NEAR_CHARACTERS = 90
 #: An opinion is told by more words: the clause that follows the share.
 OPINION_WORDS = 12
 
+#: Characters on either side in which an adjective of place is taken to be of the counted.
+BESIDE = 28
+#: An adjective of place before a word for its people.
+NATIONALS = r"\b([A-Z][a-z]{2,}(?:an|ese|ish|i|ai|ch))\s+(?:dead|deaths|victims|citizens|nationals|tourists|casualties|passengers)\b"
+
 PERSONS = "persons"
 _SENTENCE_END = re.compile(r"[.!?][\"”’']*(?=\s)|\n")
 
@@ -46,15 +51,15 @@ def counted(figure: Figure, article: Article, attribution: Attribution | None) -
     """The keys of one figure, from its own fields and the words beside it."""
     before, after = _beside(figure, article)
     sentence = figure.span.start - len(before)
-    head, side = head_of(figure), side_of(figure)
+    head, side = head_of(figure), side_of(figure) or _side_beside(figure, before, after)
     part = _part(figure, before, after)
     # A rate or a share of another year is still the rate or share; a count of another event is another count.
     other = figure.event if figure.unit != "percent" and " per " not in figure.unit else None
     event = " ".join(content_stems(other.text)[:4]) if other else ""
-    people = figure.unit == PERSONS and figure.population is not None and figure.population.kind is not PopulationKind.THING
-    group: tuple[str, ...] = (figure.measure, fold(figure.unit), part, event)
-    if figure.unit == PERSONS and not _is_opinion(figure):
-        kind = figure.population.kind.value if figure.population and people else PopulationKind.PEOPLE.value
+    unit = unit_of(figure)
+    group: tuple[str, ...] = (figure.measure, unit, part, event)
+    if unit == PERSONS and not _is_opinion(figure):
+        kind = "military" if head == "military" else "civil"
         topic: frozenset[str] = frozenset()
         group = (*group, kind)
     else:
@@ -62,22 +67,39 @@ def counted(figure: Figure, article: Article, attribution: Attribution | None) -
     return Counted(figure, group, head, side, topic, _close(figure, article, before, after), sentence)
 
 
+def unit_of(figure: Figure) -> str:
+    """A figure's unit; "persons" where it counts persons by another name."""
+    units = load(ComparableWords).units
+    unit = fold(figure.unit)
+    return PERSONS if figure.measure in units["measures"] and unit in units["persons"] else unit
+
+
 def head_of(figure: Figure) -> str:
     """The class of what is counted, one word for one class."""
     population = figure.population
     if population is None:
-        return "people" if figure.unit == PERSONS else ""
+        return "people" if unit_of(figure) == PERSONS else ""
     if population.kind is PopulationKind.MILITARY:
         return "military"
     if population.kind is PopulationKind.CIVILIAN:
         return "civilians"
-    return fold(population.head) or "people"
+    head = fold(population.head) or "people"
+    return "people" if unit_of(figure) == PERSONS and head in load(ComparableWords).units["plain"] else head
 
 
 def side_of(figure: Figure) -> str | None:
     """Whose the counted are, as a party's name."""
     side = figure.population.side if figure.population else None
     return (party_named(side) or side) if side else None
+
+
+def _side_beside(figure: Figure, before: str, after: str) -> str | None:
+    """Whose the counted are where only an adjective of place says it ("the number of Kestrian dead at 17")."""
+    if unit_of(figure) != PERSONS:
+        return None
+    near = re.findall(NATIONALS, f"{before[-BESIDE:]} {after[:BESIDE]}")
+    found = {party_named(word) or word for word in near}
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_opinion(figure: Figure) -> bool:
@@ -94,7 +116,7 @@ def _beside(figure: Figure, article: Article) -> tuple[str, str]:
 
 def _part(figure: Figure, before: str, after: str) -> str:
     """Which part of a whole a count is, where its words say so: the rest beside named dead, or those with the culprit among them."""
-    if figure.unit != PERSONS:
+    if unit_of(figure) != PERSONS:
         return ""
     culprits = "|".join(load(ComparableWords).culprit["words"])
     if re.match(rf"[^.;]{{0,25}}\bincluding (?:\w+ ){{0,3}}(?:{culprits})\b", after, re.I):

@@ -31,6 +31,20 @@ def state_in(name: str) -> str | None:
     return next((party for word in re.findall(r"[\w.]+(?:['’]s)?", name) if (party := party_named(word))), None)
 
 
+@lru_cache(20_000)
+def owner_in(name: str) -> str | None:
+    """Whose office a name calls itself where no library knows the owner ("Calvera’s health ministry": Calvera), or None."""
+    match = re.match(r"(?:[Tt]he )?((?:[A-Z][\w-]+ ?)+)['’]s? (.+)", name)
+    return match.group(1).strip() if match and speaks_for_a_state(match.group(2)) and not speaks_for_a_state(match.group(1)) else None
+
+
+def adjectives(name: str) -> list[str]:
+    """Capitalised words of an office's name that may be an adjective of place ("Marovian Ministry of Transport": Marovian)."""
+    if not speaks_for_a_state(name):
+        return []
+    return [word for word in re.findall(r"\b[A-Z][a-z]{3,}(?:n|ese|ish|i)\b", name) if party_named(word) is None]
+
+
 def is_party_itself(name: str) -> bool:
     """Whether a name is a state's or body's own name or its initials, and no seat or by-name ("Russia", "UN"; not "Moscow", "OCHA")."""
     party = party_named(name)

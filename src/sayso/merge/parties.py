@@ -6,7 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.merge.entities import Cast
-from sayso.merge.organisations import is_acronym_of, is_party_itself, is_police, own_words, speaks_for_a_state, state_in
+from sayso.merge.names import PersonName, fullest, person_name
+from sayso.merge.organisations import (
+    adjectives,
+    is_acronym_of,
+    is_party_itself,
+    is_police,
+    own_words,
+    owner_in,
+    speaks_for_a_state,
+    state_in,
+)
 from sayso.types import Actor, Article, Entity, EntityKind, content_id
 from sayso.words.nations import is_body, party_named
 
@@ -24,13 +34,24 @@ class _Sides:
     made: dict[str, Entity]
     known: dict[tuple[str, ...], str]
     organisations: list[Entity]
+    people: dict[PersonName, str]
+    places: frozenset[str]
 
     def state(self, name: str) -> str:
         """The entity of a state or body."""
         return self._named(("party", name), name)
 
+    def owner(self, names: Sequence[str]) -> str | None:
+        """The entity of a state that no library knows, by the names of its office ("Marovian" beside "Marovia" in the text)."""
+        owners = {owner for name in names if (owner := owner_in(name))}
+        owners |= {word[:-1] for name in names for word in adjectives(name) if word.endswith("n") and word[:-1] in self.places}
+        return self.organisation(min(owners)) if len(owners) == 1 else None
+
     def organisation(self, name: str) -> str:
-        """The entity of an organisation that speaks for itself."""
+        """The entity of an organisation, or of a person with people of his own, that speaks for itself."""
+        person = person_name(name)
+        if person and person in self.people:
+            return self.people[person]
         found = next((e.id for e in self.organisations if is_acronym_of(name, e.name) or is_acronym_of(e.name, name)), None)
         return found or self._named(("words", *own_words(name)), name)
 
@@ -44,7 +65,8 @@ class _Sides:
 
 def with_parties(cast: Cast, articles: Sequence[Article]) -> Cast:
     """The same cast with each entity's party set; parties that no article names as a source are added as entities."""
-    sides = _Sides({}, _known(cast.entities), [e for e in cast.entities if e.kind is EntityKind.ORGANISATION])
+    organisations = [e for e in cast.entities if e.kind is EntityKind.ORGANISATION]
+    sides = _Sides({}, _known(cast.entities), organisations, _people(cast.entities), _capitalised(articles))
     place = story_place(cast, articles)
     party: dict[str, str] = {}
     for entity in sorted(cast.entities, key=lambda e: (e.kind is EntityKind.PERSON, e.id)):
@@ -70,6 +92,20 @@ def _known(entities: Sequence[Entity]) -> dict[tuple[str, ...], str]:
     return found
 
 
+def _people(entities: Sequence[Entity]) -> dict[PersonName, str]:
+    """Persons by full name, for sides that are a person's ("an aide to ...")."""
+    found: dict[PersonName, str] = {}
+    for entity in entities:
+        name = fullest(entity.names) if entity.kind is EntityKind.PERSON else None
+        if name and name.full:
+            found.setdefault(name, entity.id)
+    return found
+
+
+def _capitalised(articles: Sequence[Article]) -> frozenset[str]:
+    return frozenset(word for article in articles for word in re.findall(r"\b[A-Z][a-z]{3,}\b", article.text))
+
+
 def _party(entity: Entity, actors: Sequence[Actor], place: str | None, sides: _Sides) -> str:
     stated = Counter(actor.side for actor in actors if actor.side)
     side = max(stated, key=lambda s: (stated[s], s)) if stated else None
@@ -81,6 +117,11 @@ def _party(entity: Entity, actors: Sequence[Actor], place: str | None, sides: _S
         state = state_in(entity.name)
     if state:
         return sides.state(state)
+    if entity.kind is not EntityKind.PERSON and speaks_for_a_state(entity.name):
+        # A ministry speaks for its state even where a parser hung it on another organisation of the sentence.
+        side = side if side and speaks_for_a_state(side) else None
+        if owner := sides.owner((entity.name, *entity.names)):
+            return owner
     told = " ".join((side or "", *(role.text for role in entity.roles))) if entity.kind is EntityKind.PERSON else entity.name
     if speaks_for_a_state(told) or (side and speaks_for_a_state(side)):
         if place:

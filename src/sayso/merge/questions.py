@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from sayso.merge.counted import PERSONS, Counted
+from sayso.merge.counted import PERSONS, Counted, unit_of
 from sayso.merge.tokens import fold
 from sayso.words.nations import adjective
 
@@ -16,7 +16,7 @@ def question(group: Sequence[Counted], side: str | None) -> str:
     first = min(group, key=lambda one: (one.figure.article, one.figure.span))
     figure = first.figure
     whose = f"{adjective(side) or side} " if side else ""
-    if figure.unit == PERSONS:
+    if unit_of(figure) == PERSONS:
         text = f"{whose}{first.head or 'people'} {figure.measure}"
     elif figure.measure == figure.unit:
         text = f"{whose}{figure.measure}"

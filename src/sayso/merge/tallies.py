@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from sayso.merge.aside import beside
-from sayso.merge.counted import PERSONS, Counted, counted
+from sayso.merge.counted import PERSONS, Counted, counted, unit_of
 from sayso.merge.people import group_people
 from sayso.merge.questions import question
 from sayso.merge.topics import group_topics
@@ -24,7 +24,7 @@ def find_tallies(
     groups: list[list[Counted]] = []
     for key in sorted(blocks):
         block = blocks[key]
-        people = PERSONS in block[0].figure.unit and not block[0].topic
+        people = unit_of(block[0].figure) == PERSONS and not block[0].topic
         groups.extend(group_people(block) if people else group_topics(block))
     parties = {party: e.id for e in entities if e.party == e.id and (party := party_named(e.name))}
     aside = beside(groups, said)

@@ -6,12 +6,13 @@ from sayso.words.loader import Table
 
 
 class ComparableWords(Table):
-    """See comparable.toml. `grows`, `harm`, `culprit`: lists; `beside`, `people`, `topics`: word -> words; `order`: later and earlier."""
+    """See comparable.toml. `grows`, `harm`, `culprit`, `units`: lists; `beside`, `people`, `topics`: word -> words; `order`: later and earlier."""
 
     file: ClassVar[str] = "comparable.toml"
     grows: dict[str, tuple[str, ...]]
     harm: dict[str, tuple[str, ...]]
     beside: dict[str, tuple[str, ...]]
+    units: dict[str, tuple[str, ...]]
     people: dict[str, tuple[str, ...]]
     topics: dict[str, tuple[str, ...]]
     culprit: dict[str, tuple[str, ...]]
