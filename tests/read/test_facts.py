@@ -84,6 +84,7 @@ def test_authors(line: str, names: list[str]) -> None:
         ((LEDE, REST, "Contributing: Associated Press"), ["Associated Press"]),
         ((LEDE, REST, "Associated Press writers Jane Roe and Tom Hale contributed to this report."), ["Associated Press"]),
         ((LEDE, REST + " (Reuters)"), ["Reuters"]),
+        (("(CNN) -- " + LEDE, REST), ["CNN"]),
         ((LEDE, "Divers at the wreck. (Ola Berg/AP)", REST), []),
         ((LEDE, "The owner told Reuters that the hull was sound.", REST), []),
         ((LEDE, "Read Also: AP says 12 more are missing", REST), []),

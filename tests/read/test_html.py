@@ -17,20 +17,18 @@ BODY = (
 HEAD = """<title>Ferry sinks | The Adler Post</title><meta property="og:site_name" content="The Adler Post">
 <meta property="og:title" content="Ferry sinks off Port Adler | The Adler Post"><link rel="canonical" href="https://adlerpost.example/ferry">
 <meta property="article:modified_time" content="2024-05-09T10:00:00Z">"""
-DATA = (
-    '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "headline": "Ferry sinks off Port Adler", "datePublished": "2024-05-03T08:00:00+02:00",\
- "author": [{"@type": "Person", "name": "Jane Roe"}], "publisher": {"name": "Adler Media"}}]}</script>'
-)
+DATA = """<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "headline": "Ferry sinks off Port Adler",
+ "datePublished": "2024-05-03T08:00:00+02:00", "author": [{"@type": "Person", "name": "Jane Roe"}], "publisher": {"name": "Adler Media"}}]}
+</script>"""
 
 
 def page(head: str = HEAD, lang: str = "en", middle: str = "") -> bytes:
     first, *rest = (f"<p>{line}</p>" for line in BODY)
     figure = "<figure><img src=x><figcaption>Divers at the wreck on Saturday.</figcaption></figure>"
     menu = "<nav><ul><li>Home</li><li>Sport</li></ul></nav>"
-    return (
-        f"<html lang={lang}><head>{head}</head><body>{menu}<article><h1>Ferry sinks off Port Adler</h1>{first}{figure}<h2>‘A dark day’</h2>{middle}{''.join(rest)}</article>"
-        "<footer>© 2024 The Adler Post</footer></body></html>"
-    ).encode()
+    article = f"<article><h1>Ferry sinks off Port Adler</h1>{first}{figure}<h2>‘A dark day’</h2>{middle}{''.join(rest)}</article>"
+    footer = "<footer>© 2024 The Adler Post</footer>"
+    return f"<html lang={lang}><head>{head}</head><body>{menu}{article}{footer}</body></html>".encode()
 
 
 def read(raw: bytes) -> Article:

@@ -114,6 +114,9 @@ def test_furniture(line: str) -> None:
         "The charity said 12 crews had helped (it had asked for 20).",
         "Smoke rises from the yard every evening, neighbours said.",
         "The ministry gave no figure",
+        "Reporter: What can you do about the hull now?",
+        "The yard was closed on May 4, 2014.",
+        "She wrote: “Does anyone want to say a word in this picture or not?”",
     ],
 )
 def test_body(line: str) -> None:
@@ -132,6 +135,9 @@ def test_body(line: str) -> None:
         "The crew in a class photograph. (Port Adler High School Yearbook)",
         "Image 3 of 9 Relatives on the quay.",
         "Photo: Ola Berg",
+        "Relatives look at the list of names on Monday in Port Adler. – AFP",
+        "FILE - Erik Moe at the launch of the Halcyon.",
+        "Crews stand guard at the wreck in Port Adler, May 4, 2014.",
         "Ada Lund (left) with her brother in this undated photo.",
     ],
 )
@@ -185,6 +191,11 @@ def test_player_words_and_labels_run_together_with_text() -> None:
     assert found["CLOSE Skip in Skip x Embed x Share"] is ZoneKind.FURNITURE
     assert found[video] is ZoneKind.CAPTION and found[picture] is ZoneKind.CAPTION
     assert found["Story Highlights"] is ZoneKind.FURNITURE and found["Captain had been warned"] is ZoneKind.STANDFIRST
+
+
+def test_a_credit_run_together_with_the_first_paragraph() -> None:
+    found = kinds(story("Ferry sinks off Port Adler", "Ola Berg/Getty Images " + PARAGRAPH, NEXT))
+    assert found["Ola Berg/Getty Images"] is ZoneKind.CAPTION and found[PARAGRAPH] is ZoneKind.BODY
 
 
 def test_standfirst_and_lede() -> None:

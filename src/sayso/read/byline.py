@@ -7,7 +7,7 @@ from sayso.read.lines import Line, fold
 from sayso.types import Author, Span
 from sayso.words import load
 from sayso.words.furniture import FurnitureWords
-from sayso.words.outlets import outlet_named, outlets_in
+from sayso.words.outlets import outlet_named
 
 #: Words above which a line is no byline, no list of contributors, no note about an author.
 LONGEST_BYLINE = 18
@@ -23,8 +23,8 @@ _BYLINE = re.compile(
     rf"(?P<names>{_NAMES})"
     rf"(?P<rest>(?:\s*[,|/•·–—-]\s*|\s+(?:in|for|at|of|from|on|Updated|Posted|Published)\b).*)?$"
 )
-_NAME_AND_JOB = re.compile(rf"(?P<names>{_NAMES})(?:,|\s*[|/•·–—-])\s*(?i:{_JOB})(?P<rest>\W.*)?$")
-_NAME_AND_OUTLET = re.compile(rf"(?P<names>{_NAMES})(?:,|\s*[|/•·–—-])\s*(?:The )?(?P<outlet>[A-Z][\w.&’' -]+)$")
+_NAME_AND_JOB = re.compile(rf"(?P<names>{_NAMES})(?:,|\s*[|•·–—-])\s*(?i:{_JOB})(?P<rest>\W.*)?$")
+_NAME_AND_OUTLET = re.compile(rf"(?P<names>{_NAMES})(?:,|\s*[|•·–—-])\s*(?:The )?(?P<outlet>[A-Z][\w.&’' -]+)$")
 _NOTE = re.compile(
     rf"(?P<names>{_NAME}) (?:is|was|has been) (?:an? |the |)"
     r"(?P<job>.{0,60}?\b(?:editor|reporter|writer|correspondent|columnist|journalist|contributor|producer|fellow|blogger)s?\b)"
@@ -84,6 +84,6 @@ def _names_in(text: str) -> Span | None:
         if found and not _NOT_NAMES.search(found["names"]) and not (found["rest"] or "").rstrip().endswith((".", "!", "?")):
             return Span(*found.span("names"))
     found = _NAME_AND_OUTLET.match(text)
-    if found and (outlet_named(found["outlet"].strip()) or any(start == 0 for _, start, _ in outlets_in(found["outlet"]))):
+    if found and outlet_named(found["outlet"].strip()):
         return Span(*found.span("names"))
     return None

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from sayso.read.dates import days_in
 from sayso.read.lines import Line, fold
 from sayso.words import load
 from sayso.words.captions import CaptionWords
@@ -19,6 +20,7 @@ SCENE_WITHIN = 10
 LONGEST_AGENCY = 40
 
 _GALLERY = re.compile(r"\b[Ii]mage \d+ of\W{0,3}\d+\b|\(Published (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,[^()]*\)$")
+_FROM_THE_FILES = re.compile(r"FILE ?[-–—]+ ?\S")
 _LABEL = re.compile(r"(?:Photo|Photograph|Picture|Image|Credit|File photo)s?(?: by| courtesy of)?\s*:", re.IGNORECASE)
 _NAME = r"[A-ZÀ-Þ][\w.'’&-]*"
 _TITLE_CASE = re.compile(rf"{_NAME}(?:[ ,/]+(?:{_NAME}|of|the|for|and|via|de|von|van))*")
@@ -27,6 +29,7 @@ _VIDEO_SIGN_OFF = re.compile(
     rf"[A-ZÀ-Þ][\w.&-]*(?: [A-ZÀ-Þ][\w.&-]*){{0,3}}['’]s (?:{_NAME} ){{1,3}}(?:reports|has more|explains|has the story)\.$"
 )
 _LEADING_CREDIT = re.compile(rf"(?:{_NAME} ){{1,6}}via (?P<agency>AP|AFP|Reuters|Getty Images|EPA|[A-Z][a-z]+) (?=[A-ZÀ-Þ])")
+_GLUED_CREDIT = re.compile(rf"(?:{_NAME} ){{0,2}}{_NAME}/(?:AP|AFP|Reuters|EPA|Getty Images|Getty|Shutterstock)\s+(?=[A-ZÀ-Þ])")
 _TURN = re.compile(rf"(?:{_NAME}(?: {_NAME}){{0,2}}|[A-Z]{{1,3}}):\s")
 _QUOTED = re.compile(r"[“\"]")
 _SAID = re.compile(r"\b(?:said|says|told|added|according to)\b")
@@ -48,6 +51,12 @@ def credit_at(text: str) -> int | None:
     return None
 
 
+def leading_credit_end(text: str) -> int:
+    """How many characters at the start of a paragraph are the credit of the picture above it ("Jane Roe/AP The ferry ..."); 0 for none."""
+    found = _GLUED_CREDIT.match(text)
+    return found.end() if found else 0
+
+
 def is_caption(line: Line) -> bool:
     """Whether a line is a caption by its own marks."""
     if line.words > LONGEST or (is_turn(line.text) and not _ends_in_credit_words(line.text)):
@@ -60,14 +69,27 @@ def is_caption(line: Line) -> bool:
         or _VIDEO_SIGN_OFF.search(line.text) is not None
         or _opens_with_credit(line.text)
         or _GALLERY.search(line.text) is not None
+        or _is_dated_scene(line)
+        or _FROM_THE_FILES.match(line.text) is not None
+        or leading_credit_end(line.text + " X") == len(line.text) + 1
     )
 
 
 def is_scene(line: Line) -> bool:
     """Whether a line without an end mark tells in the present what a camera sees, and quotes nobody."""
-    if line.ended or line.words < 5 or line.words > LONGEST or _QUOTED.search(line.text) or _SAID.search(line.text):
+    return not line.ended and line.sentences == 1 and _sets_scene(line)
+
+
+def _sets_scene(line: Line) -> bool:
+    if line.words < 5 or line.words > LONGEST or _QUOTED.search(line.text) or _SAID.search(line.text) or "?" in line.text:
         return False
     return _scene_verbs().search(" ".join(fold(line.text).split()[1:SCENE_WITHIN])) is not None
+
+
+def _is_dated_scene(line: Line) -> bool:
+    """A scene whose sentence ends in the picture's full date, as agencies set it ("Crews search the quay in Port Adler May 4, 2014.")."""
+    first = re.split(r"(?<=\d{4})\.(?:\s|$)", line.text)[0]
+    return any(day.span.end == len(first) for day in days_in(first)) and line.text != first and _sets_scene(line)
 
 
 def _is_credit(inside: str) -> bool:
@@ -91,9 +113,9 @@ def _labelled(folded: str, starts: tuple[str, ...]) -> bool:
 
 
 def _ends_in_agency(text: str) -> bool:
-    """A bare agency in brackets at the end ("(AP)") of a line that sets down nobody's words."""
-    found = re.search(r"[.!?]\s*\(([\w &,.-]{2,40})\)$", text)
-    return found is not None and is_photo_agency(found[1]) and not _SAID.search(text) and not _QUOTED.search(text)
+    """A bare agency at the end ("(AP)", "– AFP") of a line that sets down nobody's words."""
+    found = re.search(r"[.!?]\s*(?:\(([\w &,.-]{2,40})\)|[—–-]\s?([\w &,.-]{2,40}))$", text)
+    return found is not None and is_photo_agency(found[1] or found[2]) and not _SAID.search(text) and not _QUOTED.search(text)
 
 
 def _ends_in_credit_words(text: str) -> bool:
@@ -106,7 +128,9 @@ def _ends_in_credit_words(text: str) -> bool:
 
 def _names_its_picture(text: str) -> bool:
     folded = fold(text)
-    return len(folded.split()) <= 60 and any(mark in folded for mark in load(CaptionWords).marks) and not _SAID.search(folded)
+    if len(folded.split()) > LONGEST or _SAID.search(folded) or _QUOTED.search(text):
+        return False
+    return any(mark in folded for mark in load(CaptionWords).marks)
 
 
 def _opens_with_credit(text: str) -> bool:

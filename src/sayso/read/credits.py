@@ -1,4 +1,4 @@
-"""Agencies that the article credits with its text."""
+"""Agencies and outlets that the article credits with its text."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,10 @@ _CUE = re.compile(r"contribut|source|copyright|©|\(c\)|report|with|wire|agenc|c
 
 
 def credits_of(layout: Layout) -> tuple[Credit, ...]:
-    """Agencies in datelines, bylines, sign-offs, source and copyright lines, each once, where it is named first. No photo credits."""
+    """Agencies in bylines, sign-offs, source and copyright lines, and any outlet in a dateline ("(CNN) --"); no photo credits.
+
+    Each stands once, where it is named first.
+    """
     found: dict[str, Credit] = {}
     for credit in sorted(_named(layout), key=lambda credit: credit.span):
         found.setdefault(credit.name, credit)
@@ -22,7 +25,9 @@ def credits_of(layout: Layout) -> tuple[Credit, ...]:
 
 
 def _named(layout: Layout) -> Iterator[Credit]:
-    for line in layout.of(ZoneKind.DATELINE, ZoneKind.BYLINE):
+    for line in layout.of(ZoneKind.DATELINE):
+        yield from _outlets(line)
+    for line in layout.of(ZoneKind.BYLINE):
         yield from _agencies(line)
     for line in layout.of(ZoneKind.FURNITURE):
         if _CUE.search(line.text) or is_sign_off(line):
@@ -30,6 +35,9 @@ def _named(layout: Layout) -> Iterator[Credit]:
 
 
 def _agencies(line: Line) -> Iterator[Credit]:
+    return (credit for credit in _outlets(line) if is_agency(credit.name))
+
+
+def _outlets(line: Line) -> Iterator[Credit]:
     for name, start, end in outlets_in(line.text):
-        if is_agency(name):
-            yield Credit(name, Span(line.span.start + start, line.span.start + end))
+        yield Credit(name, Span(line.span.start + start, line.span.start + end))

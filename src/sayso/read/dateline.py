@@ -11,14 +11,18 @@ _SOURCE = r"\s*\([A-Z][\w .,&/+-]{1,40}\)"
 
 #: A place in capitals is enough; a place in small letters, or none at all, needs the agency in brackets.
 DATELINE = re.compile(
-    rf"(?:(?:{_SHOUT}{_STATE}{_DAY}(?:{_SOURCE})?)|(?:(?:{_NAME}{_STATE}{_DAY})?{_SOURCE}{_DAY})){_DASH}(?=[\"“‘'A-Z0-9À-Þ]|$)"
+    rf"(?!FILE\b)(?:(?:{_SHOUT}{_STATE}{_DAY}(?:{_SOURCE})?)|(?:(?:{_NAME}{_STATE}{_DAY})?{_SOURCE}{_DAY})){_DASH}(?=[\"“‘'A-Z0-9À-Þ]|$)"
 )
 
 
 def dateline_end(text: str) -> int:
     """How many characters at the start of `text` are its dateline, the dash with them; 0 where there is none."""
     found = DATELINE.match(text)
-    return found.end() if found and not (found.end() < len(text) and _joined(text, found.end())) else 0
+    if not found or (found.end() < len(text) and _joined(text, found.end())):
+        return 0
+    # Where all is in capitals, capitals mark no place.
+    shouted = text[found.end() :].isupper() and "(" not in found.group()
+    return 0 if shouted else found.end()
 
 
 def is_dateline(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from sayso.read.captions import LONGEST, credit_at
+from sayso.read.captions import LONGEST, credit_at, leading_credit_end
 from sayso.read.dateline import dateline_end
 from sayso.read.lines import Line, fold, line_at, rows_of
 from sayso.words import load
@@ -44,7 +44,7 @@ def _cuts(shown: str, last: bool) -> set[int]:
     """Offsets within a line at which something else begins. Only the last paragraph is signed off: elsewhere "(AP)" credits a picture."""
     start = _player_end(shown)
     section = _SECTION.match(shown)
-    start = start or (section.end() if section else dateline_end(shown))
+    start = start or (section.end() if section else dateline_end(shown)) or leading_credit_end(shown)
     cuts = {start}
     for label in load(FurnitureWords).glued:
         at = shown.find(label)
