@@ -1,5 +1,6 @@
 """On whose say-so: carriers that report what others said, and which attribution stands within which."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,8 @@ from sayso.words.outlets import outlet_named
 
 #: A carrier's content of which less than this share is its own adds nothing to the attribution inside it.
 OWN_SHARE = 0.25
+#: Outlets by what they are called, for those that no table knows.
+MEDIA = re.compile(r"\b(?:news agency|newswire|newspaper|daily|broadcaster|magazine|state (?:tv|television|media|radio)|[A-Z]\w+ (?:Times|News|Post|Herald|Gazette|Tribune|Chronicle|Observer|Courier|Wire))\b")
 #: Frames by which one outlet reports what another source said.
 CARRYING = frozenset({FrameKind.ACCORDING, FrameKind.TAIL, FrameKind.CLAUSE, FrameKind.EVIDENCE})
 
@@ -35,7 +38,7 @@ def carry(drafts: Sequence[Draft], text: str) -> list[Draft]:
 
 
 def _is_outlet(words: str) -> bool:
-    return outlet_named(words.removeprefix("the ").removeprefix("The ")) is not None or outlet_named(words) is not None
+    return outlet_named(words.removeprefix("the ").removeprefix("The ")) is not None or outlet_named(words) is not None or bool(MEDIA.search(words))
 
 
 def _covers(outer: Draft, inner: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from sayso.extract.actors.bodies import bodies_in, issuer
 from sayso.extract.actors.cast import Cast, Player, parsed_block
 from sayso.extract.actors.mention import Form, mention_at
 from sayso.extract.actors.people import people_in
@@ -26,6 +27,7 @@ def compose(parsed: Parsed, drafts: Sequence[Draft], times: Sequence[TimeMention
     """Actors and attributions of an article, sorted by place."""
     drafts = carry(drafts, parsed.article.text)
     cast = Cast(parsed, people_in(parsed))
+    cast.meet_bodies(bodies_in(parsed))
     whole = sorted(range(len(drafts)), key=lambda n: _place(drafts[n]))
     speakers: dict[int, Player | None] = {}
     links: dict[int, list[tuple[LinkKind, Player | None, Span]]] = {}
@@ -64,6 +66,7 @@ def _player(cast: Cast, parsed: Parsed, span: Span | None, *, speaks: bool, said
     if span is None:
         return None
     number = parsed_block(parsed, span.start)
+    span = issuer(span, parsed.blocks[number]) or span
     mention = mention_at(span, number, parsed.blocks[number])
     if mention is None or (not speaks and mention.form is Form.PRONOUN):
         return None

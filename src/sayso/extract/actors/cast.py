@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sayso.extract.actors.mention import Form, Mention, gender_of
+from sayso.extract.actors.people import Named
 from sayso.extract.actors.sides import side_by_role, side_of
 from sayso.extract.parse import Parsed
 from sayso.types import Actor, EntityKind, Role, Span, content_id
@@ -20,12 +21,13 @@ from sayso.words.people import PeopleWords
 
 #: Blocks (paragraphs) back to which a pronoun or a definite noun is led; farther ones were wrong more often than right on PolNeAR dev.
 REACH = 4
-#: Weights of a pronoun's candidates, tuned on PolNeAR's training half and looked at on the open stories: who spoke counts more than who was named.
-SPOKE, NAMED = 2.5, 1.0
-#: Characters from the start of a paragraph within which its subject stands.
-PARAGRAPH_HEAD = 40
+#: Weights of a pronoun's candidates, tuned on PolNeAR's training half and on stories of our own: who spoke counts more than who was
+#: named, who the paragraph is about more than who is mentioned in passing.
+SPOKE, NAMED, KNOWN_GENDER, SAME_SENTENCE, ABOUT, HAS_NAME = 2.5, 1.0, 1.0, 1.5, 1.5, 2.0
 SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]*[A-Z]")
 INITIALS = re.compile(r"[A-Z]{2,3}")
+GENERIC_BODY = frozenset({"group", "company", "organisation", "organization", "firm"})
+OUTLET_NOUNS = frozenset({"paper", "newspaper", "magazine", "broadcaster", "daily", "weekly"})
 GENERIC_PERSON = frozenset({"man", "woman", "person", "leader", "politician", "politicians"})
 
 
@@ -47,33 +49,55 @@ class Player:
         return self.name.split()[-1].casefold()
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Where somebody was named or spoke."""
+
+    start: int
+    block: int
+    player: Player
+    subject: bool
+
+
 class Cast:
     """Resolves mentions in text order. `people` are persons named anywhere in the article, so that a bare surname finds a name given later."""
 
-    def __init__(self, parsed: Parsed, people: Iterable[tuple[str, str, Span]]) -> None:
+    def __init__(self, parsed: Parsed, people: Iterable[Named]) -> None:
         self.parsed = parsed
         self.words = load(PeopleWords)
         self.texts = {form for noun in load(CueWords).texts - self.words.bodies for form in (noun, noun + "s")}
         self.players: list[Player] = []
         self.said: tuple[Span, ...] = ()
-        self.spoken: list[tuple[int, int, Player]] = []
-        self.seen: list[tuple[int, int, Player]] = []
-        for name, role, span in people:
-            player = self._named(name)
-            if player is None and len(name.split()) == 1:
-                continue  # a bare first name or surname that no full name explains is as often a place or a body
-            if player is None:
-                player = Player(name, EntityKind.PERSON, [name], gender=gender_of(name, role, self.words))
-                self.players.append(player)
-            elif len(name.split()) > len(player.name.split()):
-                player.names.append(name)
-                player.name = name
-            if role:
-                player.roles.append((role, span))
-                player.heads.update(_heads(role))
-                player.gender = player.gender or gender_of(name, role, self.words)
-            self.seen.append((span.start, parsed_block(parsed, span.start), player))
-        self.seen.sort(key=lambda item: item[0])
+        self.spoken: list[Seen] = []
+        self.seen: list[Seen] = []
+        for named in people:
+            self._meet(named)
+        self.seen.sort(key=lambda seen: seen.start)
+
+    def _meet(self, named: Named) -> None:
+        """A person whom the article names anywhere, before anybody is asked for."""
+        player = self._named(named.name)
+        if player is None and len(named.name.split()) == 1:
+            return  # a bare first name or surname that no full name explains is as often a place or a body
+        if player is None:
+            player = Player(named.name, EntityKind.PERSON, [named.name])
+            self.players.append(player)
+        elif len(named.name.split()) > len(player.name.split()):
+            player.names.append(named.name)
+            player.name = named.name
+        if named.role:
+            player.roles.append((named.role, named.span))
+            player.heads.update(_heads(named.role))
+        player.gender = player.gender or gender_of(named.name, named.role, self.words)
+        self.seen.append(Seen(named.span.start, parsed_block(self.parsed, named.span.start), player, named.subject))
+
+    def meet_bodies(self, bodies: Iterable[Mention]) -> None:
+        """Bodies that are the subject of a sentence, so that "it said" finds them though they have not spoken yet."""
+        for mention in bodies:
+            player = self._body(mention) or self._same_words(mention) or self._new(mention)
+            self._learn(player, mention, mention.name)
+            self.seen.append(Seen(mention.span.start, mention.block, player, subject=True))
+        self.seen.sort(key=lambda seen: seen.start)
 
     def resolve(self, mention: Mention, source: str, *, speaks: bool, said: tuple[Span, ...] = ()) -> Player | None:
         """The actor that a mention stands for; None for a pronoun that nothing before it explains.
@@ -88,7 +112,7 @@ class Cast:
             return None
         self._learn(player, mention, source)
         if speaks:
-            self.spoken.append((mention.span.start, mention.block, player))
+            self.spoken.append(Seen(mention.span.start, mention.block, player, subject=True))
         return player
 
     def _find(self, mention: Mention) -> Player | None:
@@ -118,9 +142,9 @@ class Cast:
 
     def _latest(self, players: list[Player]) -> Player | None:
         """Of several, the one that spoke last; else the first named."""
-        for _, _, player in reversed(self.spoken):
-            if player in players:
-                return player
+        for seen in reversed(self.spoken):
+            if seen.player in players:
+                return seen.player
         return players[0] if players else None
 
     def _pronoun(self, mention: Mention) -> Player | None:
@@ -140,22 +164,23 @@ class Cast:
 
         best: tuple[float, int] | None = None
         chosen: Player | None = None
-        for weight, (start, number, player) in [*((SPOKE, row) for row in self.spoken), *((NAMED, row) for row in self.seen)]:
-            if start >= at or block - number > REACH or not fits(player) or any(s.start <= start < s.end for s in self.said):
+        for weight, seen in [*((SPOKE, row) for row in self.spoken), *((NAMED, row) for row in self.seen)]:
+            inside = any(s.start <= seen.start < s.end for s in self.said)
+            if seen.start >= at or block - seen.block > REACH or inside or not fits(seen.player):
                 continue
-            score = weight - (block - number) + self._salience(player, mention, start, number)
-            if best is None or (score, start) > best:
-                best, chosen = (score, start), player
+            score = weight - (block - seen.block) + self._salience(seen, mention)
+            if best is None or (score, seen.start) > best:
+                best, chosen = (score, seen.start), seen.player
         return chosen
 
-    def _salience(self, player: Player, mention: Mention, start: int, number: int) -> float:
-        """What makes a pronoun go back to a mention: known gender, the same sentence, the head of the paragraph, a name of one's own."""
-        between = self.parsed.article.text[start : mention.span.start]
-        same_sentence = number == mention.block and not SENTENCE_END.search(between)
-        opens = start - self.parsed.blocks[number].span.start < PARAGRAPH_HEAD
-        known = mention.gender is not None and player.gender == mention.gender
-        named = player.kind is EntityKind.PERSON or mention.plural or mention.name == "it"
-        return 2 * known + 1.5 * same_sentence + 0.5 * opens + 2 * named
+    def _salience(self, seen: Seen, mention: Mention) -> float:
+        """What makes a pronoun go back to a naming: known gender, the same sentence, the subject of its paragraph, a name of one's own."""
+        between = self.parsed.article.text[seen.start : mention.span.start]
+        same_sentence = seen.block == mention.block and not SENTENCE_END.search(between)
+        about = seen.subject and seen.block == mention.block
+        known = mention.gender is not None and seen.player.gender == mention.gender
+        named = seen.player.kind is EntityKind.PERSON or mention.plural or mention.name == "it"
+        return KNOWN_GENDER * known + SAME_SENTENCE * same_sentence + ABOUT * about + HAS_NAME * named
 
     def _body(self, mention: Mention) -> Player | None:
         surname = [p for p in self.players if p.kind is EntityKind.PERSON and p.name.casefold().endswith(" " + mention.name.casefold())]
@@ -177,24 +202,29 @@ class Cast:
 
     def _described(self, mention: Mention) -> Player | None:
         head = mention.head
-        for _, block, player in reversed(self.spoken):
-            if mention.block - block <= 2 * REACH and head in player.heads and player.plural == mention.plural:
-                return player
+        for seen in reversed(self.spoken):
+            if mention.block - seen.block <= 2 * REACH and head in seen.player.heads and seen.player.plural == mention.plural:
+                return seen.player
         named = [p for p in self.players if head in p.heads and p.kind is EntityKind.PERSON and _role_fits(mention.name, p)]
         if len(named) == 1 and not mention.plural:
             return named[0]
         holders = {id(p): p for p in self.players if head in p.heads and p.kind is EntityKind.PERSON}
         if len(holders) == 1 and not mention.plural and mention.name.split()[0].casefold() == head:
             return next(iter(holders.values()))  # "the superintendent of ...", where one person of the article holds that office
-        if head in self.words.persons and not mention.plural and self.spoken:
-            _, block, player = self.spoken[-1]
+        if head in self.words.persons and not mention.plural and self.spoken and len(mention.name.split()) <= 2:
+            block, player = self.spoken[-1].block, self.spoken[-1].player
             free = not player.heads & self.words.persons or head in GENERIC_PERSON
             if player.kind is EntityKind.PERSON and mention.block - block <= 1 and free and (mention.gender is None or player.gender in (None, mention.gender)):
                 return player
         if head in self.words.bodies:
-            bodies = [p for _, b, p in self.spoken if p.kind is EntityKind.ORGANISATION and mention.block - b <= 2 * REACH and (head in p.heads or head in ("paper", "group", "company", "newspaper", "organisation", "organization"))]
-            return bodies[-1] if bodies else None
+            return self._body_described(mention)
         return None
+
+    def _body_described(self, mention: Mention) -> Player | None:
+        """ "the ministry", "the company": the body so named before that spoke or was spoken of last."""
+        near = [s.player for s in sorted([*self.spoken, *self.seen], key=lambda s: s.start) if s.start < mention.span.start and mention.block - s.block <= 2 * REACH]
+        bodies = [p for p in near if p.kind is EntityKind.ORGANISATION and (mention.head in p.heads or _generic(mention.head, p))]
+        return bodies[-1] if bodies else None
 
     def _new(self, mention: Mention) -> Player:
         player = Player(mention.name, mention.kind, [mention.name], plural=mention.plural, gender=mention.gender)
@@ -217,9 +247,9 @@ class Cast:
 
     def _side_before(self, mention: Mention) -> str | None:
         """The side of whoever spoke last, in this paragraph or the two before it."""
-        for at, block, player in reversed(self.spoken):
-            if at < mention.span.start and mention.block - block <= 2 and player.side is not None:
-                return player.side
+        for seen in reversed(self.spoken):
+            if seen.start < mention.span.start and mention.block - seen.block <= 2 and seen.player.side is not None:
+                return seen.player.side
         return None
 
     def actors(self, players: Iterable[Player]) -> dict[int, Actor]:
@@ -233,6 +263,14 @@ class Cast:
             names = tuple(dict.fromkeys([player.name, *player.names]))
             made[id(player)] = Actor(content_id(article, "actor", player.kind, player.name), player.name, player.kind, names, roles, player.side)
         return made
+
+
+def _generic(head: str, player: Player) -> bool:
+    """Whether a general noun may stand for a body: "the paper" for an outlet, "the company" for what is neither an outlet nor an office of a state."""
+    outlet = outlet_named(player.name) is not None
+    if head in OUTLET_NOUNS:
+        return outlet
+    return head in GENERIC_BODY and not outlet and not any(office in player.name.casefold() for office in load(PeopleWords).offices)
 
 
 def parsed_block(parsed: Parsed, offset: int) -> int:

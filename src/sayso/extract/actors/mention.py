@@ -110,6 +110,8 @@ def _last_name(local: TokenSpan, words: PeopleWords) -> TokenSpan | None:
     """A full name at the very end of a phrase, or before its first comma."""
     comma = next((t.i for t in local if t.text == ","), local.end)
     for token in (local.doc[comma - 1], local.doc[local.end - 1]):
+        if token.pos_ == "PROPN" and token.i > local.start and local.doc[token.i - 1].lower_ in words.male_names | words.female_names:
+            return _bare_name(local.doc[token.i - 1 : token.i + 1], words)
         if token.ent_type_ == "PERSON" and token.i >= local.start:
             name = _entity_of(token)
             found = _bare_name(name, words) if name.end == token.i + 1 and len(name) > 1 else None
@@ -179,7 +181,7 @@ def _other(span: Span, number: int, local: TokenSpan, head: Token, words: People
 def _description(local: TokenSpan, head: Token) -> str:
     """The phrase without determiner and without what trails after its head beyond a short "of" or "for" phrase."""
     end = local.end
-    while end > head.i + 1 and local.doc[end - 1].lower_ in ("who", "which", "that", "and"):
+    while end > head.i + 1 and local.doc[end - 1].lower_ in ("who", "which", "that", "and", "there", "here"):
         end -= 1
     for token in local:
         if token.i <= head.i or (token.pos_ == "ADP" and token.nbor(-1).pos_ == "PROPN" and token.i + 1 < end and token.nbor(1).pos_ == "PROPN"):

@@ -1,8 +1,10 @@
 """Every person that an article names, with the role that stands beside the name."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from sayso.extract.actors.mention import person_in
 from sayso.extract.parse import Parsed
@@ -11,8 +13,18 @@ from sayso.words import load
 from sayso.words.people import PeopleWords
 
 
-def people_in(parsed: Parsed) -> Iterator[tuple[str, str, Span]]:
-    """Name, role ("" where none stands there) and place of each naming, longest names first, so that bare surnames find them."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person's name where it stands, the role beside it ("" for none), and whether it is the subject of its sentence."""
+
+    name: str
+    role: str
+    span: Span
+    subject: bool
+
+
+def people_in(parsed: Parsed) -> Iterator[Named]:
+    """Each naming of a person, longest names first, so that bare surnames find them."""
     words = load(PeopleWords)
     found = []
     for block in parsed.blocks:
@@ -24,8 +36,16 @@ def people_in(parsed: Parsed) -> Iterator[tuple[str, str, Span]]:
                 continue
             role = _role_before(block.doc[name.sent.start : name.start]) or _role_after(name)
             start = block.span.start + name.start_char
-            found.append((name.text, role, Span(start, start + len(name.text))))
-    yield from sorted(found, key=lambda item: (-len(item[0].split()), item[2]))
+            found.append(Named(name.text, role, Span(start, start + len(name.text)), is_subject(name.root)))
+    yield from sorted(found, key=lambda named: (-len(named.name.split()), named.span))
+
+
+def is_subject(token: Token) -> bool:
+    """Whether a noun is what its sentence is about: the subject of its main clause, or the one that "among them was X" ends on."""
+    if token.dep_ in ("appos", "compound", "conj"):
+        token = token.head
+    main = token.head.dep_ in ("ROOT", "ccomp", "conj") or token.head is token
+    return main and (token.dep_ in ("nsubj", "nsubjpass", "ROOT") or (token.dep_ == "attr" and token.i > token.head.i))
 
 
 def _role_before(words: TokenSpan) -> str:

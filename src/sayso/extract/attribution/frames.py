@@ -74,6 +74,8 @@ def _verb(verb: Token, cues: CueWords) -> Found | None:
         return None  # "quoted X as saying": the cue is "saying"
     if lemma in TELLING and verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "agent") for c in verb.children):
         return None  # "Asked whether she would go, he ...": the asker is not named
+    if lemma == "claim" and any(c.dep_ == "dobj" and c.lemma_ in ("life", "victim") for c in verb.children):
+        return None  # a toll, nobody's words
     if source is not None and lemma not in PLAIN and not can_speak(source):
         return None
     if lemma in WEAK and verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and verb.dep_ in ("advcl", "acl"):

@@ -89,7 +89,8 @@ def _by_count(noun: Token) -> Found | None:
     if preposition.i == sentence.start:
         part = trimmed(doc, (end + 1, sentence.end - 1))
     else:
-        after = end + 1
-        opens = doc[preposition.i - 1].text == "," or doc[preposition.i - 1].lower_ == "where"
-        part = trimmed(doc, (after, sentence.end - 1)) if opens and after < sentence.end - 2 else trimmed(doc, (sentence.start, preposition.i - 1))
+        after, opener = end + 1, doc[preposition.i - 1]
+        if opener.text != "," and opener.lower_ != "where":
+            return None  # "stood by its estimate"
+        part = trimmed(doc, (after, sentence.end - 1)) if after < sentence.end - 2 else trimmed(doc, (sentence.start, preposition.i - 1))
     return (FrameKind.ACCORDING, holder, [part], (preposition.i, end)) if part is not None else None

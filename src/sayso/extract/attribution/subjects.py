@@ -13,7 +13,7 @@ SUBJECTS = frozenset({"nsubj", "csubj"})
 #: How far up the parse a second cue looks for the reporting verb that it goes on with.
 STEPS_UP = 6
 #: Nouns of persons by their ending ("adviser", "researcher", "activist", "politician", "resident").
-AGENT_NOUN = re.compile(r"(?:[^aeiou]er|or|ist|ian|ant|ent|man|woman|person|ee|eer|keeper|holder)$")
+AGENT_NOUN = re.compile(r"(?:[^aeiou]er|[iuy]er|or|ist|ian|ant|ent|man|woman|person|ee|eer|keeper|holder)$")
 #: Verbs whose object says the words: "quoted an official as saying".
 QUOTING = frozenset({"quote", "cite"})
 #: A verb that is refused or left undone brings no content: "declined to say whether".

@@ -66,9 +66,10 @@ def _clipped(weft: Weft, frame: Frame, quotations: Sequence[Quotation]) -> Frame
     opening = [q.start for q in quotations if q.double and weft.text[: q.start].rstrip()[-1:] in (".", "!", "?") and weft.text[q.pieces[0].start].isupper()]
     parts = []
     for part in frame.content:
-        cut = min((at for at in opening if part.start < at < part.end), default=part.end)
-        words = weft.text[part.start : cut].rstrip(" .")
-        parts.append(Span(part.start, part.start + len(words)))
+        before = max((at for at in opening if part.start < at < min(part.end, frame.cue.start)), default=part.start)
+        cut = min((at for at in opening if max(before, frame.cue.start) < at < part.end), default=part.end)
+        words = weft.text[before:cut].rstrip(" .")
+        parts.append(part if (before, cut) == (part.start, part.end) else Span(before, before + len(words)))
     return replace(frame, content=tuple(p for p in parts if len(p) > 0)) if tuple(parts) != frame.content else frame
 
 

@@ -1,0 +1,61 @@
+"""Bodies that sentences are about, and the body behind a text that speaks ("data of the ministry", "a report by the agency")."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from sayso.extract.actors.mention import Form, Mention, mention_at
+from sayso.extract.actors.people import is_subject
+from sayso.extract.parse import Block, Parsed
+from sayso.types import EntityKind, Span
+from sayso.words import load
+from sayso.words.cues import CueWords
+from sayso.words.people import PeopleWords
+
+#: Prepositions between a text and whoever gave it out.
+ISSUED = frozenset({"by", "of", "from"})
+
+
+def bodies_in(parsed: Parsed) -> Iterator[Mention]:
+    """Each organisation that is the subject of a sentence, in text order."""
+    for number, block in enumerate(parsed.blocks):
+        for token in block.doc:
+            if token.dep_ not in ("nsubj", "nsubjpass") or token.pos_ not in ("PROPN", "NOUN") or not is_subject(token):
+                continue
+            if token.ent_type_ == "PERSON" or (token.pos_ == "NOUN" and token.lemma_.lower() not in load(PeopleWords).bodies):
+                continue
+            mention = mention_at(_phrase(block, token), number, block)
+            if mention is not None and mention.form is Form.BODY and mention.kind is EntityKind.ORGANISATION:
+                yield mention
+
+
+def issuer(span: Span, block: Block) -> Span | None:
+    """Where a source is a text, the place of whoever issued it: the noun after "by", "of" or "from", a possessor, or a body's name before it."""
+    local = block.doc.char_span(span.start - block.span.start, span.end - block.span.start, alignment_mode="expand")
+    if local is None or local.root.lemma_.lower() not in load(CueWords).texts - load(PeopleWords).bodies or local.root.pos_ == "PROPN":
+        return None
+    text = local.root
+    holder = next((c for c in text.children if c.dep_ == "poss"), None)
+    if holder is None:
+        given = next((c for c in text.rights if c.dep_ in ("prep", "agent") and c.lower_ in ISSUED), None)
+        holder = next((c for c in given.children if c.dep_ == "pobj"), None) if given is not None else None
+    if holder is None:
+        holder = next((c for c in text.lefts if c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN"), None)
+    if holder is None or holder.ent_type_ in ("DATE", "TIME", "CARDINAL") or not _may_issue(holder):
+        return None
+    return _phrase(block, holder)
+
+
+def _may_issue(noun: Token) -> bool:
+    people = load(PeopleWords)
+    return noun.pos_ in ("PROPN", "PRON") or noun.lemma_.lower() in people.bodies | people.persons or noun.lower_ in people.speakers
+
+
+def _phrase(block: Block, noun: Token) -> Span:
+    """A noun with what stands before it and its short "of" phrase, up to a comma or a clause."""
+    right = noun.i
+    for token in noun.doc[noun.i + 1 : noun.right_edge.i + 1]:
+        if token.text in (",", "(", "–", "—") or token.pos_ in ("VERB", "AUX") or token.lower_ in ("who", "which", "that", "'s", "’s"):
+            break
+        right = token.i
+    return block.reach(noun.doc[noun.left_edge.i : right + 1])
