@@ -6,7 +6,7 @@ from itertools import combinations
 
 from sayso.compare.finding import finding
 from sayso.compare.view import View
-from sayso.compare.wording import amount, listed, outlet, who
+from sayso.compare.wording import amount, asked, listed, outlet, who
 from sayso.merge.names import fullest
 from sayso.types import Entity, EntityKind, Figure, Finding, FindingKind, Tally
 from sayso.words import load
@@ -74,4 +74,4 @@ def _summary(view: View, tally: Tally, figures: Sequence[Figure]) -> str:
     for figure in figures:
         named.setdefault(who(view, figure.speaker), set()).add(outlet(view, figure.article))
     told = [f"{name} ({', '.join(sorted(outlets))})" for name, outlets in sorted(named.items())]
-    return f"Outlets set {amount(figures[0], tally.unit)} ({tally.question[:1].lower()}{tally.question[1:]}) down to {listed(told)}."
+    return f"Outlets set {amount(figures[0], tally.unit)} ({asked(tally)}) down to {listed(told)}."

@@ -15,8 +15,12 @@ from sayso.words.headlines import HeadlineWords
 WEIGHT = 0.6
 #: Words of meaning after a hedge that it governs, and how many of them the title must repeat.
 SCOPE_WORDS, REPEATED_WORDS = 6, 2
+#: Where only one word after the hedge is repeated, so many of the words before it (its subject) must be too.
+SUBJECT_WORDS, REPEATED_SUBJECT = 5, 2
 #: The hedge must stand in the first part of the text (characters): what a title sums up is told early.
 LEAD = 3000
+#: Characters of the hedged sentence that the summary quotes.
+SHOWN = 160
 
 _CLAUSE = re.compile(r"[.;:?!|]\s+|\s[–—-]\s|\s[Aa]s\s|,\s+(?=[A-Z])")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
@@ -35,7 +39,8 @@ def headline_overstates(view: View) -> Iterator[Finding]:
             yield finding(FindingKind.HEADLINE_OVERSTATES, summary, WEIGHT, figures=bare, articles=[article.id])
         elif hedged:
             clause, sentence = hedged
-            summary = f"The title of {outlet(view, article.id)} asserts “{clause}”; its text says “{sentence}”."
+            shown = sentence if len(sentence) <= SHOWN else f"{sentence[:SHOWN].rsplit(' ', 1)[0]} …"
+            summary = f"The title of {outlet(view, article.id)} asserts “{clause}”; its text says “{shown.rstrip('.')}”."
             yield finding(FindingKind.HEADLINE_OVERSTATES, summary, WEIGHT, articles=[article.id])
 
 
@@ -48,9 +53,12 @@ def _hedged_in_body(article: Article, title: str) -> tuple[str, str] | None:
     for clause in clauses:
         said = set(content_stems(clause))
         for sentence in sentences:
-            for scope in _scopes(sentence):
+            for subject, scope in _scopes(sentence):
                 repeated = said & set(scope)
-                if len(repeated) >= REPEATED_WORDS and not _plainly(repeated, sentences, sentence):
+                own = said & set(subject) if said & set(scope[:REPEATED_WORDS]) else set()
+                enough = len(repeated) >= REPEATED_WORDS or len(own) >= REPEATED_SUBJECT
+                repeated |= own
+                if enough and not _plainly(repeated, sentences, sentence):
                     return clause.strip(), sentence.strip()
     return None
 
@@ -78,16 +86,17 @@ def _sentences(article: Article) -> list[str]:
     return [sentence for sentence in found if sentence.strip() and sentence.strip() != title]
 
 
-def _scopes(sentence: str) -> list[tuple[str, ...]]:
-    """The words of meaning that each hedge of a sentence governs, as far as words in a row can tell."""
+def _scopes(sentence: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The words of meaning before each hedge of a sentence and those that it governs, as far as words in a row can tell."""
     hedges = {stem(word) for word in load(HeadlineWords).hedges["words"]}
     words = [(stem(word.key), word.key) for word in words_of(sentence)]
     light = light_words()
-    found: list[tuple[str, ...]] = []
+    found: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
     for i, (base, _) in enumerate(words):
         if base in hedges:
             after = [s for s, key in words[i + 1 :] if key not in light and s not in hedges]
-            found.append(tuple(after[:SCOPE_WORDS]))
+            before = [s for s, key in words[:i] if key not in light]
+            found.append((tuple(before[-SUBJECT_WORDS:]), tuple(after[:SCOPE_WORDS])))
     return found
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sayso.compare.contest import conflicts
 from sayso.compare.finding import finding
 from sayso.compare.view import View
-from sayso.compare.wording import amount, listed, outlet, possessive, who
+from sayso.compare.wording import amount, asked, listed, outlet, possessive, who
 from sayso.types import Finding, FindingKind, Position, Tally
 
 #: What an article leaves out is often lawful (space, time); worth a look where parties contradict each other.
@@ -42,4 +42,4 @@ def _summary(view: View, tally: Tally, article: str, missing: list[Position]) ->
     for position in missing:
         lacking.setdefault(position.party, []).append(amount(position, tally.unit))
     told = [f"{possessive(who(view, party))} {', then '.join(values)}" for party, values in lacking.items()]
-    return f"{outlet(view, article)} gives {tally.question[:1].lower()}{tally.question[1:]} without {listed(told)}."
+    return f"{outlet(view, article)} gives {asked(tally)} without {listed(told)}."

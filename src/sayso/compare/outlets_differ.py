@@ -7,7 +7,7 @@ from sayso.compare.finding import finding
 from sayso.compare.intervals import meet, middle
 from sayso.compare.order import Basis, later
 from sayso.compare.view import View
-from sayso.compare.wording import amount, listed, outlet, who
+from sayso.compare.wording import amount, asked, listed, outlet, who
 from sayso.types import Figure, Finding, FindingKind, Tally
 from sayso.words import load
 from sayso.words.comparable import ComparableWords
@@ -40,6 +40,6 @@ def _dated(one: Figure, other: Figure, view: View) -> bool:
 
 def _summary(view: View, tally: Tally, own: list[Figure], beside: list[Figure]) -> str:
     said = [f"{amount(f, tally.unit)} ({outlet(view, f.article)})" for f in sorted(own, key=lambda f: (middle(f), f.id))]
-    text = f"Outlets differ in their own voice on {tally.question[:1].lower()}{tally.question[1:]}: {listed(said)}"
-    parties = sorted({f"{who(view, f.party)} gives {amount(f, tally.unit)}" for f in beside})
+    text = f"Outlets differ in their own voice on {asked(tally)}: {listed(said)}"
+    parties = sorted({f"{amount(f, tally.unit)} by {who(view, f.party)}" for f in beside})
     return f"{text}; {listed(parties)}." if parties else f"{text}."

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sayso.compare.finding import finding
 from sayso.compare.view import View
-from sayso.compare.wording import amount, listed, outlet, who
+from sayso.compare.wording import amount, asked, listed, outlet, who
 from sayso.merge.values import same_number
 from sayso.types import Figure, Finding, FindingKind, Tally
 
@@ -31,6 +31,6 @@ def _summary(view: View, tally: Tally, bare: list[Figure], sourced: list[Figure]
     outlets = sorted({outlet(view, f.article) for f in bare})
     parties = sorted({who(view, f.speaker or f.party) for f in sourced if any(same_number(f, b) for b in bare)})
     number = amount(bare[0], tally.unit)
-    question = f"{tally.question[:1].lower()}{tally.question[1:]}"
+    question = asked(tally)
     verb = "states" if len(outlets) == 1 else "state"
     return f"{listed(outlets)} {verb} {number} ({question}) without a source; others set it down to {listed(parties)}."

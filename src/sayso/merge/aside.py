@@ -1,15 +1,14 @@
 """Figures that readers will compare with a tally although they count something else."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sayso.merge.counted import PERSONS, Counted, unit_of
 from sayso.merge.values import same_number
-from sayso.types import Attribution
 from sayso.words import load
 from sayso.words.comparable import ComparableWords
 
 
-def beside(groups: Sequence[Sequence[Counted]], attributions: Mapping[str, Attribution]) -> dict[int, tuple[str, ...]]:
+def beside(groups: Sequence[Sequence[Counted]]) -> dict[int, tuple[str, ...]]:
     """For each group (by its place) the ids of figures of other groups that look as if they belonged to it."""
     table = load(ComparableWords).beside
     index: dict[tuple[str, str], list[int]] = {}

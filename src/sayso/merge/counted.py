@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from sayso.merge.tokens import content_stems, fold, stem
-from sayso.types import Article, Attribution, Figure, PopulationKind
+from sayso.merge.tokens import Word, content_stems, fold, light_words, stem, words_of
+from sayso.types import Article, Figure, PopulationKind
 from sayso.words import load
 from sayso.words.comparable import ComparableWords
 from sayso.words.nations import party_named
@@ -32,7 +32,7 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’']*(?=\s)|\n")
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A figure with its keys. `group` is what must be equal to meet at all; `side` and `place` may be silent; `topic` and
-    `close` are stems of what it is about and of the words nearest to it."""
+    `close` are stems of what it is about and of the words nearest to it, `near` those words as they stand."""
 
     figure: Figure
     group: tuple[str, ...]
@@ -40,6 +40,7 @@ class Counted:
     side: str | None
     topic: frozenset[str]
     close: frozenset[str]
+    near: str
     sentence: int
 
     @property
@@ -47,12 +48,12 @@ class Counted:
         return self.figure.id
 
 
-def counted(figure: Figure, article: Article, attribution: Attribution | None) -> Counted:
-    """The keys of one figure, from its own fields and the words beside it."""
+def counted(figure: Figure, article: Article, whole: Figure | None) -> Counted:
+    """The keys of one figure, from its own fields and the words beside it; `whole` is the figure that it is a part of, if any."""
     before, after = _beside(figure, article)
     sentence = figure.span.start - len(before)
     head, side = head_of(figure), side_of(figure) or _side_beside(figure, before, after)
-    part = _part(figure, before, after)
+    part = _part(figure, before, after, whole is not None and whole.measure == figure.measure)
     # A rate or a share of another year is still the rate or share; a count of another event is another count.
     other = figure.event if figure.unit != "percent" and " per " not in figure.unit else None
     event = " ".join(content_stems(other.text)[:4]) if other else ""
@@ -64,7 +65,9 @@ def counted(figure: Figure, article: Article, attribution: Attribution | None) -
         group = (*group, kind)
     else:
         topic = _topic(figure, before, after)
-    return Counted(figure, group, head, side, topic, _close(figure, article, before, after), sentence)
+    near = _near(figure, article, before, after)
+    close = frozenset(same_topic(tuple(stem(word.key) for word in near)))
+    return Counted(figure, group, head, side, topic, close, " ".join(word.text for word in near), sentence)
 
 
 def unit_of(figure: Figure) -> str:
@@ -114,7 +117,7 @@ def _beside(figure: Figure, article: Article) -> tuple[str, str]:
     return text[start : span.start], text[span.end : end]
 
 
-def _part(figure: Figure, before: str, after: str) -> str:
+def _part(figure: Figure, before: str, after: str, of_a_whole: bool) -> str:
     """Which part of a whole a count is, where its words say so: the rest beside named dead, or those with the culprit among them."""
     if unit_of(figure) != PERSONS:
         return ""
@@ -125,7 +128,7 @@ def _part(figure: Figure, before: str, after: str) -> str:
     rest = re.match(r"\s*(?:others?|more)\b", after)
     if rest and re.search(r"\band\s*$", before) and not _other_count(before, figure):
         return "the rest"
-    if figure.whole and head_of(figure) == "people" and figure.population:
+    if of_a_whole and head_of(figure) == "people" and figure.population:
         return " ".join(content_stems(figure.population.text)) or "a part"
     return ""
 
@@ -157,13 +160,16 @@ def _topic(figure: Figure, before: str, after: str) -> frozenset[str]:
     return frozenset(same_topic((*own, *near)))
 
 
-def _close(figure: Figure, article: Article, before: str, after: str) -> frozenset[str]:
-    """Stems of the nearest words: "a 15-minute rampage" has them after, "the spree lasted 10 minutes" before."""
-    if "-" in figure.span.of(article.text):
-        near = content_stems(after[:NEAR_CHARACTERS])[:CLOSE_WORDS]
-    else:
-        near = content_stems(before[-NEAR_CHARACTERS:])[-CLOSE_WORDS:]
-    return frozenset(same_topic(near))
+def _near(figure: Figure, article: Article, before: str, after: str) -> tuple[Word, ...]:
+    """The nearest words of meaning: "a 15-minute rampage" has them after, "the spree lasted 10 minutes" before; an opinion after."""
+    light = light_words()
+    if _is_opinion(figure):
+        found = [word for word in words_of(after[:NEAR_CHARACTERS]) if stem(word.key) not in _pollster_words()]
+        return tuple(found[:OPINION_WORDS // 2])
+    following = "-" in figure.span.of(article.text)
+    words = words_of(after[:NEAR_CHARACTERS] if following else before[-NEAR_CHARACTERS:])
+    found = [word for word in words if word.key not in light]
+    return tuple(found[:CLOSE_WORDS] if following else found[-CLOSE_WORDS:])
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from sayso.merge.counted import PERSONS, Counted, unit_of
 from sayso.merge.tokens import fold
+from sayso.types import PopulationKind
 from sayso.words.nations import adjective
 
 #: Words of an opinion or a topic that the question quotes.
@@ -12,16 +13,18 @@ SHOWN_WORDS = 60
 
 
 def question(group: Sequence[Counted], side: str | None) -> str:
-    """What a tally counts: "Russian military killed", "students killed", "tanks lost", "repayment, in GBP"."""
+    """What a tally counts: "Russian military killed", "students killed", "Russian tanks lost", "repayment, in GBP"."""
     first = min(group, key=lambda one: (one.figure.article, one.figure.span))
     figure = first.figure
     whose = f"{adjective(side) or side} " if side else ""
     if unit_of(figure) == PERSONS:
         text = f"{whose}{first.head or 'people'} {figure.measure}"
-    elif figure.measure == figure.unit:
-        text = f"{whose}{figure.measure}"
+    elif figure.population and figure.population.kind is PopulationKind.THING and figure.measure.endswith(("ed", "lost")):
+        text = f"{whose}{figure.unit} {figure.measure}"
     else:
-        text = f"{whose}{_about(group)}{figure.measure}, in {figure.unit}"
+        about = _about(group)
+        text = f"{'' if about else whose}{about}{figure.measure}, in {figure.unit}"
+        text += "" if about or not first.near else f" ({_short(first.near)})"
     part = first.group[2]
     if part:
         text += f" ({part})"

@@ -7,19 +7,19 @@ from sayso.merge.counted import PERSONS, Counted, counted, unit_of
 from sayso.merge.people import group_people
 from sayso.merge.questions import question
 from sayso.merge.topics import group_topics
-from sayso.types import Article, Attribution, Entity, Figure, Tally, content_id
+from sayso.types import Article, Entity, Figure, Tally, content_id
 from sayso.words.nations import party_named
 
 
 def find_tallies(
-    figures: Sequence[Figure], attributions: Sequence[Attribution], articles: Sequence[Article], entities: Sequence[Entity]
+    figures: Sequence[Figure], articles: Sequence[Article], entities: Sequence[Entity]
 ) -> tuple[Tally, ...]:
     """Group figures (with entity ids) by the question they answer; every figure stands in one tally. Sorted by id."""
     texts = {article.id: article for article in articles}
-    said = {a.id: a for a in attributions}
+    by_id = {figure.id: figure for figure in figures}
     blocks: dict[tuple[str, ...], list[Counted]] = {}
     for figure in sorted(figures, key=lambda f: f.id):
-        one = counted(figure, texts[figure.article], said.get(figure.attribution or ""))
+        one = counted(figure, texts[figure.article], by_id.get(figure.whole or ""))
         blocks.setdefault(one.group, []).append(one)
     groups: list[list[Counted]] = []
     for key in sorted(blocks):
@@ -27,7 +27,7 @@ def find_tallies(
         people = unit_of(block[0].figure) == PERSONS and not block[0].topic
         groups.extend(group_people(block) if people else group_topics(block))
     parties = {party: e.id for e in entities if e.party == e.id and (party := party_named(e.name))}
-    aside = beside(groups, said)
+    aside = beside(groups)
     return tuple(sorted((_tally(group, aside.get(i, ()), parties) for i, group in enumerate(groups)), key=lambda t: t.id))
 
 
