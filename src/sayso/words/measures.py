@@ -14,9 +14,12 @@ class Counts(StrEnum):
     ANY = "any"
     PERSONS = "persons"
     THINGS = "things"
+    BOTH = "both"
     MONEY = "money"
     PERCENT = "percent"
     JOBS = "jobs"
+    DURATION = "duration"
+    MEASURED = "measured"
 
 
 class _Part(BaseModel):

@@ -46,11 +46,18 @@ def _figure(
     unsure = word is not None and any(child.dep_ == "aux" and child.lower_ in _MIGHT for child in word.children)
     return Figure(
         id=own_id, article=article.id, zone=counted.block.zone, span=counted.span, low=low, high=high, relation=quantity.relation,
-        unit=draft.unit, measure=draft.reading.name, measure_words=draft.reading.words, population=draft.population,
+        unit=draft.unit, measure=draft.reading.name, measure_words=draft.reading.words, population=_somebody(draft),
         attribution=say_so.id if say_so else None, speaker=say_so.speaker if say_so else None,
         as_of=time_of(counted, times, say_so.said_on if say_so else None, event), event=event,
         confidence=MIGHT if unsure else SURE if draft.reading.listed else NAMED, whole=whole,
     )  # fmt: skip
+
+
+def _somebody(draft: Draft) -> Population | None:
+    """Persons that nothing names are people."""
+    if draft.population is not None or draft.unit != "persons":
+        return draft.population
+    return Population("people", None, PopulationKind.PEOPLE, "people")
 
 
 def _is_change(draft: Draft) -> bool:

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 
 from sayso.extract.figures.counted import Counted
-from sayso.extract.figures.population import is_personal
+from sayso.extract.figures.population import is_personal, last_party_before
 from sayso.extract.figures.reading import Reading
-from sayso.types import Population
+from sayso.types import Population, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +21,15 @@ class Draft:
 
 
 #: Joins the items of a list ("127 aircraft, 129 trucks, along with seven boats").
-_ITEM = re.compile(r"[,;]?\s?(?:and|or|as well as|along with|together with|plus|including|&)?\s?(?:another|other|also|some|the|a further)?\s?", re.IGNORECASE)
+_ITEM = re.compile(
+    r"[,;]?\s?(?:and|or|as well as|along with|together with|plus|including|&)?\s?(?:another|other|also|some|the|a further)?\s?",
+    re.IGNORECASE,
+)
 _OPENS_PARTS = re.compile(
     r"\b(?:including|includes?|included|among\s(?:them|those|whom)|amongst\sthem|comprising|made\sup\sof|consisting\sof|of\swhom|of\sthem|of\swhich)\b",
     re.IGNORECASE,
 )
-_IS_PART = re.compile(r"\s(?:\w+\s)?(?:of\s(?:them|whom|these|those|which)|among\s(?:them|whom))\b", re.IGNORECASE)
+_IS_PART = re.compile(r"\s(?:\w+\s)?of\s(?:them|whom|these|those|which)\b", re.IGNORECASE)
 
 
 def fill_from_context(drafts: list[Draft]) -> list[Draft]:
@@ -59,15 +62,28 @@ def _part(draft: Draft, done: list[Draft]) -> Draft:
             # The next item of an open list of parts belongs to the same whole.
             whole = other.whole
             return replace(draft, whole=whole, reading=_inherited(draft, done[whole]), unit=_unit(draft, done[whole]))
-        fits = other.counted.quantity.unit is None and draft.counted.quantity.value <= other.counted.quantity.value
-        if fits and other.whole is None and (_OPENS_PARTS.search(gap) or _IS_PART.match(behind)) and is_personal(draft.counted.noun):
+        larger = other.counted.quantity.relation is Relation.VAGUE or draft.counted.quantity.value <= other.counted.quantity.value
+        fits = other.counted.quantity.unit is None and larger and other.whole is None
+        if fits and (_opens(gap, other, draft) or _IS_PART.match(behind)) and is_personal(draft.counted.noun):
             return replace(draft, whole=index, reading=_inherited(draft, other), unit=_unit(draft, other))
     return draft
 
 
+#: How far behind "including" a part may begin, in characters ("including, the ministry said, 12 children").
+_NEAR = 40
+
+
+def _opens(gap: str, other: Draft, draft: Draft) -> bool:
+    """Whether "including" and the like stand right before the part, with no clause between, and the part has no verb of its own."""
+    openers = list(_OPENS_PARTS.finditer(gap))
+    if not openers or len(gap) - openers[-1].end() > _NEAR:
+        return False
+    return not (draft.reading.listed and other.reading.listed and draft.reading.name != other.reading.name)
+
+
 def _inherited(draft: Draft, other: Draft) -> Reading:
     # A part with a trigger of its own keeps it ("40 were hurt, five of them critically"); one without takes the whole's.
-    return draft.reading if draft.reading.listed and draft.counted.noun is None else other.reading if other.reading.listed else draft.reading
+    return draft.reading if draft.reading.listed or not other.reading.listed else other.reading
 
 
 def _unit(draft: Draft, other: Draft) -> str:
@@ -87,7 +103,16 @@ def _list_item(draft: Draft, done: list[Draft]) -> Draft:
     if gap is None or not before.reading.listed or not _joined(before.counted, draft.counted):
         return draft
     same_kind = (before.counted.quantity.unit is None) == (draft.counted.quantity.unit is None)
-    return replace(draft, reading=before.reading) if same_kind else draft
+    if not same_kind:
+        return draft
+    side = before.population.side if before.population is not None else None
+    population = draft.population
+    if population is not None and population.side is None and side is not None:
+        population = replace(population, side=side)
+    return replace(draft, reading=before.reading, population=population)
+
+
+_JOINT = re.compile(r"(?:,|;|\band\b|\balong with\b|\bas well as\b|\bplus\b)\s?(?:another|other|also|some|the)?\s?$")
 
 
 def _joined(first: Counted, second: Counted) -> bool:
@@ -96,7 +121,7 @@ def _joined(first: Counted, second: Counted) -> bool:
     if any(token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound") for token in between):
         return False
     gap = first.block.doc.text[first.end : second.quantity.start]
-    return re.search(r"(?:,|;|\band\b|\balong with\b|\bas well as\b|\bplus\b)\s?(?:another|other|also|some|the)?\s?$", gap.strip() + " ") is not None
+    return _JOINT.search(gap.strip() + " ") is not None
 
 
 _COMPARES = re.compile(r"\b(?:compares?|compared|comparing|against|versus|up from|down from|rather than)\b", re.IGNORECASE)
@@ -115,15 +140,25 @@ def _compared(draft: Draft, done: list[Draft]) -> Draft:
 
 def _bare(draft: Draft, done: list[Draft]) -> Draft:
     """A number without a noun counts what the figure before it counts, in its sentence, else in its paragraph."""
-    if draft.population is not None or draft.counted.quantity.unit is not None:
+    if draft.population is not None or draft.counted.quantity.unit is not None or draft.counted.quantity.value == 0:
         return draft
     for other in reversed(done):
         if other.counted.block is not draft.counted.block:
             return draft
         same = other.counted.sentence == draft.counted.sentence
-        if other.population is not None and other.counted.quantity.unit is None and (same or draft.counted.noun is None or _points(draft)):
+        if other.population is not None and same and _mixed(done, other):
+            return draft
+        alike = draft.unit in (other.unit, "count")
+        near = same or draft.counted.noun is None or _points(draft)
+        if other.population is not None and other.counted.quantity.unit is None and alike and near:
             return replace(draft, population=_own_side(draft, other.population), unit=other.unit)
     return draft
+
+
+def _mixed(done: list[Draft], last: Draft) -> bool:
+    """ "13 students and two teachers died, while 30 were hurt": the thirty may be either."""
+    fellows = [d.population for d in done if d.counted.block is last.counted.block and d.counted.sentence == last.counted.sentence]
+    return len({p.head for p in fellows if p is not None}) > 1
 
 
 def _points(draft: Draft) -> bool:
@@ -134,8 +169,6 @@ def _points(draft: Draft) -> bool:
 def _own_side(draft: Draft, population: Population) -> Population:
     if not _points(draft):
         return population
-    from sayso.extract.figures.population import last_party_before
-
     return replace(population, side=last_party_before(draft.counted) or population.side)
 
 

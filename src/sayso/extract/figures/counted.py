@@ -41,7 +41,7 @@ class Governor:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A quantity of one block. `token` heads the number's words, `noun` is what is counted (None: the number stands alone), `node` tops both."""
+    """A quantity of one block. `token` heads its words, `noun` is what is counted (None: the number stands alone), `node` tops both."""
 
     block: Block
     quantity: Quantity
@@ -89,7 +89,8 @@ def _root(tokens: list[Token]) -> Token:
     inside = set(tokens)
     outer = [token for token in tokens if token.head not in inside or token.head == token]
     named = [token for token in outer if token.pos_ in ("NUM", "NOUN", "SYM", "PROPN")]
-    return (named or outer or tokens)[-1]
+    # Of "one in five", "one" carries the phrase: it stands higher in the tree. The last of two at one height is the head of a name.
+    return min(reversed(named or outer or tokens), key=lambda token: sum(1 for _ in token.ancestors))
 
 
 def _noun(token: Token, quantity: Quantity) -> Token | None:
@@ -133,7 +134,7 @@ def govern(node: Token) -> Governor:
         if head == current:
             return Governor(current if current.pos_ in ("VERB", "AUX") else None, Place.NONE, tuple(carriers))
         if dep in ("nsubj", "nsubjpass", "csubj"):
-            passive = dep == "nsubjpass" or _bare_participle(head)
+            passive = dep == "nsubjpass" or bare_participle(head)
             return Governor(head, Place.OBJECT if passive else Place.SUBJECT, tuple(carriers))
         if dep in ("dobj", "dative", "oprd", "ccomp", "iobj"):
             return Governor(head, Place.OBJECT, tuple(carriers))
@@ -143,7 +144,9 @@ def govern(node: Token) -> Governor:
             return Governor(head, Place.EXTENT, tuple(carriers))
         if dep in ("pobj", "pcomp"):
             over = head.head
-            if head.lower_ == "of" and over.pos_ in _NOMINAL + ("NUM",) and over != head:
+            while over.pos_ == "ADP" and over.head != over:  # "from 3.5% to 4.4%": the parser hangs "to" on "from"
+                over = over.head
+            if head.lower_ == "of" and over.pos_ in (*_NOMINAL, "NUM") and over != head:
                 carriers.append(over)
                 current = over
                 continue
@@ -157,7 +160,7 @@ def govern(node: Token) -> Governor:
     return Governor(None, Place.NONE, tuple(carriers))
 
 
-def _bare_participle(verb: Token) -> bool:
+def bare_participle(verb: Token) -> bool:
     """ "Twelve injured in blaze": a headline's participle without its auxiliary takes a passive subject."""
     return verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
 
@@ -175,6 +178,14 @@ def subject_of(verb: Token) -> Token | None:
             return verb.head
         return None
     return None
+
+
+def told_of(governor: Governor) -> Token | None:
+    """The noun whose number is told: the subject, or the object of "put the crowd at 50,000"."""
+    if governor.word is None:
+        return None
+    placed = next((child for child in governor.word.children if child.dep_ == "dobj"), None) if governor.prep == "at" else None
+    return placed if placed is not None else subject_of(governor.word)
 
 
 def phrase_of(noun: Token) -> str:

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from sayso.extract.figures.context import Draft
-from sayso.extract.figures.counted import Counted, Place, place_in_parse
+from sayso.extract.figures.counted import Counted, Place, partitive, place_in_parse
 from sayso.extract.figures.measure import read_measure
-from sayso.extract.figures.population import is_personal, read_population
+from sayso.extract.figures.population import class_of, is_personal, read_population
 from sayso.extract.figures.quantity import Quantity, quantities_in
 from sayso.extract.figures.reading import Reading
 from sayso.extract.figures.reject import counts_nothing
 from sayso.extract.parse import Block
 from sayso.extract.times import TimeMention
-from sayso.types import Relation
+from sayso.types import Population, Relation
 from sayso.words import load
 from sayso.words.measures import Counts, MeasureWords
 
@@ -58,8 +58,15 @@ def told_in_passing(draft: Draft) -> bool:
     harm = draft.reading.listed and _counts(draft.reading) is Counts.PERSONS
     if quantity.value == 0 or (quantity.value == 1 and quantity.relation is Relation.EXACT):
         return not (harm and (noun is None or is_personal(noun)))
+    if draft.reading.name == "casualties" and noun is not None and noun.lemma_ == "victim":
+        # "Four of the victims were named" counts the named, "one victim" tells of a person.
+        return quantity.value == 1 or re.match(r"\s(?:\w+\s)?of\s(?:the|his|her|their|its)\b", _behind(draft)) is not None
     plain = quantity.relation is Relation.EXACT and quantity.spelled and quantity.value < IN_PASSING
     return plain and not draft.reading.listed and draft.whole is None
+
+
+def _behind(draft: Draft) -> str:
+    return draft.counted.block.doc.text[draft.counted.quantity.end : draft.counted.quantity.end + 20]
 
 
 def _counts(reading: Reading) -> Counts | None:
@@ -67,7 +74,7 @@ def _counts(reading: Reading) -> Counts | None:
     return None if measure is None else measure.counts
 
 
-def _population(counted: Counted):  # type: ignore[no-untyped-def]
+def _population(counted: Counted) -> Population | None:
     return None if counted.quantity.unit is not None else read_population(counted)
 
 
@@ -79,12 +86,22 @@ def unit_of(counted: Counted, reading: Reading) -> str:
     rate = _PER.match(text[counted.end :])
     if rate is not None:
         return f"{noun.lower_ if noun is not None else 'cases'} per {rate[1]} {rate[2]}"
-    persons = reading.listed and _counts(reading) is Counts.PERSONS
+    counts = _counts(reading) if reading.listed else None
+    persons = counts is Counts.PERSONS
     if noun is None:
-        return "persons" if persons else "count"
-    if (persons and noun.lemma_.lower() in load(MeasureWords).measures[reading.name].nouns) or is_personal(noun):
+        return "persons" if counts in (Counts.PERSONS, Counts.BOTH) else "count"
+    if (persons and noun.lemma_.lower() in load(MeasureWords).measures[reading.name].nouns) or _is_people(noun):
         return "persons"
     return _things(counted, noun)
+
+
+def _is_people(noun: Token) -> bool:
+    found = class_of(noun)
+    return is_personal(noun) and (found is None or found[0] != "households")
+
+
+#: Nouns that need the noun behind their "of" to say what is counted ("21 pieces of equipment").
+_PORTIONS = frozenset({"piece", "unit", "item", "set", "pair", "kind", "type", "bottle", "box", "bag", "case"})
 
 
 def _things(counted: Counted, noun: Token) -> str:
@@ -92,7 +109,11 @@ def _things(counted: Counted, noun: Token) -> str:
     for token in noun.subtree:
         if counted.quantity.end <= token.idx < start and token.dep_ in ("amod", "compound", "nmod"):
             start = token.idx
-    phrase = counted.block.doc.text[start : noun.idx + len(noun.text)]
+    end = noun.idx + len(noun.text)
+    inner = partitive(noun) if noun.lemma_.lower() in _PORTIONS else None
+    if inner is not None:
+        end = inner.idx + len(inner.text)
+    phrase = counted.block.doc.text[start:end]
     return re.sub(r"\s*\([^)]*\)", "", phrase).strip().lower()
 
 
@@ -116,7 +137,8 @@ def _intended(counted: Counted) -> bool:
     for _ in range(3):
         if word is None or word.head == word:
             return False
-        if word.dep_ in ("xcomp", "acl", "advcl", "ccomp") and word.head.lemma_.lower() in intended and _infinitive(word):
+        over = {word.head.lemma_.lower(), word.head.lower_.removesuffix("d"), word.head.lower_.removesuffix("ed")}
+        if word.dep_ in ("xcomp", "acl", "advcl", "ccomp") and over & intended and _infinitive(word):
             return True
         word = word.head if word.dep_ in ("conj", "xcomp") else None
     return False

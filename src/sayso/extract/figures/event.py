@@ -3,6 +3,8 @@
 import re
 from datetime import timedelta
 
+from spacy.tokens import Token
+
 from sayso.extract.figures.counted import Counted
 from sayso.extract.times import TimeKind, TimeMention
 from sayso.types import EventRef, Span, When
@@ -24,7 +26,7 @@ def times_of(counted: Counted, times: tuple[TimeMention, ...]) -> list[TimeMenti
 
 
 def another_event(counted: Counted, times: tuple[TimeMention, ...], published: When | None) -> EventRef | None:
-    """The other event that a figure belongs to: a time well before the news, and something told of for the first time ("a bus", "a fire")."""
+    """The other event that a figure belongs to: a time well before the news, with something told of for the first time ("a bus")."""
     for time in times_of(counted, times):
         if not _is_past(time, published) or _SINCE.search(_before(counted, time)) or not _same_clause(counted, time):
             continue
@@ -46,19 +48,44 @@ def _is_past(time: TimeMention, published: When | None) -> bool:
 
 
 def _same_clause(counted: Counted, time: TimeMention) -> bool:
-    """No other saying or event clause between the time and the quantity: a relative clause's date is its own."""
-    offset = counted.block.span.start
-    first, last = sorted((counted.quantity.start, time.span.start - offset))
-    between = [t for t in counted.block.doc if first <= t.idx < last]
-    return sum(token.pos_ == "VERB" and token.dep_ == "relcl" for token in between) == 0
+    """Whether the time tells of what is counted: it hangs on a verb or noun that the quantity hangs on too."""
+    token = counted.block.token_at(time.span.start)
+    if token is None:
+        return False
+    over = _over(counted.token)
+    for _ in range(_STEPS):
+        if token.i in over:
+            return True
+        if token.pos_ in ("VERB", "AUX") or token.head == token:
+            return False
+        token = token.head
+    return False
+
+
+#: Steps up the tree before the search is given up: longer paths are parsing accidents.
+_STEPS = 12
+
+
+def _over(token: Token) -> set[int]:
+    """The words that a quantity hangs on, up to its main clause; a relative clause ends with the noun that it tells of."""
+    over: set[int] = set()
+    for _ in range(_STEPS):
+        over.add(token.i)
+        if token.head == token or token.dep_ == "ccomp":
+            return over
+        if token.dep_ in ("relcl", "acl"):
+            over.add(token.head.i)
+            return over
+        token = token.head
+    return over
 
 
 def _new_thing(counted: Counted) -> bool:
     """An indefinite noun in the sentence, other than the number's own phrase: an event that the reader is not supposed to know."""
     for token in counted.sentence:
-        if token.lower_ in ("a", "an", "another") and token.dep_ == "det" and token.head.pos_ in ("NOUN", "PROPN"):
-            if not token.idx <= counted.quantity.core_start < token.head.idx + len(token.head.text):
-                return True
+        new = token.lower_ in ("a", "an", "another") and token.dep_ == "det" and token.head.pos_ in ("NOUN", "PROPN")
+        if new and not token.idx <= counted.quantity.core_start < token.head.idx + len(token.head.text):
+            return True
     return False
 
 

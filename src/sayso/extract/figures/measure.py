@@ -1,16 +1,19 @@
 """What a figure measures: trigger words over the parse, first the governing verb, then the counted noun and its own modifiers."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from spacy.tokens import Token
 
-from sayso.extract.figures.counted import Counted, Governor, Place, phrase_of, subject_of
+from sayso.extract.figures.counted import Counted, Governor, Place, bare_participle, phrase_of, told_of
 from sayso.extract.figures.population import is_personal
-from sayso.extract.figures.quantified import name_by_unit, opinion, change
+from sayso.extract.figures.quantified import change, name_by_unit, opinion
 from sayso.extract.figures.reading import Reading
 from sayso.words import load
 from sayso.words.measures import Counts, Measure, MeasureWords
+
+type Look = Callable[[Counted], Reading | None]
 
 _SUBJECT_ROLES = (Place.SUBJECT, Place.AGENT)
 
@@ -19,8 +22,9 @@ def read_measure(counted: Counted) -> Reading:
     """The measure of a counted phrase. Never empty: without a listed trigger it is named after its verb, noun or unit."""
     # For money a fixed phrase says more than the verb: "pay 5,800 in overclaimed interest" is a repayment.
     money = is_money(counted.quantity.unit)
-    first = (_by_phrase, _by_pair) if money else (_by_pair, opinion, change)
-    for look in (*first, _by_predicate, _by_phrase, _by_state, _by_noun, _by_subject, _by_touch):
+    first: tuple[Look, ...] = (_by_phrase, _by_pair) if money else (_by_pair, opinion, change)
+    then: tuple[Look, ...] = (_by_own_state, _by_predicate, _by_phrase, _by_state, _by_noun, _by_subject, _by_touch)
+    for look in (*first, *then):
         found = look(counted)
         if found is not None:
             return found
@@ -38,6 +42,10 @@ def _takes(measure: Measure, counted: Counted) -> bool:
             return unit == "percent"
         case Counts.THINGS:
             return unit is None and not is_personal(counted.noun)
+        case Counts.DURATION:
+            return counted.quantity.measured == "duration"
+        case Counts.MEASURED:
+            return counted.quantity.measured is not None and counted.quantity.measured != "duration"
         case Counts.JOBS:
             return unit is None and counted.noun is not None and (counted.noun.lemma_ in _JOBS or is_personal(counted.noun))
         case _:
@@ -58,7 +66,7 @@ def _measures(counted: Counted) -> list[tuple[str, Measure]]:
 
 def lemma_with_particle(verb: Token) -> tuple[str, ...]:
     """A verb's lemma, before it the lemma with its particle ("gun down") or complement ("shoot dead")."""
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     particles = [child.lower_ for child in verb.children if child.dep_ in ("prt", "oprd", "acomp", "advmod") and child.i > verb.i]
     following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
     both = [f"{lemma} {particle}" for particle in [*particles, following] if particle]
@@ -97,13 +105,16 @@ def _by_predicate(counted: Counted) -> Reading | None:
             objects = governor.place is Place.OBJECT or (governor.place is Place.EXTENT and counted.quantity.unit is not None)
             if objects and not measure.objects.isdisjoint(lemmas) and _fits(measure, counted, verb):
                 return Reading(name, verb.text, True)
-            if governor.place in _SUBJECT_ROLES and not measure.subjects.isdisjoint(lemmas) and _fits(measure, counted, verb):
+            subjects = governor.place in _SUBJECT_ROLES or (governor.place is Place.OBJECT and bare_participle(verb))
+            if subjects and not measure.subjects.isdisjoint(lemmas) and _fits(measure, counted, verb):
                 return Reading(name, verb.text, True)
     return None
 
 
 #: Verbs that need a person for their object before they tell of harm or arrest ("treat", "charge" and "draw" do much else).
-_PLAIN_HARM = frozenset({"kill", "die", "murder", "injure", "wound", "slay", "massacre", "perish", "arrest", "evacuate", "rescue", "detain", "execute"})
+_PLAIN_HARM = frozenset({
+    "kill", "die", "murder", "injure", "wound", "slay", "massacre", "perish", "arrest", "evacuate", "rescue", "detain", "execute",
+})  # fmt: skip
 
 
 def _fits(measure: Measure, counted: Counted, verb: Token) -> bool:
@@ -119,7 +130,8 @@ def _by_state(counted: Counted) -> Reading | None:
         if token is not None:
             around.extend(child for child in token.children if child.dep_ in ("acl", "relcl", "amod", "acomp", "appos", "oprd"))
     governor = counted.governor
-    if governor.word is not None and governor.place in (Place.SUBJECT, Place.OBJECT, Place.NONE, Place.OBLIQUE):
+    share = counted.quantity.unit == "percent" and governor.place is Place.EXTENT
+    if governor.word is not None and (share or governor.place in (Place.SUBJECT, Place.OBJECT, Place.NONE)):
         around.append(governor.word)
         around.extend(c for c in governor.word.children if c.dep_ in ("acomp", "oprd", "attr", "xcomp") and c.i > counted.node.i)
     around.sort(key=lambda token: token.i)
@@ -127,10 +139,23 @@ def _by_state(counted: Counted) -> Reading | None:
         around.insert(0, counted.noun)
     for name, measure in _measures(counted):
         for token in around:
-            if token.lower_ in measure.states and (token.tag_ != "VBD" or token == governor.word or token.dep_ == "amod") and _is_state(token, counted):
+            passive = token.tag_ != "VBD" or token == governor.word or token.dep_ == "amod"
+            if token.lower_ in measure.states and passive and _is_state(token, counted):
                 return Reading(name, token.text, True)
             if token.dep_ == "relcl" and not measure.subjects.isdisjoint(lemma_with_particle(token)):
                 return Reading(name, token.text, True)
+    return None
+
+
+def _by_own_state(counted: Counted) -> Reading | None:
+    """ "Five were killed and 12 others wounded": a second item's own state, not the verb of the first."""
+    if counted.quantity.unit is not None or counted.node.dep_ not in ("conj", "appos", "dep"):
+        return None
+    behind = counted.block.doc.text[counted.end : counted.end + 40]
+    for name, _, states in _touching():
+        match = states.match(behind)
+        if match is not None and is_personal(counted.noun):
+            return Reading(name, match.group().strip(), True)
     return None
 
 
@@ -153,7 +178,8 @@ def _by_noun(counted: Counted) -> Reading | None:
 def match_noun(counted: Counted, nouns: list[Token]) -> Reading | None:
     """The first listed measure that one of these nouns heads, by its whole name before its last word."""
     for token in nouns:
-        for key in dict.fromkeys((phrase_of(token), *_two(token), token.lemma_.lower(), token.lower_)):
+        whole = phrase_of(token)
+        for key in dict.fromkeys((*([whole] if " " in whole else []), *_two(token), token.lower_, token.lemma_.lower())):
             for name, measure in _measures(counted):
                 if key in measure.nouns:
                     return Reading(name, token.text, True)
@@ -194,13 +220,16 @@ def _by_subject(counted: Counted) -> Reading | None:
     governor, verbs = counted.governor, load(MeasureWords).verbs
     if governor.word is None or governor.place not in (Place.OBJECT, Place.OBLIQUE, Place.COPULA, Place.EXTENT):
         return None
-    if governor.word.lemma_.lower() not in verbs.level or governor.prep in ("in", "on", "after", "since", "during", "from", "for"):
+    if governor.word.lemma_.lower() not in verbs.level or governor.prep in ("in", "on", "after", "since", "during", "for"):
         return None
-    subject = subject_of(governor.word)
+    if governor.prep == "from" and counted.noun is not None and counted.quantity.unit is None:
+        return None  # "came from 12 countries"
+    subject = told_of(governor)
     if subject is None:
         return None
     inner = [token for prep in subject.children if prep.lower_ in ("of", "from", "in", "for") for token in prep.children]
-    heads = [*([subject] if subject.lemma_.lower() not in load(MeasureWords).carriers.nouns else []), *inner]
+    carries = subject.lemma_.lower() in load(MeasureWords).carriers.nouns
+    heads = [*inner, subject] if carries else [subject, *inner]
     found = match_noun(counted, heads)
     if found is not None:
         return found
@@ -226,6 +255,19 @@ def _touching() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
                            rf"{{0,3}}(?:{'|'.join(map(re.escape, states))})\b", re.IGNORECASE),
             ))  # fmt: skip
     return tuple(rows)
+
+
+@cache
+def _listed_forms() -> dict[str, str]:
+    """Regular forms of the listed verbs: the model's lemmas are wrong for some ("fined" -> "fin")."""
+    table = load(MeasureWords)
+    verbs = sorted({verb for measure in table.measures.values() for verb in measure.objects | measure.subjects if " " not in verb})
+    return {form: verb for verb in verbs for form in forms(verb)}
+
+
+def lemma_of(verb: Token) -> str:
+    """A verb's lemma, by the table's own forms before the model's."""
+    return _listed_forms().get(verb.lower_, verb.lemma_.lower()) if verb.pos_ == "VERB" else verb.lemma_.lower()
 
 
 def forms(verb: str) -> tuple[str, ...]:

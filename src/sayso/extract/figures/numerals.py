@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 ONES = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12,
     "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
@@ -13,7 +14,8 @@ SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "tril
 SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 #: Denominators of written fractions.
 PARTS = {
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5, "sixth": 6,
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5,
+    "sixth": 6,
     "sixths": 6, "seventh": 7, "eighth": 8, "eighths": 8, "ninth": 9, "tenth": 10, "tenths": 10,
 }  # fmt: skip
 
@@ -71,9 +73,12 @@ def numerals_in(text: str) -> list[Numeral]:
                 position += 1
             continue
         value = value_of(match)
-        scale = match["scale"] or match["short"]
-        found.append(Numeral(match.start(), match.end(), value, match.group(), match["short"], bool(scale)))
+        scaled = bool(match["scale"] or match["short"]) or _SCALED.search(match.group()) is not None
+        found.append(Numeral(match.start(), match.end(), value, match.group(), match["short"], scaled))
     return found
+
+
+_SCALED = re.compile(rf"hundred|dozen|score|{_BIG}", re.IGNORECASE)
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
@@ -90,7 +95,10 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
 
 
 def _glued_unit(after: str) -> bool:
-    return re.match(r"(?:km|mph|kph|kmh|kg|lb|lbs|cm|mm|m|ft|p|pc|mi|ha|hrs?|mins?|secs?|GW|MW|kW|C|F)(?:²|2)?(?![A-Za-z])", after) is not None
+    return _GLUED.match(after) is not None
+
+
+_GLUED = re.compile(r"(?:km|mph|kph|kmh|kg|lb|lbs|cm|mm|m|ft|p|pc|mi|ha|hrs?|mins?|secs?|GW|MW|kW|C|F)(?:²|2)?(?![A-Za-z])")
 
 
 def value_of(match: re.Match[str]) -> float:

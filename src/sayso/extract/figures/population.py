@@ -4,7 +4,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from sayso.extract.figures.counted import Counted
+from sayso.extract.figures.counted import Counted, Place, subject_of
 from sayso.types import Population, PopulationKind, Span
 from sayso.words import load
 from sayso.words.measures import MeasureWords
@@ -13,7 +13,8 @@ from sayso.words.populations import PopulationWords
 
 #: Nouns that say nothing of who is counted: the words around them do.
 NAMES_NOBODY = frozenset({"other", "more", "those", "one", "them", "total", "number", "dozen", "hundred", "thousand", "million"})
-#: Nouns of harm count people without saying which ("498 deaths").
+#: The subject of these verbs owns what is counted ("Ruritania lost 40 tanks").
+_SUFFERS = frozenset({"lose", "suffer", "sustain"})
 _POSSESSIVES = frozenset({"its", "their", "our", "his", "her"})
 
 
@@ -40,7 +41,12 @@ def is_personal(noun: Token | None) -> bool:
     """Whether a counted noun stands for people: a listed class, a nationality ("12 Ruritanians"), or no noun at all."""
     if noun is None or class_of(noun) is not None or noun.lemma_.lower() in NAMES_NOBODY:
         return True
-    return noun.ent_type_ in ("NORP", "PERSON") or noun.pos_ == "PRON" or noun.pos_ == "ADJ"
+    nation = noun.text[0].isupper() and noun.lower_.endswith(_OF_A_NATION)
+    return nation or noun.ent_type_ in ("NORP", "PERSON") or noun.pos_ in ("PRON", "ADJ")
+
+
+#: How English ends the names of peoples, for those that the model does not know.
+_OF_A_NATION = ("ians", "ans", "ese", "is", "ites")
 
 
 def names_population(counted: Counted) -> bool:
@@ -108,13 +114,19 @@ def side_of(counted: Counted, noun: Token) -> str | None:
         return own
     if any(child.lower_ in _POSSESSIVES and child.dep_ == "poss" for child in noun.lefts) or _on_their_side(counted):
         return last_party_before(counted)
+    if counted.governor.place is Place.OBJECT and counted.governor.word is not None and counted.governor.word.lemma_ in _SUFFERS:
+        subject = subject_of(counted.governor.word)
+        return next((party for party in map(party_named, map(str, subject.subtree)) if party), None) if subject is not None else None
     from_ = next((p for c in noun.children if c.dep_ == "prep" and c.lower_ == "from" for p in c.children), None)
     return party_named(from_.text) if from_ is not None else None
 
 
 def _on_their_side(counted: Counted) -> bool:
     behind = counted.block.doc.text[counted.end : counted.end + 30].casefold()
-    return behind.startswith((" on their side", " on its side", " among its", " among their", " in its ranks", " of its own", " in their ranks"))
+    return behind.startswith(_OWN_RANKS)
+
+
+_OWN_RANKS = (" on their side", " on its side", " among its", " among their", " in its ranks", " of its own", " in their ranks")
 
 
 def last_party_before(counted: Counted) -> str | None:

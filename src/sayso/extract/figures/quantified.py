@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Token
 
-from sayso.extract.figures.counted import Counted, Place, phrase_of, subject_of
+from sayso.extract.figures.counted import Counted, Place, phrase_of, subject_of, told_of
 from sayso.extract.figures.reading import Reading
 from sayso.words import load
 from sayso.words.measures import MeasureWords
@@ -48,7 +48,7 @@ def change(counted: Counted) -> Reading | None:
     if (
         governor.word is not None
         and governor.word.lemma_.lower() in changing
-        and (governor.place in (Place.EXTENT, Place.OBJECT) or governor.prep in ("by", "of"))
+        and (governor.prep in ("by", "of") or (not governor.prep and governor.place is not Place.SUBJECT))
     ):
         subject = subject_of(governor.word)
         if governor.place is Place.OBJECT and counted.noun is not None and subject is not None and partitive_of(counted):
@@ -56,7 +56,8 @@ def change(counted: Counted) -> Reading | None:
         return Reading(_changed(subject), governor.word.text, True)
     noun = counted.noun
     if noun is not None and noun.i > counted.token.i and noun.lemma_ in verbs.up_nouns | verbs.down_nouns:
-        inside = next((p for c in noun.children if c.dep_ == "prep" and c.lower_ in ("in", "of") for p in c.children if p.dep_ == "pobj"), None)
+        preps = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("in", "of")]
+        inside = next((p for prep in preps for p in prep.children if p.dep_ == "pobj"), None)
         return Reading(f"{_named(inside)} {noun.lemma_}" if inside is not None else noun.lemma_, noun.text, True)
     return None
 
@@ -104,27 +105,35 @@ def _measured(counted: Counted, measured: str) -> Reading:
 
 
 def _share(counted: Counted) -> Reading:
+    word = counted.governor.word
+    if word is not None and word.pos_ == "ADJ" and counted.governor.place is Place.EXTENT:
+        return Reading(word.lower_, word.text, False)  # "the town is 8% white"
     subject = _level_subject(counted)
     if subject is not None:
         return Reading(phrase_of(subject), subject.text, False)
-    if counted.noun is not None and not partitive_of(counted) and counted.noun.pos_ in ("NOUN", "PROPN"):
+    if counted.noun is not None and not partitive_of(counted) and counted.noun.pos_ in ("NOUN", "PROPN", "ADJ"):
         return Reading(phrase_of(counted.noun), counted.noun.text, False)
-    word = counted.governor.word
     caused = f" {word.lower_}" if word is not None and word.pos_ == "VERB" else ""
     if counted.noun is not None:
-        words = [*(c.lower_ for c in counted.noun.lefts if c.dep_ in ("compound", "amod")), counted.noun.lower_]
-        return Reading(f"share of {' '.join(words)}{caused}", counted.noun.text, False)
+        return Reading(f"share of {_counted_name(counted.noun)}{caused}", counted.noun.text, False)
     return Reading(f"share{caused}", word.text if word is not None else None, False)
+
+
+def _counted_name(noun: Token) -> str:
+    return " ".join([*(c.lower_ for c in noun.lefts if c.dep_ in ("compound", "amod") and c.is_alpha), noun.lower_])
+
+
+_TELLS_OF_SUBJECT = (Place.OBJECT, Place.OBLIQUE, Place.COPULA, Place.EXTENT)
 
 
 def _level_subject(counted: Counted) -> Token | None:
     """ "The jobless rate fell to 5.1%": the subject names the measure."""
     governor = counted.governor
-    if governor.word is None or governor.place not in (Place.OBJECT, Place.OBLIQUE, Place.COPULA, Place.EXTENT):
+    if governor.word is None or governor.place not in _TELLS_OF_SUBJECT:
         return None
-    if governor.word.lemma_.lower() not in load(MeasureWords).verbs.level or governor.prep in ("in", "on", "after", "since", "during", "from"):
+    if governor.word.lemma_.lower() not in load(MeasureWords).verbs.level or governor.prep in ("in", "on", "after", "since", "during"):
         return None
-    subject = subject_of(governor.word)
+    subject = told_of(governor)
     return subject if subject is not None and subject.pos_ in ("NOUN", "PROPN") else None
 
 
@@ -140,7 +149,7 @@ def _own_words(counted: Counted) -> Reading:
         return Reading(word.lemma_.lower(), word.text, False)
     for noun in (counted.noun, *governor.carriers, word):
         if noun is not None and noun.pos_ in ("NOUN", "PROPN"):
-            return Reading(phrase_of(noun), noun.text, False)
+            return Reading(_counted_name(noun) if noun == counted.noun else phrase_of(noun), noun.text, False)
     if word is not None and word.is_alpha:
         return Reading(word.lemma_.lower(), word.text, False)
     return Reading("amount" if counted.quantity.unit is not None else "count", None, False)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.extract.figures.numerals import DIGITS, ONES, PARTS, WORDS, Numeral, numerals_in, spelled_value
-from sayso.extract.figures.unit import UnitMatch, sign_before, unit_after
+from sayso.extract.figures.unit import UnitMatch, named_before, sign_before, unit_after
 from sayso.types import Relation
 from sayso.words import load
 from sayso.words.bounds import BoundWords
@@ -68,6 +68,11 @@ def _single(text: str, numeral: Numeral) -> Quantity:
     sign, start = sign_before(text, numeral.start)
     unit = unit_after(text, numeral.end)
     numeral, unit = _metres_or_millions(text, numeral, unit, sign)
+    if numeral.short in ("b", "B") and sign is None and unit is None:
+        numeral = replace(numeral, value=round(numeral.value / 1e9, 6), scaled=False)  # "308B" is a door, "$308B" is money
+    scale = named_before(text, start)
+    if unit is None and scale is not None:
+        unit = UnitMatch(numeral.end, scale, scale)
     low = numeral.value
     core_end = unit.end if unit else numeral.end
     return Quantity(
@@ -81,7 +86,8 @@ def _metres_or_millions(text: str, numeral: Numeral, unit: UnitMatch | None, sig
     if numeral.short not in ("m", "M") or sign or unit:
         return numeral, unit
     following = re.match(r"\s([a-z]+)", text[numeral.end :])
-    if numeral.short == "M" or (following and following[1].endswith(("s", "people", "men", "women", "children")) and following[1] != "across"):
+    counts = following is not None and following[1].endswith(("s", "people", "men", "women", "children")) and following[1] != "across"
+    if numeral.short == "M" or counts:
         return numeral, unit
     plain = replace(numeral, end=numeral.end - 1, value=round(numeral.value / 1e6, 6), short=None, scaled=False, text=numeral.text[:-1])
     return plain, UnitMatch(numeral.end, "metres", "distance")
@@ -101,7 +107,7 @@ def _range(text: str, first: Numeral, second: Numeral) -> Quantity | None:
     second_sign, second_start = sign_before(text, second.start)
     gap = text[first.end : second_start]
     bare = gap[_FIRST_UNIT.match(gap).end() :] if (_FIRST_UNIT.match(gap)) else gap  # type: ignore[union-attr]  # the pattern fits everywhere
-    opener = re.search(r"\b(?:(between)|from|anywhere from)\s(?:about\s|some\s|an\sestimated\s|around\s)?$", text[:start], re.IGNORECASE)
+    opener = re.search(r"\b(?:(between)|from|by|anywhere from)\s(?:about\s|some\s|an\sestimated\s|around\s)?$", text[:start], re.IGNORECASE)
     between = bool(opener and opener[1])
     if not (bare.strip() == "and" if between else _TO.fullmatch(bare)):
         return None
@@ -122,14 +128,15 @@ def _range(text: str, first: Numeral, second: Numeral) -> Quantity | None:
 
 def _shared_scale(first: Numeral, second: Numeral) -> tuple[float, float]:
     """ "2 to 3 million": the scale of the second belongs to both where the first has none and is the smaller number."""
-    if second.scaled and not first.scaled and first.value < 1000:
-        bare = NUMBER_ONLY.match(second.text)
-        factor = second.value / (_number(bare.group()) if bare else second.value)
-        return round(first.value * factor, 6), second.value
+    bare = _NUMBER_AND_SCALE.fullmatch(second.text) if second.scaled and not first.scaled and first.value < 1000 else None
+    if bare is not None:
+        low = round(first.value * second.value / _number(bare[1]), 6)
+        if low < second.value:
+            return low, second.value
     return first.value, second.value
 
 
-NUMBER_ONLY = re.compile(rf"{DIGITS}|(?:{'|'.join(sorted(ONES, key=len, reverse=True))})(?=[\s-])", re.IGNORECASE)
+_NUMBER_AND_SCALE = re.compile(rf"({DIGITS}|{'|'.join(sorted(ONES, key=len, reverse=True))})[\s-]?[a-z]+", re.IGNORECASE)
 
 
 def _number(text: str) -> float:
@@ -138,8 +145,12 @@ def _number(text: str) -> float:
 
 def _changes(before: str) -> bool:
     """ "rose from 20 to 340" gives two numbers, an earlier and a later level, and no range."""
-    words = re.findall(r"[a-z]+", before.casefold())[-4:]
-    return any(re.fullmatch(r"(?:ris|rose|grew|grow|jump|climb|fell|fall|drop|declin|increas|decreas|rais|cut|went|up|down|lower|chang|shr|surg|dipp)\w*", w) for w in words)
+    return any(_CHANGE.fullmatch(word) for word in re.findall(r"[a-z]+", before.casefold())[-4:])
+
+
+_CHANGE = re.compile(
+    r"(?:ris|rose|grew|grow|jump|climb|fell|fall|drop|declin|increas|decreas|rais|cut|went|up|down|lower|chang|shr|surg|dipp)\w*"
+)
 
 
 def _ratio(text: str, first: Numeral, second: Numeral) -> Quantity | None:
@@ -179,7 +190,8 @@ def _fractions(text: str) -> Iterator[Quantity]:
             continue
         number = 1 if match["single"] or match["half"] else _number(words[0])
         percent = round(100 * number / PARTS[words[-1]], 4)
-        yield Quantity(match.start(), match.end(), match.start(), match.end(), percent, percent, Relation.EXACT, "percent", None, False, True)
+        start, end = match.span()
+        yield Quantity(start, end, start, end, percent, percent, Relation.EXACT, "percent", None, False, True)
 
 
 @cache
@@ -188,14 +200,25 @@ def _vague_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
 
 
+#: "Tens of thousands of dollars", "hundreds of miles".
+_OF_MONEY = re.compile(r"\sof\s(?=(\w))")
+
+
 def _vague(text: str) -> Iterator[Quantity]:
     table = load(BoundWords).vague
     for match in _vague_pattern().finditer(text):
         low = table[match.group().casefold()]
-        yield Quantity(match.start(), match.end(), match.start(), match.end(), low, None, Relation.VAGUE, None, None, False, True, True)
+        money = _OF_MONEY.match(text, match.end())
+        unit = unit_after(text, money.start(1) - 1) if money else None
+        yield Quantity(
+            match.start(), unit.end if unit else match.end(), match.start(), match.end(), low, None, Relation.VAGUE,
+            unit.name if unit else None, unit.measured if unit else None, False, True, True,
+        )  # fmt: skip
 
 
-_NOTHING = re.compile(r"(?<![\w-])(?:no\sone|nobody|no(?=\s(?:\w+\s)?(?:deaths?|injuries|casualties|fatalities|victims|arrests)\b))(?![\w-])", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"(?<![\w-])(?:no\sone|nobody|no(?=\s(?:\w+\s)?(?:deaths?|injuries|casualties|fatalities|victims|arrests)\b))(?![\w-])", re.IGNORECASE
+)
 
 
 def _nothing(text: str) -> Iterator[Quantity]:
@@ -231,7 +254,7 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
         return _with_bound(replace(quantity, start=offset + match.start()), relation)
     if quantity.relation is Relation.EXACT:
         match = ends.match(text, quantity.end)
-        if match is not None and not quantity.hyphenated or (match is not None and match["bound"].startswith("-")):
+        if (match is not None and not quantity.hyphenated) or (match is not None and match["bound"].startswith("-")):
             return _with_bound(replace(quantity, end=match.end(), hyphenated=False), after[match["bound"].casefold()])
     return quantity
 

@@ -5,7 +5,6 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from sayso.extract.figures.counted import tokens_between
 from sayso.extract.figures.quantity import Quantity
 from sayso.types import Relation
 from sayso.words import load
@@ -19,13 +18,15 @@ YEARS = (1500, 2100)
 POINTS_BACK = 3
 
 _AGE_BEFORE = re.compile(
-    r"\b(?:aged?|ages|ages?\sof|age\sgroup|turned|turning|between\sthe\sages\sof|ages?\sbetween|older\sthan|younger\sthan|in\s(?:her|his|their)(?:\s\w+)?)"
-    r"(?:\s(?:between|from|around|about|just|only))?\s?$",
+    r"\b(?:aged?|ages|ages?\sof|age\sgroup|turns?|turned|turning|between\sthe\sages\sof|ages?\sbetween|older\sthan|younger\sthan|as\s(?:young|old)\sas|in\s(?:her|his|their)(?:\s\w+)?)"
+    r"(?:\s(?:between|from|around|about|just|only|under|over))?\s?$",
     re.IGNORECASE,
 )
-_AGE_AFTER = re.compile(r"[\s-]years?[\s-](?:old|of\sage)|[\s-]?(?:year|month|week|day)s?[\s-]olds?\b|\s?y/?o\b|s\b|\syears\sof\sage")
 _AGE_RANGE_AFTER = re.compile(r"\s(?:and|to|or)\s\d+[\s-]years?[\s-](?:old|of\sage)|\s?years?\sold|-year-olds?|\syears\sof\sage")
-_NAME_BEFORE = re.compile(r"(?:[A-Z][\w’'.-]+|man|woman|boy|girl|father|mother|brother|sister|son|daughter|wife|husband|suspect|victim)[,(]\s?$")
+_NAME_BEFORE = re.compile(
+    r"(?:[A-Z][\w’'.-]+|man|woman|boy|girl|father|mother|brother|sister|son|daughter|wife|husband|suspect|victim)\s?[,(]\s?(?:then\s|now\s)?$"
+)
+_PERSON_IS = re.compile(r"\b(?:[Hh]e|[Ss]he)\s(?:was|is|were)\s(?:only\s|just\s|about\s)?$")
 _CLOSES = re.compile(r"\s?(?:[,;.)—–]|$|\s?(?:and|of|from|was|is)\b)")
 _SCORE = re.compile(r"\s?[-–]\s?\d")
 _CODE_CHUNK = re.compile(r"://|www\.|@|#|\.com|\.org")
@@ -40,8 +41,10 @@ def counts_nothing(quantity: Quantity, token: Token, noun: Token | None, times: 
         return True
     return (
         _is_age(text, quantity)
-        or _is_named(text, quantity, token)
+        or _is_clock_or_phone(text, quantity)
+        or _is_named(text, quantity, token, noun)
         or _is_score(text, quantity)
+        or _is_offset(text, quantity)
         or _is_year(text, quantity, token, noun)
         or _is_adjective(text, quantity)
         or _points_back(text, quantity, token)
@@ -51,17 +54,23 @@ def counts_nothing(quantity: Quantity, token: Token, noun: Token | None, times: 
 def _is_age(text: str, quantity: Quantity) -> bool:
     before, after = text[: quantity.core_start], text[quantity.core_end :]
     start_before = text[: quantity.start]
-    if _AGE_RANGE_AFTER.match(after) or _AGE_RANGE_AFTER.match(text[quantity.end :]) or _AGE_BEFORE.search(before) or _AGE_BEFORE.search(start_before):
+    if any(_AGE_RANGE_AFTER.match(rest) for rest in (after, text[quantity.end :])):
+        return True
+    if _AGE_BEFORE.search(before) or _AGE_BEFORE.search(start_before):
         return True
     if quantity.measured == "duration" and re.match(r"[\s-](?:old|of\sage)\b", text[quantity.end :]):
         return True
     if re.search(r"\bages?\sof\s$|\bage[sd]?\b[\w\s]{0,12}$", before[-24:], re.IGNORECASE) and quantity.value <= OLDEST:
         return True
-    if quantity.relation is Relation.LESS_THAN and re.match(r"s?\s?(?:[.,;)]|$|year)", after) and re.search(r"\b(?:under|below)\s$", before, re.IGNORECASE):
+    under = re.search(r"\b(?:under|below)\s$", before, re.IGNORECASE)
+    if under and quantity.relation is Relation.LESS_THAN and re.match(r"s?\s?(?:[.,;)]|$|year)", after):
         return quantity.value <= 21
     if quantity.unit is not None or quantity.spelled or quantity.value > OLDEST or quantity.value % 1:
         return False
-    return bool(_NAME_BEFORE.search(before) and _CLOSES.match(after))
+    if _PERSON_IS.search(before) and not re.match(r"\s\w+s\b", after):
+        return True
+    between_commas = re.search(r"[A-Za-z],\s$", before) is not None and re.match(r"[,.;]\s?(?!\d|and\s\d)", after) is not None
+    return between_commas or bool(_NAME_BEFORE.search(before) and _CLOSES.match(after))
 
 
 @cache
@@ -69,20 +78,23 @@ def _namers() -> tuple[re.Pattern[str], re.Pattern[str]]:
     table = load(UnitWords).numbers_that_name
     after = "|".join(sorted(map(re.escape, table.after), key=len, reverse=True))
     before = "|".join(sorted(map(re.escape, table.before), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{after})s?\s$", re.IGNORECASE), re.compile(rf"(?:\s|-)?(?:{before})(?![\w])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{after})s?\s$", re.IGNORECASE), re.compile(rf"(?:\s|-)?(?:{before})s?(?![\w])", re.IGNORECASE)
 
 
 #: Entities that own the numbers inside them ("Channel 4 News", "the 1922 Committee", "Boeing 737").
 _OWN_NUMBERS = frozenset({"FAC", "PRODUCT", "ORG", "LAW", "WORK_OF_ART", "EVENT"})
 
 
-def _is_named(text: str, quantity: Quantity, token: Token) -> bool:
+def _is_named(text: str, quantity: Quantity, token: Token, noun: Token | None) -> bool:
     if quantity.unit is not None or quantity.relation is not Relation.EXACT:
         return False
     before, after = text[: quantity.start], text[quantity.end :]
     behind, ahead = _namers()
-    first = re.search(r"[A-Za-z.’']+\s$", before)
-    if not quantity.scaled and "," not in text[quantity.core_start : quantity.core_end] and behind.search(before) and first is not None:
+    plain = not quantity.scaled and "," not in text[quantity.core_start : quantity.core_end]
+    if plain and behind.search(before) and (noun is None or noun.pos_ == "PROPN"):
+        return True
+    # "The S&P 500 fell": a name before the number belongs to it.
+    if plain and noun is None and token.i and token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).head == token:
         return True
     if ahead.match(after) or re.match(r"\s[A-Z]\w+\s(?:Street|Avenue|Road|Boulevard|Drive|Lane|St|Ave|Rd|Blvd)\b", after):
         return True
@@ -95,6 +107,9 @@ def _is_named(text: str, quantity: Quantity, token: Token) -> bool:
     return bool(token.ent_type_ in _OWN_NUMBERS and inside and not quantity.spelled)
 
 
+_AFTER_SCORE = re.compile(r"\s(?:win|victory|defeat|loss|draw|vote|lead|score|decision|ruling)\b")
+
+
 def _is_score(text: str, quantity: Quantity) -> bool:
     if quantity.unit is not None:
         return False
@@ -102,19 +117,40 @@ def _is_score(text: str, quantity: Quantity) -> bool:
     after, before = text[quantity.core_end :], text[: quantity.core_start]
     if _SCORE.match(after) or re.search(r"\d\s?[-–]\s?$", before):
         return True
-    return bool(re.fullmatch(r"\d+[-–]\d+", core) and re.match(r"\s(?:win|victory|defeat|loss|draw|vote|lead|score|decision|ruling)\b", after))
+    return bool(re.fullmatch(r"\d+[-–]\d+", core) and _AFTER_SCORE.match(after))
+
+
+_COUNTED_AFTER = re.compile(r"\s(?:people|men|women|children|troops|soldiers|civilians|homes|houses|deaths|cases)\b")
+_CLOCK = re.compile(r"\s?(?:[ap]\.m\b|[ap]m\b|o['’]clock|(?:hours\s)?(?:GMT|UTC)\b|noon\b)", re.IGNORECASE)
+
+
+def _is_clock_or_phone(text: str, quantity: Quantity) -> bool:
+    if quantity.unit is not None:
+        return False
+    core, after = text[quantity.core_start : quantity.core_end], text[quantity.core_end :]
+    return bool(_CLOCK.match(after) or re.fullmatch(r"\d{3}[-–]\d{3,4}", core) or re.match(r"\)\s?\d{3}[-–]|[-–]\d{3}-", after))
+
+
+_OFFSET = re.compile(r"\s(?:later|earlier|after|before|ago|since|into|hence|prior|from\snow)\b")
+
+
+def _is_offset(text: str, quantity: Quantity) -> bool:
+    """ "One month after the flood" is a time."""
+    return quantity.measured == "duration" and _OFFSET.match(text[quantity.end :]) is not None
 
 
 def _is_year(text: str, quantity: Quantity, token: Token, noun: Token | None) -> bool:
+    core = text[quantity.core_start : quantity.core_end]
+    if quantity.unit is None and re.fullmatch(r"(?:1[89]|20)\d\d[-–/](?:\d\d){1,2}", core):
+        return True
     if quantity.unit is not None or quantity.relation is not Relation.EXACT or quantity.spelled or quantity.scaled:
         return False
-    core = text[quantity.core_start : quantity.core_end]
     if not re.fullmatch(r"\d{4}", core) or not YEARS[0] <= quantity.value < YEARS[1]:
         return False
     if re.match(r"s\b", text[quantity.core_end :]):
         return True
     counts = noun is not None and noun.tag_ in ("NNS", "NN") and noun.i > token.i and quantity.value < 1900
-    return not counts and re.match(r"\s(?:people|men|women|children|troops|soldiers|civilians|homes|houses|deaths|cases)\b", text[quantity.core_end :]) is None
+    return not counts and _COUNTED_AFTER.match(text[quantity.core_end :]) is None
 
 
 def _is_adjective(text: str, quantity: Quantity) -> bool:

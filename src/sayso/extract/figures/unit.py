@@ -31,16 +31,31 @@ def sign_before(text: str, start: int) -> tuple[str | None, int]:
     return load(UnitWords).money.signs[match[1]], start - len(match.group())
 
 
+#: Units of at most this many letters are signs and keep their case.
+SHORT = 3
+
+
 @cache
 def _forms() -> tuple[re.Pattern[str], dict[str, tuple[str, str | None]]]:
     table = load(UnitWords)
-    forms: dict[str, tuple[str, str | None]] = {word: ("percent", None) for word in table.percent.words}
+    forms: dict[str, tuple[str, str | None]] = dict.fromkeys(table.percent.words, ("percent", None))
     forms.update((word, (code, None)) for word, code in table.money.words.items())
     for measured, units in table.measured.items():
         for name, words in units.items():
             forms.update((word, (name, measured)) for word in words)
-    words = "|".join(re.escape(word).replace(r"\ ", r"[\s-]") for word in sorted(forms, key=len, reverse=True))
-    return re.compile(rf"[\s‑-]{{0,2}}({words})(?![A-Za-z])"), forms
+    by_length = sorted(forms, key=len, reverse=True)
+    words = "|".join(re.escape(word).replace(r"\ ", r"[\s-]") for word in by_length if len(word) > SHORT)
+    # Case tells short signs apart ("5 C", "3 in"), not written-out units ("65 PERCENT").
+    short = "|".join(re.escape(word) for word in by_length if len(word) <= SHORT)
+    return re.compile(rf"[\s‑-]{{0,2}}((?i:{words})|{short})(?![A-Za-z])"), forms
+
+
+_MAGNITUDE = re.compile(r"\bmagnitude(?:\sof)?\s$", re.IGNORECASE)
+
+
+def named_before(text: str, start: int) -> str | None:
+    """The scale that is named before its number ("magnitude 7.1"), or None."""
+    return "magnitude" if _MAGNITUDE.search(text[max(0, start - 16) : start]) else None
 
 
 def unit_after(text: str, end: int) -> UnitMatch | None:
@@ -49,7 +64,9 @@ def unit_after(text: str, end: int) -> UnitMatch | None:
     match = pattern.match(text, end)
     if match is None:
         return None
-    name, measured = forms.get(match[1]) or forms[re.sub(r"[\s-]", " ", match[1])]
+    spaced = re.sub(r"[\s-]", " ", match[1])
+    folded = {form.casefold(): named for form, named in forms.items()} if match[1] not in forms and spaced not in forms else forms
+    name, measured = folded.get(match[1]) or folded.get(spaced) or folded.get(match[1].casefold()) or folded[spaced.casefold()]
     if len(match[1]) == 1 and match[1].isalpha() and not re.match(r"\s?°", text[end:]):
         return None
     return UnitMatch(match.end(), name, measured)

@@ -15,7 +15,7 @@ SMALL = {
 }  # fmt: skip
 
 _MONTH = (
-    r"(?P<month>January|Jan\.?|February|Feb\.?|March|Mar\.|April|Apr\.?|May|June|Jun\.|July|Jul\.|August|Aug\.?"
+    r"(?P<month>January|Jan\.?|February|Feb\.?|March|Mar\.?|April|Apr\.?|May|June|Jun\.?|July|Jul\.?|August|Aug\.?"
     r"|September|Sept?\.?|October|Oct\.?|November|Nov\.?|December|Dec\.?)"
 )
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
@@ -23,7 +23,7 @@ _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _WEEKDAY = r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PART = r"(?:\s(?:early\s|late\s)?(?:morning|afternoon|evening|night|lunchtime))?"
 _COUNT = "|".join(sorted(map(re.escape, SMALL), key=len, reverse=True))
-_PREPOSITIONS = "[Ii]n|[Ss]ince|[Bb]etween|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]rom|to|and|of|[Bb]efore|[Aa]fter|early|late"
+_PREPOSITIONS = "[Tt]he|[Aa]|[Ii]n|[Ss]ince|[Bb]etween|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]rom|to|and|of|[Bb]efore|[Aa]fter|early|late"
 #: A bare number of four digits is a year only after one of these (Python wants each look-behind of one width, so one each).
 _BEFORE_YEAR = "|".join(rf"(?<=\b{word}\s)" for word in _PREPOSITIONS.split("|")) + r"|(?<=\bmid-)"
 
@@ -49,8 +49,8 @@ _FORMS: tuple[tuple[TimeKind, str], ...] = (
 
 
 @cache
-def _patterns() -> tuple[tuple[TimeKind, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(rf"(?<![\w-]){form}", re.IGNORECASE if kind in _ANY_CASE else 0)) for kind, form in _FORMS)
+def _patterns(capitals: bool) -> tuple[tuple[TimeKind, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(rf"(?<![\w-]){form}", re.IGNORECASE if capitals or kind in _ANY_CASE else 0)) for kind, form in _FORMS)
 
 
 #: Month and weekday names count only with their capital ("may", "march"); the other forms may open a sentence.
@@ -60,7 +60,8 @@ _ANY_CASE = frozenset({TimeKind.AGO, TimeKind.RELATIVE, TimeKind.SO_FAR})
 def times_in(text: str) -> Iterator[tuple[TimeKind, re.Match[str]]]:
     """Every time expression in a line, sorted, none inside another."""
     found: list[tuple[TimeKind, re.Match[str]]] = []
-    for kind, pattern in _patterns():
+    # Old wire text is all capitals; there a month's name cannot be told from a verb by its case, but a day beside it still tells.
+    for kind, pattern in _patterns(text.isupper()):
         for match in pattern.finditer(text):
             if all(match.end() <= other.start() or other.end() <= match.start() for _, other in found):
                 found.append((kind, match))

@@ -1,0 +1,225 @@
+"""Every figure of the table, and what the sentence around a number adds to it."""
+
+import tomllib
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.extract.figures import find_figures
+from sayso.extract.figures.quantity import quantities_in
+from sayso.extract.parse import parse
+from sayso.types import Article, Attribution, Figure, Mode, PopulationKind, Relation, Span, Stance, When, Zone, ZoneKind
+
+TABLE = tomllib.loads((Path(__file__).parent / "phrases.toml").read_text(encoding="utf-8"))
+NEWS_DAY = date(2024, 5, 14)
+
+
+def article(text: str, published: date | None = NEWS_DAY) -> Article:
+    when = None if published is None else When(published, published, "dateline")
+    return Article("a", "a.txt", None, "", "en", text, None, None, (), when, (Zone(ZoneKind.BODY, Span(0, len(text))),))
+
+
+def read(text: str, *attributions: Attribution, published: date | None = NEWS_DAY) -> tuple[Figure, ...]:
+    return find_figures(parse(article(text, published)), attributions, [])
+
+
+def said(text: str, words: str, speaker: str, on: When | None = None) -> Attribution:
+    start = text.index(words)
+    content = (Span(start, start + len(words)),)
+    return Attribution(
+        f"by {speaker}", "a", ZoneKind.BODY, Mode.INDIRECT, Stance.ASSERTS, content, None, None, speaker, (), on, None, 1.0
+    )
+
+
+@pytest.mark.parametrize("row", TABLE["phrases"], ids=lambda row: row[0][:60])
+def test_phrase(row: list[object]) -> None:
+    text, words, low, high, relation, unit, measure = row
+    assert isinstance(text, str)
+    (figure,) = [f for f in read(text) if f.span.of(text) == words] or [None]
+    assert figure is not None, [f.span.of(text) for f in read(text)]
+    assert (figure.low, figure.high) == (None if low == "" else low, None if high == "" else high)
+    assert (figure.relation, figure.unit, figure.measure) == (Relation(str(relation)), unit, measure)
+
+
+@pytest.mark.parametrize("text", TABLE["none"])
+def test_no_figure(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_the_table_is_large_enough_to_mean_something() -> None:
+    assert len(TABLE["phrases"]) >= 150
+
+
+def test_a_bare_number_counts_what_the_one_before_it_counts() -> None:
+    killed, injured = read("He said a total of 1,200 Ruritanian troops had been killed, and another 3,800 were injured.")
+    assert (killed.measure, injured.measure) == ("killed", "injured")
+    assert injured.population == killed.population
+    assert injured.population is not None
+    assert injured.population.head == "soldiers"
+    assert injured.population.kind is PopulationKind.MILITARY
+
+
+def test_deaths_take_the_population_of_the_next_item() -> None:
+    killed, injured = read("The latest numbers were 1,200 deaths and 3,800 wounded soldiers.")
+    assert (killed.measure, injured.measure) == ("killed", "injured")
+    assert killed.population is not None
+    assert killed.population.head == "soldiers"
+
+
+def test_a_list_has_one_head() -> None:
+    figures = read("Ruritania had lost around 900 personnel, along with 12 airplanes, 29 tanks, seven naval vessels and 21 trucks.")
+    assert [f.measure for f in figures] == ["lost"] * 5
+    assert [f.unit for f in figures] == ["persons", "airplanes", "tanks", "naval vessels", "trucks"]
+
+
+def test_parts_point_to_their_whole_and_are_not_added_up() -> None:
+    whole, *parts = read("At least 15 people, including 13 students and two teachers, have been killed.")
+    assert whole.whole is None
+    assert [p.whole for p in parts] == [whole.id, whole.id]
+    assert [p.measure for p in parts] == ["killed", "killed"]
+    assert [p.population.head for p in parts if p.population] == ["students", "teachers"]
+
+
+def test_a_clause_of_its_own_is_no_part() -> None:
+    _, child = read("At least eight civilians were killed, including women, and 12 children were wounded.")
+    assert child.measure == "injured"
+    assert child.whole is None
+
+
+def test_whose_soldiers() -> None:
+    text = "France says 1,200 of its soldiers have been killed."
+    (figure,) = read(text)
+    assert figure.population is not None
+    assert figure.population.side == "France"
+
+
+def test_unnamed_soldiers_are_of_the_only_side_counted() -> None:
+    first, second = read("Officials said up to 900 soldiers had died.\nParis announced only 40 French troops killed.")
+    assert first.population is not None and second.population is not None
+    assert first.population.side == second.population.side == "France"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In December, 29 people died after a bus plunged off a bridge.", "December"),
+        ("At least 20 people were killed in October when a coach fell into a ravine.", "October"),
+        ("Eight people died in a mill fire in Zenda three years ago.", "three years ago"),
+        ("In 2005, four others were killed in a mine.", "2005"),
+        ("Last year more than 8,600 people died on the roads.", "Last year"),
+    ],
+)
+def test_another_event(text: str, words: str) -> None:
+    (figure,) = read(text)
+    assert figure.event is not None
+    assert figure.event.text == words
+    assert figure.event.span.of(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Friday 29 people died after a bus plunged off a bridge.",
+        "More than 300 people have been killed since 2011.",
+        "A gunman who killed five people last week was treated in 2006.",
+    ],
+)
+def test_the_event_of_the_article(text: str) -> None:
+    (figure,) = read(text)
+    assert figure.event is None
+
+
+def test_the_smallest_content_governs() -> None:
+    text = "Zenda said that between 70 and 90 troops had died, and the general staff claimed that over 90 had been killed."
+    outer = said(text, "between 70 and 90 troops had died, and the general staff claimed that over 90 had been killed", "Zenda")
+    inner = said(text, "over 90 had been killed", "staff")
+    first, second = read(text, outer, inner)
+    assert (first.speaker, second.speaker) == ("Zenda", "staff")
+    assert second.attribution == inner.id
+
+
+def test_without_a_content_it_is_the_outlets_own_voice() -> None:
+    (figure,) = read("Nine people died.")
+    assert (figure.attribution, figure.speaker) == (None, None)
+
+
+def test_a_poll_goes_on_speaking() -> None:
+    text = "A Zenda Weekly poll found that 73% of voters thought so.\nSome 78% of those questioned said he should go."
+    first, second = read(text, said(text, "73% of voters thought so", "poll"))
+    assert (first.speaker, second.speaker) == ("poll", "poll")
+
+
+def test_as_of() -> None:
+    (figure,) = read("As of Monday, 40 people had died.")
+    assert figure.as_of is not None
+    assert figure.as_of.earliest == date(2024, 5, 13)
+
+
+def test_the_day_of_the_saying_stands_in_for_as_of() -> None:
+    day = When(date(2024, 5, 10), date(2024, 5, 10), "Friday before 2024-05-14")
+    text = "She said 40 people had died."
+    (figure,) = read(text, said(text, "40 people had died", "she", day))
+    assert figure.as_of == day
+
+
+def test_ids_do_not_repeat() -> None:
+    figures = read("Nine people died and 12 were hurt. Nine people died and 12 were hurt.")
+    assert len({f.id for f in figures}) == 4
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=120))
+def test_any_text_is_read_without_a_crash(text: str) -> None:
+    for figure in read(text):
+        assert 0 <= figure.span.start < figure.span.end <= len(text)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.text(alphabet=st.sampled_from("0123456789 .,-–%$£m kone two tenhundred million and of to out in between more than"), max_size=80))
+def test_any_line_of_number_words_is_read_in_order(text: str) -> None:
+    quantities = quantities_in(text)
+    assert all(q.start <= q.core_start < q.core_end <= len(text) and q.core_start < q.end <= len(text) for q in quantities)
+    assert all(a.end <= b.start for a, b in pairwise(quantities))
+
+
+_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
+def spell(number: int) -> str:
+    if number < 20:
+        return _ONES[number]
+    if number < 100:
+        return _TENS[number // 10] + (f"-{_ONES[number % 10]}" if number % 10 else "")
+    if number < 1000:
+        return f"{_ONES[number // 100]} hundred" + (f" and {spell(number % 100)}" if number % 100 else "")
+    rest = number % 1000
+    return f"{spell(number // 1000)} thousand" + (f" {spell(rest)}" if rest else "")
+
+
+FORMS = (
+    lambda n: str(n), lambda n: f"{n:,}", lambda n: f"{n:,}".replace(",", " ") if n > 999 else str(n), spell,
+    lambda n: f"more than {n:,}", lambda n: f"at least {spell(n)}", lambda n: f"${n:,}", lambda n: f"{n}%", lambda n: f"{n:,} miles",
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(1, 999_999), st.sampled_from(FORMS))
+def test_a_number_reads_back_in_every_form(number: int, form: object) -> None:
+    assert callable(form)
+    written = form(number)
+    (quantity,) = quantities_in(f"They saw {written} there.")
+    assert quantity.low == number
+    assert f"They saw {written} there."[quantity.start : quantity.end] == written
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(1, 9999), st.integers(1, 9999), st.sampled_from(["between {} and {}", "{} to {}", "{}–{}", "from {} to {}"]))
+def test_a_range_keeps_both_ends(one: int, other: int, form: str) -> None:
+    low, high = sorted((one, one + other))
+    (quantity,) = quantities_in("They saw " + form.format(f"{low:,}", f"{high:,}") + " birds.")
+    assert (quantity.low, quantity.high, quantity.relation) == (low, high, Relation.RANGE)
