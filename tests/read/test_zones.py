@@ -90,6 +90,7 @@ def test_a_dateline_is_cut_off_from_its_paragraph() -> None:
         "Source: Harbour Live and news agencies",
         "___",
         "jroe@adlerpost.example, @janeroe",
+        "Jane Roe can be reached at jroe@adlerpost.example or 555-0100.",
         "Home > News > Coast",
         "Follow him on Twitter @roe for more.",
     ],
@@ -116,6 +117,8 @@ def test_furniture(line: str) -> None:
         "The ministry gave no figure",
         "Reporter: What can you do about the hull now?",
         "The yard was closed on May 4, 2014.",
+        "Police have found the two men in this photo, who may know more about the leak.",
+        "The tip line can be reached at 555-0100, and a reward of $500 is offered.",
         "She wrote: “Does anyone want to say a word in this picture or not?”",
     ],
 )
@@ -138,6 +141,7 @@ def test_body(line: str) -> None:
         "Relatives look at the list of names on Monday in Port Adler. – AFP",
         "FILE - Erik Moe at the launch of the Halcyon.",
         "Crews stand guard at the wreck in Port Adler, May 4, 2014.",
+        "In this Feb. 29, 2012 photo, a man prays on the quay of Port Adler.",
         "Ada Lund (left) with her brother in this undated photo.",
     ],
 )

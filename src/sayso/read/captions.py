@@ -21,6 +21,7 @@ LONGEST_AGENCY = 40
 
 _GALLERY = re.compile(r"\b[Ii]mage \d+ of\W{0,3}\d+\b|\(Published (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,[^()]*\)$")
 _FROM_THE_FILES = re.compile(r"FILE ?[-–—]+ ?\S")
+_DATED_PICTURE = re.compile(r"\b[Ii]n this (?:[A-Z][\w.]+|\d{1,2}) [^.,]{0,6}[\w., ]{1,20}(?:photo|image|picture)\b")
 _LABEL = re.compile(r"(?:Photo|Photograph|Picture|Image|Credit|File photo)s?(?: by| courtesy of)?\s*:", re.IGNORECASE)
 _NAME = r"[A-ZÀ-Þ][\w.'’&-]*"
 _TITLE_CASE = re.compile(rf"{_NAME}(?:[ ,/]+(?:{_NAME}|of|the|for|and|via|de|von|van))*")
@@ -130,7 +131,7 @@ def _names_its_picture(text: str) -> bool:
     folded = fold(text)
     if len(folded.split()) > LONGEST or _SAID.search(folded) or _QUOTED.search(text):
         return False
-    return any(mark in folded for mark in load(CaptionWords).marks)
+    return _DATED_PICTURE.search(text) is not None or any(mark in folded for mark in load(CaptionWords).marks)
 
 
 def _opens_with_credit(text: str) -> bool:

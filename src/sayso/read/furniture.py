@@ -25,6 +25,9 @@ _ADDRESSES = re.compile(
     rf"(?:(?:e-?mail|twitter|contact|tel|via|on|at|and|or|follow)\b[:\s]*)*{_ADDRESS}(?:[\s,;|/]+(?:and )?{_ADDRESS})*[.,;]?", re.IGNORECASE
 )
 _CLIP = re.compile(r"\d{1,2}:\d\d [A-Z0-9]")
+_REACHED = re.compile(
+    r"\b(?:can be reached|reach (?:him|her|them|reporter|the (?:writer|author))|contact)\b.*(?:@|twitter\.com)", re.IGNORECASE
+)
 _TRAIL = re.compile(r"[\w’' &-]{2,30}(?:\s*[>»›]\s*[\w’' &-]{2,40}){1,5}")
 _SOURCE = re.compile(r"sources?\s*:\s*(?:[A-ZÀ-Þ]|news|agencies)", re.IGNORECASE)
 
@@ -37,6 +40,8 @@ def is_furniture(line: Line) -> bool:
         return True
     if line.words > LONGEST:
         return False
+    if _REACHED.search(line.text):
+        return True
     folded = fold(line.text).lstrip("-*•>»›|([ ")
     if folded.startswith(words.lead_ins) or fold(line.text).startswith(words.lead_ins) or any(phrase in folded for phrase in words.phrases):
         return True
