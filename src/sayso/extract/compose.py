@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from sayso.extract.actors.bodies import bodies_in, issuer
+from sayso.extract.actors.bodies import bodies_in, body_names, issuer
 from sayso.extract.actors.cast import Cast, Player, parsed_block
 from sayso.extract.actors.mention import Form, mention_at
 from sayso.extract.actors.people import people_in
@@ -26,7 +26,7 @@ CUE_REACH = 90
 def compose(parsed: Parsed, drafts: Sequence[Draft], times: Sequence[TimeMention]) -> tuple[tuple[Actor, ...], tuple[Attribution, ...]]:
     """Actors and attributions of an article, sorted by place."""
     drafts = carry(drafts, parsed.article.text)
-    cast = Cast(parsed, people_in(parsed))
+    cast = Cast(parsed, people_in(parsed), body_names(parsed))
     cast.meet_bodies(bodies_in(parsed))
     whole = sorted(range(len(drafts)), key=lambda n: _place(drafts[n]))
     speakers: dict[int, Player | None] = {}

@@ -17,7 +17,7 @@ ISSUED = frozenset({"by", "of", "from"})
 
 
 def bodies_in(parsed: Parsed) -> Iterator[Mention]:
-    """Each organisation that is the subject of a sentence, in text order."""
+    """Each organisation, named or described ("the ministry"), that is the subject of a sentence, in text order."""
     for number, block in enumerate(parsed.blocks):
         for token in block.doc:
             if token.dep_ not in ("nsubj", "nsubjpass") or token.pos_ not in ("PROPN", "NOUN") or not is_subject(token):
@@ -25,8 +25,25 @@ def bodies_in(parsed: Parsed) -> Iterator[Mention]:
             if token.ent_type_ == "PERSON" or (token.pos_ == "NOUN" and token.lemma_.lower() not in load(PeopleWords).bodies):
                 continue
             mention = mention_at(_phrase(block, token), number, block)
-            if mention is not None and mention.form is Form.BODY and mention.kind is EntityKind.ORGANISATION:
+            named = mention is not None and mention.form is Form.BODY and mention.kind is EntityKind.ORGANISATION
+            if mention is not None and (named or mention.form is Form.DEFINITE):
                 yield mention
+
+
+def body_names(parsed: Parsed) -> frozenset[str]:
+    """Folded names that grammar tells to be bodies though a parser may take them for persons: ", which ..." after them, or a noun for a body before."""
+    words = load(PeopleWords)
+    found = set()
+    for block in parsed.blocks:
+        for entity in block.doc.ents:
+            root = entity.root
+            which = any(c.dep_ == "relcl" and any(g.lower_ == "which" and g.dep_ in ("nsubj", "nsubjpass") for g in c.children) for c in root.rights)
+            beside = root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.lemma_.lower() in words.bodies
+            after = next((c for c in root.rights if c.dep_ == "appos"), None)
+            told = after is not None and after.pos_ == "NOUN" and after.lemma_.lower() in words.bodies
+            if which or beside or told:
+                found.add(entity.text.removeprefix("the ").removesuffix("'s").removesuffix("’s").casefold())
+    return frozenset(found)
 
 
 def issuer(span: Span, block: Block) -> Span | None:

@@ -7,7 +7,7 @@ described before; a definite description right after a person has spoken to that
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.extract.actors.mention import Form, Mention, gender_of
 from sayso.extract.actors.people import Named
@@ -24,6 +24,7 @@ REACH = 4
 #: Weights of a pronoun's candidates, tuned on PolNeAR's training half and on stories of our own: who spoke counts more than who was
 #: named, who the paragraph is about more than who is mentioned in passing.
 SPOKE, NAMED, KNOWN_GENDER, SAME_SENTENCE, ABOUT, HAS_NAME = 2.5, 1.0, 1.0, 1.5, 1.5, 2.0
+HELD_FOR = re.compile(r"\b(?P<its>[Ii]ts|[Tt]heir)\b|\b[Tt]he (?P<noun>\w+)['’]s\b")
 SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]*[A-Z]")
 INITIALS = re.compile(r"[A-Z]{2,3}")
 GENERIC_BODY = frozenset({"group", "company", "organisation", "organization", "firm"})
@@ -62,8 +63,9 @@ class Seen:
 class Cast:
     """Resolves mentions in text order. `people` are persons named anywhere in the article, so that a bare surname finds a name given later."""
 
-    def __init__(self, parsed: Parsed, people: Iterable[Named]) -> None:
+    def __init__(self, parsed: Parsed, people: Iterable[Named], bodies: frozenset[str] = frozenset()) -> None:
         self.parsed = parsed
+        self.body_names = bodies
         self.words = load(PeopleWords)
         self.texts = {form for noun in load(CueWords).texts - self.words.bodies for form in (noun, noun + "s")}
         self.players: list[Player] = []
@@ -71,7 +73,8 @@ class Cast:
         self.spoken: list[Seen] = []
         self.seen: list[Seen] = []
         for named in people:
-            self._meet(named)
+            if named.name.casefold() not in bodies:
+                self._meet(named)
         self.seen.sort(key=lambda seen: seen.start)
 
     def _meet(self, named: Named) -> None:
@@ -94,8 +97,13 @@ class Cast:
     def meet_bodies(self, bodies: Iterable[Mention]) -> None:
         """Bodies that are the subject of a sentence, so that "it said" finds them though they have not spoken yet."""
         for mention in bodies:
-            player = self._body(mention) or self._same_words(mention) or self._new(mention)
-            self._learn(player, mention, mention.name)
+            if mention.form is Form.DEFINITE:
+                player = self._body_described(mention)
+                if player is None:
+                    continue
+            else:
+                player = self._body(mention) or self._same_words(mention) or self._new(mention)
+                self._learn(player, mention, mention.name)
             self.seen.append(Seen(mention.span.start, mention.block, player, subject=True))
         self.seen.sort(key=lambda seen: seen.start)
 
@@ -105,6 +113,8 @@ class Cast:
         `said` is what the mention says in direct speech: nobody speaks of himself by name, so no name in it explains a pronoun.
         """
         self.said = said
+        if mention.form is Form.PERSON and mention.name.casefold() in self.body_names:
+            mention = replace(mention, form=Form.BODY, kind=EntityKind.ORGANISATION, gender=None)
         player = self._find(mention)
         if player is None and mention.form is not Form.PRONOUN:
             player = self._new(mention)
@@ -243,7 +253,21 @@ class Cast:
             player.heads.update(_heads(mention.role))
         player.gender = player.gender or mention.gender
         if player.side is None and (mention.form is Form.PERSON or player.kind is not EntityKind.PERSON):
-            player.side = side_of(mention, source, self.parsed, self._side_before(mention))
+            player.side = self._side_of_possessor(mention, source) or side_of(mention, source, self.parsed, self._side_before(mention))
+
+    def _side_of_possessor(self, mention: Mention, source: str) -> str | None:
+        """ "its managing director", "the union's chairwoman", "a spokesman for the company": whoever the body is for which the office is held."""
+        held = HELD_FOR.search(source)
+        if held is None:
+            return None
+        if held["its"]:
+            near = [s.player for s in sorted([*self.seen, *self.spoken], key=lambda s: s.start) if s.start < mention.span.start and mention.block - s.block <= REACH]
+            bodies = [p for p in near if p.kind is EntityKind.ORGANISATION]
+        else:
+            noun = held["noun"].casefold()
+            body = self._body_described(replace(mention, head=noun, form=Form.DEFINITE)) if noun in self.words.bodies else None
+            bodies = [body] if body is not None else []
+        return (bodies[-1].side or bodies[-1].name) if bodies else None
 
     def _side_before(self, mention: Mention) -> str | None:
         """The side of whoever spoke last, in this paragraph or the two before it."""

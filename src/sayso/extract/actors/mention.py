@@ -57,10 +57,27 @@ def mention_at(span: Span, number: int, block: Block) -> Mention | None:
     head = _head(local)
     if head.pos_ == "PRON" or (head.pos_ == "DET" and len(local) == 1):
         return _pronoun(span, number, head)
+    body = _described_body(local, head, words)
+    if body is not None:
+        role = DETERMINERS.sub("", local.doc[local.start : body.start].text.strip(" ,"))
+        return Mention(span, number, Form.BODY, body.text, head.lemma_.lower(), False, None, role or None, span, EntityKind.ORGANISATION)
     person = person_in(local, head, words)
     if person is not None:
         return _person(span, number, block, local, person, words)
     return _other(span, number, local, head, words)
+
+
+def _described_body(local: TokenSpan, head: Token, words: PeopleWords) -> TokenSpan | None:
+    """The name in "the ferry's operator, Orrin Line": an apposition to a noun for a body names a body, whatever the parser takes it for."""
+    if head.pos_ != "NOUN" or head.lemma_.lower() not in words.bodies:
+        return None
+    named = next((c for c in head.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i < local.end), None)
+    if named is None:
+        return None
+    start = named.i
+    while start > local.start and local.doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    return local.doc[start : named.i + 1]
 
 
 def _head(local: TokenSpan) -> Token:

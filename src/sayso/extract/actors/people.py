@@ -34,7 +34,7 @@ def people_in(parsed: Parsed) -> Iterator[Named]:
             name = person_in(entity, entity.root, words)
             if name is None or any(t.is_punct and t.text not in ".-’'\"“”" for t in name):
                 continue
-            role = _role_before(block.doc[name.sent.start : name.start]) or _role_after(name)
+            role = _role_before(block.doc[name.sent.start : name.start]) or _role_beside(name) or _role_after(name)
             start = block.span.start + name.start_char
             found.append(Named(name.text, role, Span(start, start + len(name.text)), is_subject(name.root)))
     yield from sorted(found, key=lambda named: (-len(named.name.split()), named.span))
@@ -60,6 +60,14 @@ def _role_before(words: TokenSpan) -> str:
         role.insert(0, token.text_with_ws)
     text = "".join(role).strip()
     return text if any(w.casefold().strip(".") in people.titles | people.persons for w in text.split()) else ""
+
+
+def _role_beside(name: TokenSpan) -> str:
+    """The noun phrase that a name stands in apposition to: "Kestria's transport minister, Aldo Brennar"."""
+    head = name.root.head
+    if name.root.dep_ != "appos" or head.pos_ != "NOUN" or head.lemma_.lower() not in load(PeopleWords).persons:
+        return ""
+    return head.doc[head.left_edge.i : name.start].text.strip(" ,")
 
 
 def _role_after(name: TokenSpan) -> str:
