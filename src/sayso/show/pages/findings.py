@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from textwrap import shorten
 
 from sayso.show.pages.evidence import Evidence, known_evidence
 from sayso.show.pages.lookup import Lookup
@@ -31,10 +32,16 @@ KIND_WORDS: dict[FindingKind, tuple[str, str]] = {
     FindingKind.DATE_INFERRED: ("date inferred", "The day rests on other articles."),
 }
 
+#: Places shown under one finding, and characters of its summary; the ledger has all. Most findings rest on two to five places.
+MOST_PLACES, MOST_SUMMARY = 12, 600
+
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """One finding. `parting`: sources part here; otherwise it is a note. `target` is the anchor of what it is about."""
+    """One finding. `parting`: sources part here; otherwise it is a note. `target` is the anchor of what it is about.
+
+    `more` places beside those in `evidence` are in the ledger.
+    """
 
     id: str
     kind: str
@@ -44,6 +51,7 @@ class FindingView:
     weight: float
     target: str | None
     evidence: tuple[Evidence, ...]
+    more: int
     articles: tuple[str, ...]
 
 
@@ -53,15 +61,17 @@ def finding_view(lookup: Lookup, finding: Finding) -> FindingView:
     target = next((f"{word}-{key}" for word, key, rows in about if key in rows), None)
     if target is None and finding.articles and finding.articles[0] in lookup.articles:
         target = f"art-{finding.articles[0]}"
+    places = known_evidence(lookup, finding.figures[:MOST_PLACES], finding.attributions[:MOST_PLACES])
     return FindingView(
         id=finding.id,
         kind=finding.kind.value,
         label=KIND_WORDS[finding.kind][0],
         parting=finding.kind in PARTINGS,
-        summary=finding.summary,
+        summary=shorten(finding.summary, MOST_SUMMARY, placeholder=' …'),
         weight=finding.weight,
         target=target,
-        evidence=known_evidence(lookup, finding.figures, finding.attributions),
+        evidence=places,
+        more=len(finding.figures) + len(finding.attributions) - len(places),
         articles=tuple(key for key in finding.articles if key in lookup.articles),
     )
 

@@ -58,6 +58,8 @@ def finding_lines(screen: Screen, findings: Sequence[FindingView], most: int | N
                 line.stylize("bold", 4, min(len(line), 4 + len(finding.label)))
             found.append(line)
         found += evidence_lines(screen, finding.evidence)
+        if screen.evidence and finding.more:
+            found.append(Text(f"      and {finding.more} more places in the ledger", "dim"))
     if len(findings) > len(shown):
         found.append(Text(f"    and {len(findings) - len(shown)} more (--all)", "dim"))
     return found

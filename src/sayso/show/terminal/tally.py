@@ -24,6 +24,9 @@ CARRIED_COLUMNS, NARROW_CARRIED = 22, 12
 #: Below this width the narrow columns are used.
 NARROW_PAGE = 72
 
+#: Parties shown under a question before "and n more".
+MOST_ROWS = 10
+
 #: Findings shown under a tally before "and n more".
 MOST_FINDINGS = 5
 
@@ -53,8 +56,11 @@ def tally_lines(screen: Screen, page: TallyPage, columns: Columns | None = None)
     """The question with its number line, one row a party, the findings under it."""
     columns = columns or columns_for(screen, [page])
     found = _heading(screen, page, columns)
-    for row in page.rows:
-        found += _row(screen, page, row, columns)
+    rows = page.rows if screen.everything else page.rows[:MOST_ROWS]
+    for row in rows:
+        found += _row(screen, row, columns)
+    if len(page.rows) > len(rows):
+        found.append(Text(f"  and {len(page.rows) - len(rows)} more parties (--all)", "dim"))
     if screen.evidence and page.aside:
         found.append(Text("  not counted here:", "dim"))
         found += evidence_lines(screen, page.aside)
@@ -63,7 +69,7 @@ def tally_lines(screen: Screen, page: TallyPage, columns: Columns | None = None)
 
 def brief_line(screen: Screen, page: TallyPage) -> list[Text]:
     """A tally in one line: the question, what is held, how many articles carry it."""
-    held = "; ".join(f"{row.party.name} {row.values}" for row in page.rows)
+    held = "; ".join(f"{row.party.name} {row.values}" for row in page.rows[:MOST_ROWS])
     lines = wrapped(screen, f"{page.question}: {held} ({count(page.articles, 'article')})", "  ", "      ")
     lines[0].stylize("bold", 2, min(len(lines[0]), 2 + len(page.question)))
     return lines + evidence_lines(screen, [place for row in page.rows for view in row.positions for place in view.evidence])
@@ -80,11 +86,11 @@ def _heading(screen: Screen, page: TallyPage, columns: Columns) -> list[Text]:
     return [Text(""), *wrapped(screen, question, style="bold"), Text(" " * left + axis, "dim")]
 
 
-def _row(screen: Screen, page: TallyPage, row: PartyRow, columns: Columns) -> list[Text]:
+def _row(screen: Screen, row: PartyRow, columns: Columns) -> list[Text]:
     style = PARTY_STYLES[row.party.number]
     names = textwrap.wrap(row.party.name, columns.name) or [""]
     values = textwrap.wrap(row.values, columns.values, break_on_hyphens=False) or [""]
-    bars = interval_lines(row.positions, columns.chart, screen.glyphs)
+    bars = interval_lines(row.drawn, columns.chart, screen.glyphs)
     carried = textwrap.wrap(row.carried, columns.carried)
     found: list[Text] = []
     for name, value, bar, told in zip_longest(names, values, bars, carried, fillvalue=""):

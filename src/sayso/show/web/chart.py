@@ -19,6 +19,9 @@ AXIS_HEIGHT, ROW_HEIGHT, MARK_DROP, PARTY_GAP = 26, 42, 30, 8
 #: Per cent of the width left free at both ends, so that no mark is cut.
 MARGIN = 2.0
 
+#: Parties drawn in one chart; all are listed under it.
+MOST_ROWS = 12
+
 #: From this share of the axis on, the letters of a tick end at it instead of standing around it.
 LAST_TICK = 0.97
 
@@ -29,9 +32,9 @@ def chart(page: TallyPage) -> Markup:
         return Markup("")
     parts: list[Markup] = []
     top = AXIS_HEIGHT
-    for row in page.rows:
+    for row in page.rows[:MOST_ROWS]:
         parts += _party(row, top)
-        top += ROW_HEIGHT * len(row.positions) + PARTY_GAP
+        top += ROW_HEIGHT * len(row.drawn) + PARTY_GAP
     head = Markup('<svg class="chart" role="img" width="100%" height="{}" aria-labelledby="ct-{} cd-{}">').format(top, page.id, page.id)
     head += Markup('<title id="ct-{}">{}</title><desc id="cd-{}">{}</desc>').format(page.id, page.question, page.id, describe(page))
     return head + _axis(page.axis, top) + Markup("").join(parts) + Markup("</svg>")
@@ -58,7 +61,7 @@ def _axis(axis: Axis, bottom: int) -> Markup:
 
 
 def _party(row: PartyRow, top: int) -> list[Markup]:
-    places = [(view, top + number * ROW_HEIGHT) for number, view in enumerate(row.positions)]
+    places = [(view, top + number * ROW_HEIGHT) for number, view in enumerate(row.drawn)]
     # Steps first: letters are drawn over them.
     steps = [_step(before, after, y) for (before, _), (after, y) in pairwise(places) if before.superseded]
     return steps + [_row(row, view, y, first=y == top) for view, y in places]

@@ -16,6 +16,9 @@ from sayso.show.web.shapes import shape
 #: Lists longer than this are folded, so that a story of many articles stays one screen a section.
 FOLD_AFTER = 6
 
+#: Findings listed under one question, folded ones among them; the section of all findings lists five times as many.
+MOST_LISTED = 40
+
 #: Up to this many articles stand open; more are folded, each behind its title.
 OPEN_ARTICLES = 12
 
@@ -31,6 +34,7 @@ def render_book(book: Book) -> str:
         policy=policy(style, script),
         kinds=[(kind.value, *words) for kind, words in KIND_WORDS.items()],
         fold=FOLD_AFTER,
+        most=MOST_LISTED,
         open_articles=len(book.articles) <= OPEN_ARTICLES,
     )
 
