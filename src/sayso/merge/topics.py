@@ -1,12 +1,16 @@
 """Figures of things, money, shares, rates, lengths: one tally where the numbers or the words beside them say that they are of one thing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import cache
 from itertools import combinations
 
-from sayso.merge.counted import Counted
+from sayso.merge.counted import Counted, same_topic
 from sayso.merge.groups import Groups
+from sayso.merge.tokens import stem
 from sayso.merge.values import ROUNDED, ends, meet, same_number
 from sayso.types import Relation
+from sayso.words import load
+from sayso.words.comparable import ComparableWords
 
 #: Words that more figures of one block share than this make no pairs by themselves.
 COMMON = 60
@@ -61,9 +65,28 @@ def _score(one: Counted, other: Counted) -> float:
     score += SAME_HEAD if one.head and one.head == other.head and one.head != "people" else 0.0
     score += CLOSE_WORD if one.close & other.close else 0.0
     if _is_opinion(one):
+        if _opposite(one.topic, other.topic):
+            return 0.0
         alike = len(common) > OPINION_SHARED * min(len(one.topic), len(other.topic))
         return ENOUGH + score if alike and meet(x, y, ROUNDED) else 0.0
     return score
+
+
+@cache
+def _opposites() -> frozenset[tuple[str, str]]:
+    table = load(ComparableWords).opposites
+    pairs = {(same_topic((stem(a),))[0], same_topic((stem(b),))[0]) for a, others in table.items() for b in others}
+    return frozenset(pairs | {(b, a) for a, b in pairs})
+
+
+def _opposite(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a word of the one opinion excludes a word of the other, or one of them says "not"."""
+    if ("not" in one) != ("not" in other):
+        return True
+    alone, against = one - other, other - one
+    if any((a, b) in _opposites() for a in alone for b in against):
+        return True
+    return any(a == prefix + b or b == prefix + a for a in alone for b in against for prefix in ("dis", "un", "mis"))
 
 
 def _is_opinion(one: Counted) -> bool:
@@ -81,7 +104,3 @@ def _clash(one: Counted, other: Counted) -> bool:
         return False
     return x.party == y.party or ((x.party is None or y.party is None) and x.unit not in _MONEY)
 
-
-def by_id(groups: Sequence[Sequence[Counted]]) -> Mapping[str, int]:
-    """Figure id -> the place of its group."""
-    return {one.id: i for i, group in enumerate(groups) for one in group}

@@ -6,7 +6,8 @@ from sayso.words.loader import Table
 
 
 class ComparableWords(Table):
-    """See comparable.toml. `grows`, `harm`, `culprit`, `units`: lists; `beside`, `people`, `topics`: word -> words; `order`: later and earlier."""
+    """See comparable.toml. `grows`, `harm`, `culprit`, `units`: lists; `beside`, `people`, `topics`,
+    `opposites`: word -> words; `order`: later and earlier."""
 
     file: ClassVar[str] = "comparable.toml"
     grows: dict[str, tuple[str, ...]]
@@ -15,5 +16,6 @@ class ComparableWords(Table):
     units: dict[str, tuple[str, ...]]
     people: dict[str, tuple[str, ...]]
     topics: dict[str, tuple[str, ...]]
+    opposites: dict[str, tuple[str, ...]]
     culprit: dict[str, tuple[str, ...]]
     order: dict[str, tuple[str, ...]]

@@ -1,0 +1,28 @@
+"""Text that stands in two articles."""
+
+from pile import Pile
+
+WIRE = (
+    "The ferry left the quay at dawn with more people than seats, and by the time the fog had lifted over the outer bank it was lying "
+    "on its side in shallow water with the lamps of the car deck still burning under the surface of the bay."
+)
+
+
+def test_shared_text_is_found_and_measured(pile: Pile) -> None:
+    pile.sheet("Dune Post", f"{WIRE}\n\nRelatives came to the hall in the morning.")
+    pile.sheet("Bay Mirror", f"Our reporter was there.\n\n{WIRE}")
+    (copy,) = pile.merged().copies
+    assert copy.words == len(WIRE.split())
+    assert 0.8 < copy.share <= 1.0
+
+
+def test_a_shared_quotation_is_no_copy(pile: Pile) -> None:
+    for outlet in ("Dune Post", "Bay Mirror"):
+        pile.sheet(outlet, f"“{WIRE}” Ada Vell told the inquiry in {outlet}.")
+    assert pile.merged().copies == ()
+
+
+def test_a_few_common_words_are_no_copy(pile: Pile) -> None:
+    pile.sheet("Dune Post", "The ferry left the quay at dawn with more people than seats. Nobody knows why the captain turned.")
+    pile.sheet("Bay Mirror", "The ferry left the quay at dawn with more people than seats. Divers searched all night long.")
+    assert pile.merged().copies == ()

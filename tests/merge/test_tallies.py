@@ -1,0 +1,158 @@
+"""Figures that answer one question, and those that only look as if they did."""
+
+from pile import Pile
+
+from sayso.types import EntityKind, Merged, PopulationKind, Relation
+
+SOLDIERS = {"head": "soldiers", "kind": PopulationKind.MILITARY}
+
+
+def together(merged: Merged, *figures: str) -> bool:
+    return any(set(figures) <= set(t.figures) for t in merged.tallies)
+
+
+def question(merged: Merged, figure: str) -> str:
+    return next(t.question for t in merged.tallies if figure in t.figures)
+
+
+def test_every_figure_stands_in_one_tally(pile: Pile) -> None:
+    sheet = pile.sheet("A", "Some 12 people died. It cost 90 crowns. A poll gave 40 percent.")
+    rows = [sheet.figure("12", 12), sheet.figure("90", 90, unit="crowns", measure="cost", bare=True),
+            sheet.figure("40 percent", 40, unit="percent", measure="opinion", bare=True)]  # fmt: skip
+    assert sorted(f for t in pile.merged().tallies for f in t.figures) == sorted(rows)
+
+
+def test_soldiers_of_two_sides_and_civilians_stay_apart(pile: Pile) -> None:
+    sheet = pile.sheet("A", "Norway lost 40 and Chile 60 soldiers; 7 civilians died.")
+    rows = [sheet.figure("40", 40, whose="Norway", **SOLDIERS), sheet.figure("60", 60, whose="Chile", **SOLDIERS),
+            sheet.figure("7", 7, head="civilians", kind=PopulationKind.CIVILIAN)]  # fmt: skip
+    merged = pile.merged()
+    assert not any(together(merged, a, b) for a in rows for b in rows if a != b)
+    assert question(merged, rows[0]) == "Norwegian military killed"
+
+
+def test_a_silent_side_joins_the_only_one(pile: Pile) -> None:
+    first = pile.sheet("A", "Between 40 and 90 Norwegian soldiers fell.")
+    a = first.figure("Between 40 and 90", 40, 90, Relation.RANGE, whose="Norway", **SOLDIERS)
+    b = pile.sheet("B", "Up to 90 soldiers fell.").figure("Up to 90", None, 90, Relation.AT_MOST, **SOLDIERS)
+    assert together(pile.merged(), a, b)
+
+
+def test_a_silent_side_goes_where_its_party_gives_the_number(pile: Pile) -> None:
+    first = pile.sheet("A", "NATO said 40 to 90 Norwegian and that 50 Chilean soldiers fell.")
+    a = first.figure("40 to 90", 40, 90, Relation.RANGE, whose="Norway", by="NATO", **SOLDIERS)
+    b = first.figure("50", 50, whose="Chile", by="NATO", **SOLDIERS)
+    c = pile.sheet("B", "Up to 90 soldiers fell, NATO said.").figure("Up to 90", None, 90, Relation.AT_MOST, by="NATO", **SOLDIERS)
+    merged = pile.merged()
+    assert together(merged, a, c) and not together(merged, b, c)
+
+
+def test_totals_parts_rates_and_other_events_stay_apart(pile: Pile) -> None:
+    sheet = pile.sheet("A", "At least 15 people died, 13 students among them. In May, 29 died elsewhere. The rate is 9.1 per 100,000.")
+    rows = [sheet.figure("At least 15", 15, None, Relation.AT_LEAST), sheet.figure("13", 13, head="students"),
+            sheet.figure("29", 29, event="In May"), sheet.figure("9.1", 9.1, unit="deaths per 100,000 people", bare=True)]  # fmt: skip
+    merged = pile.merged()
+    assert len(merged.tallies) == len(rows)
+
+
+def test_students_and_children_are_one_class_where_the_number_is_one(pile: Pile) -> None:
+    a = pile.sheet("A", "13 students died.").figure("13", 13, head="students")
+    b = pile.sheet("B", "13 children died.").figure("13", 13, head="children")
+    assert together(pile.merged(), a, b)
+
+
+def test_students_and_children_stay_apart_where_an_article_counts_both(pile: Pile) -> None:
+    a = pile.sheet("A", "13 students died.").figure("13", 13, head="students")
+    sheet = pile.sheet("B", "13 students and 4 children died.")
+    b, c = sheet.figure("13", 13, head="students"), sheet.figure("4", 4, head="children")
+    merged = pile.merged()
+    assert together(merged, a, b) and not together(merged, b, c)
+
+
+def test_cases_and_people_infected_are_one_count(pile: Pile) -> None:
+    a = pile.sheet("A", "There are 412 cases.").figure("412", 412, measure="infected", unit="cases", head="case", kind=PopulationKind.THING)
+    b = pile.sheet("B", "655 people fell ill.").figure("655", 655, measure="infected")
+    assert together(pile.merged(), a, b)
+
+
+def test_the_rest_beside_the_named_dead_is_no_total(pile: Pile) -> None:
+    a = pile.sheet("A", "Five people died.").figure("Five", 5)
+    b = pile.sheet("B", "The blast left him and three others dead.").figure("three", 3)
+    c = pile.sheet("C", "A guard was killed and three others were injured.").figure("three", 3, measure="injured")
+    d = pile.sheet("D", "Three were injured.").figure("Three", 3, measure="injured")
+    merged = pile.merged()
+    assert not together(merged, a, b)
+    assert together(merged, c, d)
+
+
+def test_a_count_with_the_culprit_is_beside_the_count_without(pile: Pile) -> None:
+    a = pile.sheet("A", "Five people died.").figure("Five", 5)
+    b = pile.sheet("B", "Five deaths, including the gunman, were counted.").figure("Five", 5)
+    merged = pile.merged()
+    assert not together(merged, a, b)
+    assert any(b in t.aside for t in merged.tallies if a in t.figures)
+
+
+def test_lost_stands_beside_killed_of_the_same_side_only(pile: Pile) -> None:
+    sheet = pile.sheet("A", "40 Norwegian soldiers died. Chile said Norway lost 70 men. Norway said Chile lost 80 men.")
+    a = sheet.figure("40", 40, whose="Norway", **SOLDIERS)
+    b = sheet.figure("70", 70, measure="lost", whose="Norway", **SOLDIERS)
+    c = sheet.figure("80", 80, measure="lost", whose="Chile", **SOLDIERS)
+    tally = next(t for t in pile.merged().tallies if a in t.figures)
+    assert tally.aside == (b,) and c not in tally.aside
+
+
+def test_two_numbers_in_one_breath_are_two_counts(pile: Pile) -> None:
+    sheet = pile.sheet("A", "Police said 12 people died in the mill and 30 in the yard.")
+    a = sheet.figure("12", 12, by="Police", kind=PopulationKind.PEOPLE)
+    b = sheet.figure("30", 30, by="Police", kind=PopulationKind.PEOPLE)
+    c = pile.sheet("B", "30 people died.").figure("30", 30)
+    merged = pile.merged()
+    assert not together(merged, a, b) and together(merged, b, c)
+
+
+def test_lengths_of_one_thing_meet_and_of_two_do_not(pile: Pile) -> None:
+    a = pile.sheet("A", "The siege lasted 10 minutes.").figure("10 minutes", 10, measure="duration", unit="minutes", bare=True)
+    b = pile.sheet("B", "It was a 15-minute siege.").figure("15-minute", 15, measure="duration", unit="minutes", bare=True)
+    c = pile.sheet("C", "Her curt 3-minute apology pleased nobody.").figure("3-minute", 3, measure="duration", unit="minutes", bare=True)
+    merged = pile.merged()
+    assert together(merged, a, b) and not together(merged, a, c)
+
+
+def test_opinions_meet_by_what_is_thought(pile: Pile) -> None:
+    share = {"measure": "opinion", "unit": "percent", "bare": True}
+    a = pile.sheet("A", "Some 78% think the mayor should resign her post.").figure("Some 78%", 78, relation=Relation.AROUND, **share)
+    b = pile.sheet("B", "Eight out of 10 want the mayor to quit the job.").figure("Eight out of 10", 80, **share)
+    c = pile.sheet("C", "79% approve of the new bridge toll.").figure("79%", 79, **share)
+    d = pile.sheet("D", "78% disapprove of the new bridge toll.").figure("78%", 78, **share)
+    merged = pile.merged()
+    assert together(merged, a, b)
+    assert not together(merged, a, c)
+    assert not together(merged, c, d), "who approves does not disapprove"
+
+
+def test_shares_of_two_places_in_one_article_stay_apart(pile: Pile) -> None:
+    sheet = pile.sheet("A", "They hold 93% of Upper Lome and 54% of Lower Lome.")
+    rows = [sheet.figure("93%", 93, measure="controlled", unit="percent", bare=True),
+            sheet.figure("54%", 54, measure="controlled", unit="percent", bare=True)]  # fmt: skip
+    assert not together(pile.merged(), *rows)
+
+
+def test_money_of_one_measure_and_currency_meets_across_parties(pile: Pile) -> None:
+    sheet = pile.sheet("A", "The auditor said she should repay £45,000 of the grant; the board told her to repay £5,800 of the grant.")
+    a = sheet.figure("£45,000", 45_000, measure="repayment", unit="GBP", by="auditor", kind=PopulationKind.THING, bare=True)
+    b = sheet.figure("£5,800", 5_800, measure="repayment", unit="GBP", by="board", kind=PopulationKind.THING, bare=True)
+    assert together(pile.merged(), a, b)
+
+
+def test_order_of_articles_changes_nothing(pile: Pile) -> None:
+    from sayso.merge import merge
+
+    for outlet, number in (("A", "12"), ("B", "15"), ("C", "40")):
+        sheet = pile.sheet(outlet, f"Police said {number} people died in the mill.", published="2031-05-02")
+        sheet.figure(number, float(number), by="Police", kind=PopulationKind.PEOPLE)
+        sheet.quote(f"{number} people died in the mill", "Police")
+    straight = merge([s.article for s in pile.sheets], pile.extracts())
+    turned = merge([s.article for s in reversed(pile.sheets)], list(reversed(pile.extracts())))
+    assert straight == turned
+    assert all(e.kind is not EntityKind.PLACE for e in straight.entities)
