@@ -120,3 +120,10 @@ def test_the_error_tree_reaches_main(monkeypatch: pytest.MonkeyPatch, capsys: py
         run.main()
     assert left.value.code == 2
     assert capsys.readouterr().err == "sayso: first.txt: empty\nsayso: second.txt: empty\n"
+
+
+def test_a_reader_who_leaves_early_still_gets_the_report(ledger: Path, tmp_path: Path) -> None:
+    command = f"{sys.executable} -m sayso read {ledger} --html report.html | head -1"
+    done = subprocess.run(command, shell=True, capture_output=True, encoding="utf-8", cwd=tmp_path, timeout=60)
+    assert done.stdout.startswith("3 articles") and "Traceback" not in done.stderr
+    assert (tmp_path / "report.html").stat().st_size > 10_000

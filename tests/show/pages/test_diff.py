@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.show.pages.diff import Part, compare_words, marked_base
+from sayso.show.pages.diff import Part, compare_words, marked_base, words_of
 from sayso.types import Change, Op
 
 WORDS = st.lists(st.sampled_from(["we", "lost", "our", "ferry,", "Ferry", "boat", "“and”", "…"]), max_size=8)
@@ -35,3 +35,20 @@ def test_a_fragment_leaves_out_and_alters_nothing() -> None:
 
 def test_case_and_marks_are_no_difference() -> None:
     assert [run.part for run in compare_words(["Safe,", "all"], ["safe", "all."], ())] == [Part.SAME]
+
+
+def test_a_version_of_one_sentence_is_read_against_that_sentence() -> None:
+    base = words_of("The first task is done. … The power of the fleet is greatly reduced.")
+    runs = compare_words(base, words_of("The strength of the fleet is reduced,"), ())
+    assert [(run.part, run.text) for run in runs if run.part is not Part.SAME] == [
+        (Part.MISSING, "power"),
+        (Part.OWN, "strength"),
+        (Part.MISSING, "greatly"),
+    ]
+    marked = marked_base(base, [(words_of("The strength of the fleet is reduced,"), ())])
+    assert [run.text for run in marked if run.part is Part.OWN] == ["power", "greatly"]
+
+
+def test_a_dash_that_stands_alone_is_no_word() -> None:
+    assert words_of("the goal – the end …") == ["the", "goal –", "the", "end …"]
+    assert [run.part for run in compare_words(words_of("the goal – the end"), words_of("the goal, the end"), ())] == [Part.SAME]

@@ -1,10 +1,14 @@
 """The contexts that every page is drawn from."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.errors import NotFoundError
 from sayso.show.pages import build_book, build_overview, find_tallies, find_who, look, number_parties
-from sayso.types import Story
+from sayso.show.pages.findings import MOST_PLACES, MOST_SUMMARY
+from sayso.show.pages.tally import MOST_DRAWN
+from sayso.types import Compared, Position, Relation, Story
 
 
 def test_the_header_tells_what_was_read(story: Story) -> None:
@@ -74,3 +78,29 @@ def test_a_figure_in_the_outlets_own_voice_is_marked(story: Story) -> None:
     parts = [part for page in build_book(story).articles for line in page.lines for part in line.segments]
     assert [part.text for part in parts if part.own] == ["Up to 45", "about $2.5 million"]
     assert {line.zone for page in build_book(story).articles for line in page.lines} >= {"title", "body", "furniture", "byline"}
+
+
+def test_a_party_that_counts_daily_does_not_fill_the_page(story: Story) -> None:
+    many = tuple(Position(f"q{n}", "t1", "grain", n, n, Relation.EXACT, None, ("f2",), ("courier",), 1, f"q{n + 1}") for n in range(40))
+    last = replace(many[-1], id="q40", low=99, high=99, superseded_by=None)
+    (row,) = build_overview(Story(story.merged, Compared((*many, last), ()))).tallies[0].rows
+    assert row.values == "38 earlier numbers, then 38, then 39, then 99"
+    assert len(row.positions) == 41 and len(row.drawn) == MOST_DRAWN and row.drawn[-1].value == "99"
+
+
+def test_a_finding_on_hundreds_of_places_tells_how_many_are_left(story: Story) -> None:
+    finding = replace(story.compared.findings[0], figures=("f1",) * 300, summary="long " * 500)
+    (view,) = build_overview(Story(story.merged, replace(story.compared, findings=(finding,)))).findings
+    assert len(view.evidence) == MOST_PLACES and view.more == 300 - MOST_PLACES and len(view.summary) <= MOST_SUMMARY
+
+
+def test_an_article_without_outlet_is_called_by_its_title(story: Story) -> None:
+    assert look(story).label("wire") == "“Union says more than 40 dead …”"
+    assert look(story).label("courier") == "Varda Courier"
+
+
+def test_undated_articles_lend_the_day_of_what_they_report(story: Story) -> None:
+    undated = replace(story.merged, articles=tuple(replace(a, published=None) for a in story.merged.articles))
+    assert build_overview(Story(undated, story.compared)).header.read[-1] == "4 May 2031"
+    silent = replace(undated, attributions=())
+    assert build_overview(Story(silent, story.compared)).header.read[-1] == "no dates given"

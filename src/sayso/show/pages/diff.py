@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from sayso.types import Change
 
+#: Above this many sentence ends a rendering is compared whole: the runs to try grow with the square.
+MOST_SENTENCES = 12
+
 
 class Part(StrEnum):
     """How a run of words stands to the rendering that it is set beside."""
@@ -27,7 +30,18 @@ class Words:
 
 def plain(word: str) -> str:
     """A word without its case and the marks around it: what must differ to be a difference."""
-    return word.casefold().replace("’", "'").strip(".,;:!?\"'“”‘()[]…—–-")
+    return word.casefold().replace("’", "'").strip(".,;:!?\"'“”‘()[]…—–- ")
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text; a dash or an ellipsis that stands alone goes with the word before it, as it says nothing by itself."""
+    found: list[str] = []
+    for word in text.split():
+        if found and (not plain(word) or not plain(found[-1])):
+            found[-1] += f" {word}"
+        else:
+            found.append(word)
+    return found
 
 
 def compare_words(base: Sequence[str], other: Sequence[str], changes: Iterable[Change]) -> tuple[Words, ...]:
@@ -80,10 +94,11 @@ def _aligned(base: Sequence[str], other: Sequence[str]) -> list[tuple[slice, sli
 
     At the two ends of `base` only as many words are set against `other` as it has there: the rest it may simply not quote.
     """
-    matcher = SequenceMatcher(None, [plain(word) for word in base], [plain(word) for word in other], autojunk=False)
-    codes = matcher.get_opcodes()
+    start, end = _window(base, other)
+    codes = _matcher(base[start:end], other).get_opcodes()
     found: list[tuple[slice, slice]] = []
-    for number, (_, a, b, c, d) in enumerate(codes):
+    for number, (_, i, j, c, d) in enumerate(codes):
+        a, b = start + i, start + j
         if number == 0 and b - a > d - c:
             a = b - (d - c)
         elif number == len(codes) - 1 and b - a > d - c:
@@ -91,3 +106,17 @@ def _aligned(base: Sequence[str], other: Sequence[str]) -> list[tuple[slice, sli
         if a < b or c < d:
             found.append((slice(a, b), slice(c, d)))
     return found
+
+
+def _window(base: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
+    """The run of whole sentences of `base` that `other` is a version of: it may quote one of three."""
+    ends = [n for n, word in enumerate(base, 1) if word.rstrip("\"'”’) …").endswith((".", "!", "?")) or word.endswith("…")]
+    cuts = sorted({0, *ends, len(base)})
+    if len(cuts) > MOST_SENTENCES:
+        return 0, len(base)
+    runs = [(a, b) for n, a in enumerate(cuts) for b in cuts[n + 1 :]]
+    return max(runs, key=lambda run: (_matcher(base[run[0] : run[1]], other).ratio(), run[0] - run[1], -run[0]), default=(0, len(base)))
+
+
+def _matcher(base: Sequence[str], other: Sequence[str]) -> SequenceMatcher[str]:
+    return SequenceMatcher(None, [plain(word) for word in base], [plain(word) for word in other], autojunk=False)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sayso.show.pages import phrase
-from sayso.show.pages.diff import Words, compare_words, marked_base
+from sayso.show.pages.diff import Words, compare_words, marked_base, words_of
 from sayso.show.pages.evidence import Evidence, attribution_evidence
 from sayso.show.pages.findings import FindingView, in_order
 from sayso.show.pages.lookup import Lookup
@@ -90,9 +90,9 @@ def _strength(page: QuotePage) -> tuple[object, ...]:
 def _renderings(lookup: Lookup, utterance: Utterance, held: list[Attribution]) -> tuple[Rendering, ...]:
     if not held:
         return ()
-    base = quoted(lookup, held[0]).split()
+    base = words_of(quoted(lookup, held[0]))
     found: list[Rendering] = []
-    pairs = [(quoted(lookup, row).split(), _changes(utterance, held[0].id, row.id)) for row in held[1:]]
+    pairs = [(words_of(quoted(lookup, row)), _changes(utterance, held[0].id, row.id)) for row in held[1:]]
     for row, words in zip(held, (marked_base(base, pairs), *(compare_words(base, *pair) for pair in pairs)), strict=True):
         place = attribution_evidence(lookup, row)
         found.append(Rendering(place.label, row.mode.value, words, place, via(lookup, row), row is held[0]))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from rich.console import Console
 from rich.text import Text
 
 from sayso.show.pages.diff import Part, Words
@@ -49,8 +50,6 @@ def _beside(screen: Screen, renderings: Sequence[Rendering], across: int) -> lis
 
 def _cell(rendering: Rendering, width: int) -> list[Text]:
     """One rendering in a column: the outlet, then its words."""
-    from rich.console import Console
-
     label = Text(rendering.label, "dim")
     if rendering.via:
         label.append(f", {', '.join(rendering.via)}")
