@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """One character each. `stands` and `replaced` are points, `about` a soft point, `faded` the line of what was replaced, `more` and
-    `less` open ends.
+    """One character each.
+
+    `stands` and `replaced` are points, `about` a soft point, `faded` the line of what was replaced, `more` and `less` open ends.
     """
 
     stands: str
