@@ -35,6 +35,7 @@ class Measure(_Part):
     nouns: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     pairs: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
     phrases: tuple[str, ...] = ()
 
 
@@ -56,12 +57,6 @@ class CarrierNouns(_Part):
     nouns: frozenset[str]
 
 
-class PollWords(_Part):
-    """Words that tell of a poll."""
-
-    words: frozenset[str]
-
-
 class MeasureWords(Table):
     """Measures by name, in the order in which they are tried, and the verbs and nouns around them."""
 
@@ -69,4 +64,3 @@ class MeasureWords(Table):
     measures: dict[str, Measure]
     verbs: MeasureVerbs
     carriers: CarrierNouns
-    poll: PollWords

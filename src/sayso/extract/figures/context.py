@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from sayso.extract.figures.counted import Counted
+from sayso.extract.figures.counted import Counted, Place
 from sayso.extract.figures.population import is_personal, last_party_before
 from sayso.extract.figures.reading import Reading
 from sayso.types import Population, Relation
@@ -36,10 +36,24 @@ def fill_from_context(drafts: list[Draft]) -> list[Draft]:
     """Give parts, list items and bare numbers what their fellows say. The drafts are in the order of the text."""
     done: list[Draft] = []
     for draft in drafts:
-        draft = _compared(_part(draft, done), done)
-        draft = _list_item(draft, done)
+        draft = _running(_compared(_part(draft, done), done), done)
+        draft = _polled(_list_item(draft, done))
         done.append(_bare(draft, done))
     return _backwards(done)
+
+
+_POLL = re.compile(r"\b(?:polls?|polled|polling|surveys?|surveyed|pollsters?|respondents)\b", re.IGNORECASE)
+_ERROR = re.compile(r"\bmargin\sof\serror\b", re.IGNORECASE)
+
+
+def _polled(draft: Draft) -> Draft:
+    """ "Leads by 46 percent to 42, the poll found": shares of opinion; the poll's margin of error goes by its own name."""
+    if draft.counted.quantity.unit != "percent" or draft.reading.listed:
+        return draft
+    sentence = draft.counted.sentence.text
+    if _ERROR.search(sentence):
+        return replace(draft, reading=Reading("margin of error", "margin of error", True))
+    return replace(draft, reading=Reading("opinion", draft.reading.words, True)) if _POLL.search(sentence) else draft
 
 
 def _gap(first: Counted, second: Counted) -> str | None:
@@ -138,17 +152,40 @@ def _compared(draft: Draft, done: list[Draft]) -> Draft:
     return replace(draft, reading=other.reading, unit=other.unit, population=other.population)
 
 
+#: Words that give a count without saying of what: "taking the total to 418", "organisers claimed 20,000".
+_GIVES_A_COUNT = frozenset({
+    "total", "number", "figure", "count", "tally", "say", "claim", "estimate", "report", "give", "announce", "cite", "put", "reach",
+    "record",
+})  # fmt: skip
+
+
+def _running(draft: Draft, done: list[Draft]) -> Draft:
+    """A number that is only said goes on with the count of the figure before it in the paragraph."""
+    if not done or draft.reading.listed or draft.counted.noun is not None or draft.counted.quantity.unit is not None:
+        return draft
+    before = done[-1]
+    fellow = before.counted.block is draft.counted.block and before.counted.quantity.unit is None and before.reading.listed
+    if not fellow or draft.reading.name.split(" ")[-1] not in _GIVES_A_COUNT:
+        return draft
+    return replace(draft, reading=before.reading, unit=before.unit, population=before.population)
+
+
+_STANDS_ALONE = (Place.SUBJECT, Place.OBJECT, Place.AGENT, Place.NONE)
+
+
 def _bare(draft: Draft, done: list[Draft]) -> Draft:
     """A number without a noun counts what the figure before it counts, in its sentence, else in its paragraph."""
     if draft.population is not None or draft.counted.quantity.unit is not None or draft.counted.quantity.value == 0:
         return draft
+    if draft.counted.noun is None and draft.counted.governor.place not in _STANDS_ALONE:
+        return draft  # "the death toll rose to 33" counts all, whoever was named before
     for other in reversed(done):
         if other.counted.block is not draft.counted.block:
             return draft
         same = other.counted.sentence == draft.counted.sentence
         if other.population is not None and same and _mixed(done, other):
             return draft
-        alike = draft.unit in (other.unit, "count")
+        alike = draft.unit == other.unit or (draft.unit == "count" and (draft.reading.listed or draft.reading == other.reading))
         near = same or draft.counted.noun is None or _points(draft)
         if other.population is not None and other.counted.quantity.unit is None and alike and near:
             return replace(draft, population=_own_side(draft, other.population), unit=other.unit)

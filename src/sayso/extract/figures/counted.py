@@ -75,6 +75,8 @@ def place_in_parse(block: Block, quantity: Quantity) -> Counted | None:
         return None
     token = _root(tokens)
     noun = _noun(token, quantity)
+    if noun is not None and quantity.unit is not None and quantity.start <= noun.idx < quantity.end:
+        noun = partitive(noun)  # "millions of dollars": the unit is not what is counted
     node = noun if noun is not None and token in noun.children else token
     node, noun = _through_carrier(node, noun)
     return Counted(block, quantity, token, noun, node, govern(node))
@@ -144,7 +146,7 @@ def govern(node: Token) -> Governor:
             return Governor(head, Place.EXTENT, tuple(carriers))
         if dep in ("pobj", "pcomp"):
             over = head.head
-            while over.pos_ == "ADP" and over.head != over:  # "from 3.5% to 4.4%": the parser hangs "to" on "from"
+            while over.pos_ in ("ADP", "ADV") and over.head != over:  # "from 3% to 4%", "down to 12": "to" hangs on "from", "down"
                 over = over.head
             if head.lower_ == "of" and over.pos_ in (*_NOMINAL, "NUM") and over != head:
                 carriers.append(over)
@@ -184,8 +186,15 @@ def told_of(governor: Governor) -> Token | None:
     """The noun whose number is told: the subject, or the object of "put the crowd at 50,000"."""
     if governor.word is None:
         return None
-    placed = next((child for child in governor.word.children if child.dep_ == "dobj"), None) if governor.prep == "at" else None
+    placed = placed_object(governor)
     return placed if placed is not None else subject_of(governor.word)
+
+
+def placed_object(governor: Governor) -> Token | None:
+    """What is put at, raised to or cut to a number."""
+    if governor.word is None or governor.prep not in ("at", "to"):
+        return None
+    return next((child for child in governor.word.children if child.dep_ == "dobj"), None)
 
 
 def phrase_of(noun: Token) -> str:

@@ -28,9 +28,12 @@ def times_of(counted: Counted, times: tuple[TimeMention, ...]) -> list[TimeMenti
 def another_event(counted: Counted, times: tuple[TimeMention, ...], published: When | None) -> EventRef | None:
     """The other event that a figure belongs to: a time well before the news, with something told of for the first time ("a bus")."""
     for time in times_of(counted, times):
+        if time.text.endswith("earlier") and not 0 <= time.span.start - counted.span.end <= 2:
+            continue  # "up from 40 a year earlier" tells of the 40 alone
         if not _is_past(time, published) or _SINCE.search(_before(counted, time)) or not _same_clause(counted, time):
             continue
-        if _new_thing(counted) or time.kind is TimeKind.YEAR or time.text.casefold() == "last year":
+        dated = published is not None and time.kind is TimeKind.YEAR
+        if time.text.endswith("earlier") or _new_thing(counted) or dated or time.text.casefold() == "last year":
             return EventRef(time.text, time.span)
     return None
 
@@ -54,6 +57,8 @@ def _same_clause(counted: Counted, time: TimeMention) -> bool:
         return False
     over = _over(counted.token)
     for _ in range(_STEPS):
+        if token.lower_ == "since":
+            return False
         if token.i in over:
             return True
         if token.pos_ in ("VERB", "AUX") or token.head == token:

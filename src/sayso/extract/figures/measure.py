@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from spacy.tokens import Token
 
-from sayso.extract.figures.counted import Counted, Governor, Place, bare_participle, phrase_of, told_of
+from sayso.extract.figures.counted import Counted, Governor, Place, bare_participle, phrase_of, placed_object, told_of
+from sayso.extract.figures.lemma import lemma_with_particle
 from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.quantified import change, name_by_unit, opinion
 from sayso.extract.figures.reading import Reading
+from sayso.extract.figures.touch import by_own_state, by_touch
 from sayso.words import load
 from sayso.words.measures import Counts, Measure, MeasureWords
 
@@ -23,7 +24,7 @@ def read_measure(counted: Counted) -> Reading:
     # For money a fixed phrase says more than the verb: "pay 5,800 in overclaimed interest" is a repayment.
     money = is_money(counted.quantity.unit)
     first: tuple[Look, ...] = (_by_phrase, _by_pair) if money else (_by_pair, opinion, change)
-    then: tuple[Look, ...] = (_by_own_state, _by_predicate, _by_phrase, _by_state, _by_noun, _by_subject, _by_touch)
+    then: tuple[Look, ...] = (by_own_state, _by_predicate, _by_phrase, _by_state, _by_adjective, _by_noun, _by_subject, by_touch)
     for look in (*first, *then):
         found = look(counted)
         if found is not None:
@@ -62,15 +63,6 @@ _JOBS = frozenset({"job", "position", "post", "role"})
 
 def _measures(counted: Counted) -> list[tuple[str, Measure]]:
     return [(name, measure) for name, measure in load(MeasureWords).measures.items() if _takes(measure, counted)]
-
-
-def lemma_with_particle(verb: Token) -> tuple[str, ...]:
-    """A verb's lemma, before it the lemma with its particle ("gun down") or complement ("shoot dead")."""
-    lemma = lemma_of(verb)
-    particles = [child.lower_ for child in verb.children if child.dep_ in ("prt", "oprd", "acomp", "advmod") and child.i > verb.i]
-    following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
-    both = [f"{lemma} {particle}" for particle in [*particles, following] if particle]
-    return (*both, lemma)
 
 
 def _by_pair(counted: Counted) -> Reading | None:
@@ -147,18 +139,6 @@ def _by_state(counted: Counted) -> Reading | None:
     return None
 
 
-def _by_own_state(counted: Counted) -> Reading | None:
-    """ "Five were killed and 12 others wounded": a second item's own state, not the verb of the first."""
-    if counted.quantity.unit is not None or counted.node.dep_ not in ("conj", "appos", "dep"):
-        return None
-    behind = counted.block.doc.text[counted.end : counted.end + 40]
-    for name, _, states in _touching():
-        match = states.match(behind)
-        if match is not None and is_personal(counted.noun):
-            return Reading(name, match.group().strip(), True)
-    return None
-
-
 def _is_state(token: Token, counted: Counted) -> bool:
     if token.pos_ != "VERB" or token == counted.noun:
         return True
@@ -166,8 +146,21 @@ def _is_state(token: Token, counted: Counted) -> bool:
     return not any(child.dep_ == "dobj" and child != counted.node for child in token.children)
 
 
+def _by_adjective(counted: Counted) -> Reading | None:
+    """ "94% effective", "8% white": the share is of the adjective."""
+    if counted.quantity.unit != "percent" or (counted.noun is not None and counted.noun.pos_ == "NOUN"):
+        return None
+    behind = counted.token.i + 1
+    if behind >= len(counted.block.doc):
+        return None
+    word = counted.block.doc[behind]
+    ends = behind + 1 >= len(word.doc) or word.nbor().pos_ not in ("NOUN", "PROPN", "ADJ")
+    return Reading(word.lower_, word.text, False) if word.pos_ == "ADJ" and ends else None
+
+
 def _by_noun(counted: Counted) -> Reading | None:
     nouns = [token for token in (counted.noun, *counted.governor.carriers) if token is not None]
+    nouns.extend(child for token in counted.governor.carriers for child in token.lefts if child.dep_ == "compound")
     if counted.governor.place is Place.OF_NOUN and counted.governor.word is not None and counted.governor.prep in ("of", "at", "to"):
         nouns.append(counted.governor.word)
     if counted.quantity.unit is not None and counted.governor.word is not None and counted.governor.place is not Place.SUBJECT:
@@ -181,9 +174,13 @@ def match_noun(counted: Counted, nouns: list[Token]) -> Reading | None:
         whole = phrase_of(token)
         for key in dict.fromkeys((*([whole] if " " in whole else []), *_two(token), token.lower_, token.lemma_.lower())):
             for name, measure in _measures(counted):
-                if key in measure.nouns:
+                if key in measure.nouns and _near(measure, counted):
                     return Reading(name, token.text, True)
     return None
+
+
+def _near(measure: Measure, counted: Counted) -> bool:
+    return not measure.near or any(token.lower_ in measure.near for token in counted.block.doc)
 
 
 def _two(token: Token) -> list[str]:
@@ -220,7 +217,8 @@ def _by_subject(counted: Counted) -> Reading | None:
     governor, verbs = counted.governor, load(MeasureWords).verbs
     if governor.word is None or governor.place not in (Place.OBJECT, Place.OBLIQUE, Place.COPULA, Place.EXTENT):
         return None
-    if governor.word.lemma_.lower() not in verbs.level or governor.prep in ("in", "on", "after", "since", "during", "for"):
+    placed = counted.noun is None and placed_object(governor) is not None
+    if not (placed or governor.word.lemma_.lower() in verbs.level) or governor.prep in ("in", "on", "after", "since", "during", "for"):
         return None
     if governor.prep == "from" and counted.noun is not None and counted.quantity.unit is None:
         return None  # "came from 12 countries"
@@ -237,53 +235,4 @@ def _by_subject(counted: Counted) -> Reading | None:
     for name, measure in _measures(counted):
         if not measure.states.isdisjoint(states):
             return Reading(name, subject.text, True)
-    return None
-
-
-@cache
-def _touching() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
-    """By measure of people: forms of its verbs that may touch the number before it, and of its states behind it."""
-    rows = []
-    for name, measure in load(MeasureWords).measures.items():
-        if measure.counts is Counts.PERSONS and measure.states:
-            verbs = sorted({form for verb in measure.objects if " " not in verb for form in forms(verb)})
-            states = sorted(measure.states)
-            rows.append((
-                name,
-                re.compile(rf"\b(?:{'|'.join(map(re.escape, verbs)) or '(?!)'})\s$", re.IGNORECASE),
-                re.compile(rf"\s(?:(?:were|was|are|is|be|been|have|has|had|left|feared|reported|confirmed|also|still|more|seriously|critically|badly|others?)\s)"
-                           rf"{{0,3}}(?:{'|'.join(map(re.escape, states))})\b", re.IGNORECASE),
-            ))  # fmt: skip
-    return tuple(rows)
-
-
-@cache
-def _listed_forms() -> dict[str, str]:
-    """Regular forms of the listed verbs: the model's lemmas are wrong for some ("fined" -> "fin")."""
-    table = load(MeasureWords)
-    verbs = sorted({verb for measure in table.measures.values() for verb in measure.objects | measure.subjects if " " not in verb})
-    return {form: verb for verb in verbs for form in forms(verb)}
-
-
-def lemma_of(verb: Token) -> str:
-    """A verb's lemma, by the table's own forms before the model's."""
-    return _listed_forms().get(verb.lower_, verb.lemma_.lower()) if verb.pos_ == "VERB" else verb.lemma_.lower()
-
-
-def forms(verb: str) -> tuple[str, ...]:
-    """The regular forms of a verb, enough for a headline's "kills", "killed", "killing"."""
-    stem = verb.removesuffix("e")
-    return (verb, f"{verb}s", f"{stem}ed", f"{stem}ing")
-
-
-def _by_touch(counted: Counted) -> Reading | None:
-    """Where the parse fails (headlines above all): a verb right before the number, a state right behind the counted."""
-    if counted.quantity.unit is not None:
-        return None
-    text = counted.block.doc.text
-    before, behind = text[max(0, counted.quantity.start - 20) : counted.quantity.start], text[counted.end : counted.end + 60]
-    for name, verbs, states in _touching():
-        for match in (verbs.search(before), states.match(behind)):
-            if match is not None and (counted.noun is None or is_personal(counted.noun)):
-                return Reading(name, match.group().strip(), True)
     return None

@@ -29,7 +29,8 @@ _UNDER_1000 = rf"(?:(?:{_UNDER_100}|a)[\s-]hundred(?:[\s-](?:and\s)?{_UNDER_100}
 _BIG = "thousand|million|billion|trillion|lakh|crore"
 WORDS = rf"(?:(?:{_UNDER_1000}|a)[\s-](?:{_BIG})(?:,?\s(?:and\s)?{_UNDER_1000}(?:[\s-](?:{_BIG}))?)*|{_UNDER_1000})"
 
-#: One number, tried in this order (the look-ahead, of the first letters of all number words, lets most places fail at once). `half` and `dozen` stand before plain words so that "half a million" and "two dozen" stay whole.
+#: One number, tried in this order (the look-ahead, of the first letters of all number words, lets most places fail at once). `half`
+#: and `dozen` stand before plain words so that "half a million" and "two dozen" stay whole.
 NUMERAL = re.compile(
     rf"""(?<![A-Za-z])(?=[\dahofstenAHOFSTEN])(?:
       (?P<halfmore>(?:{_UNDER_100}|a)\s(?:{_BIG}|hundred)\sand\sa\shalf|{_UNDER_100}\sand\sa\shalf(?:\s(?:{_BIG}|hundred))?)

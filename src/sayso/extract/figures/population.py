@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from sayso.extract.figures.counted import Counted, Place, subject_of
 from sayso.types import Population, PopulationKind, Span
 from sayso.words import load
-from sayso.words.measures import MeasureWords
+from sayso.words.measures import Counts, MeasureWords
 from sayso.words.nations import party_named
 from sayso.words.populations import PopulationWords
 
@@ -59,8 +59,11 @@ def names_population(counted: Counted) -> bool:
 
 
 def _is_harm(noun: Token) -> bool:
-    killed = load(MeasureWords).measures
-    return any(noun.lemma_.lower() in killed[name].nouns for name in ("killed", "injured", "casualties") if name in killed)
+    measures = load(MeasureWords).measures.values()
+    found = class_of(noun)
+    return (found is None or found[0] == "people") and any(
+        noun.lemma_.lower() in measure.nouns for measure in measures if measure.counts is Counts.PERSONS
+    )
 
 
 def modifier_class(noun: Token) -> tuple[str, PopulationKind] | None:

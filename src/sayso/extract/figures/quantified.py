@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Token
 
-from sayso.extract.figures.counted import Counted, Place, phrase_of, subject_of, told_of
+from sayso.extract.figures.counted import Counted, Place, phrase_of, placed_object, subject_of, told_of
 from sayso.extract.figures.reading import Reading
 from sayso.words import load
 from sayso.words.measures import MeasureWords
@@ -54,6 +54,8 @@ def change(counted: Counted) -> Reading | None:
         if governor.place is Place.OBJECT and counted.noun is not None and subject is not None and partitive_of(counted):
             return None  # "lost 40% of its customers" is a share
         return Reading(_changed(subject), governor.word.text, True)
+    if _direction(counted) is not None:
+        return Reading(_changed(subject_of(counted.sentence.root)), _direction(counted), True)
     noun = counted.noun
     if noun is not None and noun.i > counted.token.i and noun.lemma_ in verbs.up_nouns | verbs.down_nouns:
         preps = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("in", "of")]
@@ -67,9 +69,17 @@ def partitive_of(counted: Counted) -> bool:
     return counted.block.doc.text[counted.quantity.end :].startswith(" of ")
 
 
+def _direction(counted: Counted) -> str | None:
+    """ "Up 6% from a year earlier"."""
+    match = re.search(r"\b(up|down)\s(?:by\s)?$", counted.block.doc.text[: counted.quantity.start], re.IGNORECASE)
+    return match[1].casefold() if match else None
+
+
 def falls(counted: Counted) -> bool:
     """Whether the words tell the change as a fall."""
     verbs, governor = load(MeasureWords).verbs, counted.governor
+    if _direction(counted) is not None:
+        return _direction(counted) == "down"
     if counted.noun is not None and counted.noun.lemma_ in verbs.down_nouns:
         return True
     return governor.word is not None and governor.word.lemma_.lower() in verbs.down
@@ -131,7 +141,8 @@ def _level_subject(counted: Counted) -> Token | None:
     governor = counted.governor
     if governor.word is None or governor.place not in _TELLS_OF_SUBJECT:
         return None
-    if governor.word.lemma_.lower() not in load(MeasureWords).verbs.level or governor.prep in ("in", "on", "after", "since", "during"):
+    level = governor.word.lemma_.lower() in load(MeasureWords).verbs.level or placed_object(governor) is not None
+    if not level or governor.prep in ("in", "on", "after", "since", "during"):
         return None
     subject = told_of(governor)
     return subject if subject is not None and subject.pos_ in ("NOUN", "PROPN") else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from sayso.extract.figures.numerals import DIGITS, ONES, PARTS, WORDS, Numeral, numerals_in, spelled_value
+from sayso.extract.figures.numerals import DIGITS, ONES, PARTS, Numeral, numerals_in, spelled_value
 from sayso.extract.figures.unit import UnitMatch, named_before, sign_before, unit_after
 from sayso.types import Relation
 from sayso.words import load
@@ -70,6 +70,8 @@ def _single(text: str, numeral: Numeral) -> Quantity:
     numeral, unit = _metres_or_millions(text, numeral, unit, sign)
     if numeral.short in ("b", "B") and sign is None and unit is None:
         numeral = replace(numeral, value=round(numeral.value / 1e9, 6), scaled=False)  # "308B" is a door, "$308B" is money
+    if unit is not None and unit.name == "pounds" and numeral.scaled:
+        unit = UnitMatch(unit.end, "GBP", None)
     scale = named_before(text, start)
     if unit is None and scale is not None:
         unit = UnitMatch(numeral.end, scale, scale)
@@ -111,8 +113,10 @@ def _range(text: str, first: Numeral, second: Numeral) -> Quantity | None:
     between = bool(opener and opener[1])
     if not (bare.strip() == "and" if between else _TO.fullmatch(bare)):
         return None
-    if sign and second_sign and sign != second_sign:
+    if second_sign and sign != second_sign:
         return None
+    if "%" in gap + text[second.end : second.end + 1] and second_sign:
+        return None  # "fell 2% to $71"
     second_single = _single(text, replace(second, start=second.start))
     low, high = _shared_scale(first, second)
     if low >= high or (bare.strip() == "or" and high > 3 * low):
@@ -272,5 +276,3 @@ def _with_bound(quantity: Quantity, relation: Relation) -> Quantity:
         case _:
             return replace(quantity, relation=relation)
 
-
-__all__ = ["WORDS", "Quantity", "quantities_in"]

@@ -124,11 +124,14 @@ _COUNTED_AFTER = re.compile(r"\s(?:people|men|women|children|troops|soldiers|civ
 _CLOCK = re.compile(r"\s?(?:[ap]\.m\b|[ap]m\b|o['’]clock|(?:hours\s)?(?:GMT|UTC)\b|noon\b)", re.IGNORECASE)
 
 
+_PHONE_OR_HEIGHT = re.compile(r"\)\s?\d{3}[-–]|[-–]\d{3}-|['’′]\d")
+
+
 def _is_clock_or_phone(text: str, quantity: Quantity) -> bool:
     if quantity.unit is not None:
         return False
     core, after = text[quantity.core_start : quantity.core_end], text[quantity.core_end :]
-    return bool(_CLOCK.match(after) or re.fullmatch(r"\d{3}[-–]\d{3,4}", core) or re.match(r"\)\s?\d{3}[-–]|[-–]\d{3}-", after))
+    return bool(_CLOCK.match(after) or _PHONE_OR_HEIGHT.match(after) or re.fullmatch(r"\d{3}[-–]\d{3,4}", core))
 
 
 _OFFSET = re.compile(r"\s(?:later|earlier|after|before|ago|since|into|hence|prior|from\snow)\b")

@@ -1,0 +1,53 @@
+"""Measures of people by the words that touch the number, where the parse fails: headlines, and the later items of a list."""
+
+import re
+from functools import cache
+
+from sayso.extract.figures.counted import Counted
+from sayso.extract.figures.lemma import forms
+from sayso.extract.figures.population import is_personal
+from sayso.extract.figures.reading import Reading
+from sayso.words import load
+from sayso.words.measures import Counts, MeasureWords
+
+
+@cache
+def _touching() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """By measure of people: forms of its verbs that may touch the number before it, and of its states behind it."""
+    rows = []
+    for name, measure in load(MeasureWords).measures.items():
+        if measure.counts is Counts.PERSONS and measure.states:
+            verbs = sorted({form for verb in measure.objects if " " not in verb for form in forms(verb)})
+            states = sorted(measure.states)
+            rows.append((
+                name,
+                re.compile(rf"\b(?:{'|'.join(map(re.escape, verbs)) or '(?!)'})\s$", re.IGNORECASE),
+                re.compile(rf"\s(?:(?:were|was|are|is|be|been|have|has|had|left|feared|reported|confirmed|also|still|more|seriously|critically|badly|others?)\s)"
+                           rf"{{0,3}}(?:{'|'.join(map(re.escape, states))})\b", re.IGNORECASE),
+            ))  # fmt: skip
+    return tuple(rows)
+
+
+def by_own_state(counted: Counted) -> Reading | None:
+    """ "Five were killed and 12 others wounded": a second item's own state, not the verb of the first."""
+    if counted.quantity.unit is not None or counted.node.dep_ not in ("conj", "appos", "dep"):
+        return None
+    behind = counted.block.doc.text[counted.end : counted.end + 40]
+    for name, _, states in _touching():
+        match = states.match(behind)
+        if match is not None and is_personal(counted.noun):
+            return Reading(name, match.group().strip(), True)
+    return None
+
+
+def by_touch(counted: Counted) -> Reading | None:
+    """Where the parse fails (headlines above all): a verb right before the number, a state right behind the counted."""
+    if counted.quantity.unit is not None:
+        return None
+    text = counted.block.doc.text
+    before, behind = text[max(0, counted.quantity.start - 20) : counted.quantity.start], text[counted.end : counted.end + 60]
+    for name, verbs, states in _touching():
+        for match in (verbs.search(before), states.match(behind)):
+            if match is not None and (counted.noun is None or is_personal(counted.noun)):
+                return Reading(name, match.group().strip(), True)
+    return None
