@@ -39,3 +39,8 @@ def test_an_axis_begins_at_zero_unless_all_is_far_from_it() -> None:
 def test_what_is_open_below_reaches_zero() -> None:
     axis = axis_of([position(30, 45), position(None, 45)])
     assert axis and axis.low == 0
+
+
+def test_whole_numbers_have_whole_ticks() -> None:
+    axis = axis_of([position(2, 2)])
+    assert axis and axis.ticks == (0, 1, 2)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sayso.show.pages import build_overview, find_who, look, number_parties
 from sayso.show.pages.axis import axis_of
 from sayso.show.pages.tally import PositionView
-from sayso.show.terminal import Screen, story_lines, tally_lines, who_lines
+from sayso.show.terminal import Screen, position_lines, story_lines, tally_lines, who_lines
 from sayso.show.terminal.chart import axis_line, interval_lines
 from sayso.show.terminal.glyphs import ASCII, UNICODE, plain
 from sayso.types import Position, Relation, Story
@@ -89,3 +89,10 @@ def test_ticks_never_touch(high: float, width: int) -> None:
     line = axis_line(axis, width)
     assert len(line) in (0, width)
     assert len(line.split()) <= len(axis.ticks)
+
+
+def test_every_position_is_told_with_its_day_its_source_and_its_articles(story: Story) -> None:
+    page = build_overview(story).tallies[0]
+    text = " ".join(" ".join(line.plain for line in position_lines(Screen(100), page)).split())
+    assert "Varda Grain 17 · 4 May (from: dateline) · on the word of Varda Grain · in Varda Courier · replaced later" in text
+    assert "at least 40 · 4 May (from: dateline) · on the word of Dockers' Union · in Varda Courier and “Union says" in text

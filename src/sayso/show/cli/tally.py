@@ -21,10 +21,11 @@ def tally(
     from sayso.show.cli.opening import open_story
     from sayso.show.cli.printing import print_lines, screen_for
     from sayso.show.pages import find_tallies, look, number_parties
-    from sayso.show.terminal import tally_lines
+    from sayso.show.terminal import position_lines, tally_lines
 
     lookup = look(open_story(paths, Settings(jobs=jobs)))
     pages = find_tallies(lookup, number_parties(lookup), question)
     screen = screen_for(ascii, evidence, everything=True)
     for page in pages:
         print_lines(screen, tally_lines(screen, page))
+        print_lines(screen, position_lines(screen, page))

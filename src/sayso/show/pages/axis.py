@@ -42,6 +42,9 @@ def axis_of(positions: Sequence[Position]) -> Axis | None:
     start = least if least < 0 or far else 0.0
     top = max(top, 0.0) if start <= 0 else top
     step = _step(max(top - start, abs(top) * 0.01, 1e-9))
+    if all(float(end).is_integer() for end in ends):
+        # Nobody counts half a person.
+        step = max(step, 1.0)
     low = math.floor(start / step + 1e-9) * step
     steps = max(1, math.ceil((top - low) / step - 1e-9))
     return Axis(low, low + steps * step, tuple(round(low + n * step, 10) for n in range(steps + 1)))

@@ -118,7 +118,7 @@ def _header(lookup: Lookup) -> Header:
     outlets = {article.outlet.name for article in articles if article.outlet}
     said = _said_days(lookup)
     days = [day for article in articles if (day := article.published or _usual_day(said[article.id]))]
-    read = [phrase.count(len(articles), "article"), f"{phrase.count(len(outlets), 'outlet')} named"]
+    read = [phrase.count(len(articles), "article"), f"{phrase.count(len(outlets), 'outlet')} named" if outlets else "no outlet named"]
     if days:
         first, last = min(day.earliest for day in days), max(day.latest for day in days)
         read.append(phrase.stretch(first, last, brief=False))

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from rich.text import Text
 
-from sayso.show.pages.phrase import count
+from sayso.show.pages.phrase import count, listed
 from sayso.show.pages.tally import PartyRow, TallyPage
 from sayso.show.terminal.chart import axis_line, interval_lines
 from sayso.show.terminal.screen import PARTY_STYLES, Screen, evidence_lines, finding_lines, wrapped
@@ -65,6 +65,21 @@ def tally_lines(screen: Screen, page: TallyPage, columns: Columns | None = None)
         found.append(Text("  not counted here:", "dim"))
         found += evidence_lines(screen, page.aside)
     return found + finding_lines(screen, page.findings, MOST_FINDINGS)
+
+
+def position_lines(screen: Screen, page: TallyPage) -> list[Text]:
+    """Every position of a tally: value, day and what it rests on, on whose word, which articles carry it."""
+    found: list[Text] = [Text("")]
+    for row in page.rows:
+        for view in row.positions:
+            day = f"{view.day} (from: {view.basis})" if view.day else "no day"
+            word = f"on the word of {listed(view.speakers)}" if view.speakers else "" if row.party.id else "no source named"
+            articles = "in " + listed(list(dict.fromkeys(place.label for place in view.evidence))) if view.evidence else ""
+            told = [f"{row.party.name} {view.value}", day, word, articles, "replaced later" if view.superseded else ""]
+            lines = wrapped(screen, f" {screen.glyphs.dot} ".join(part for part in told if part), "  ", "      ")
+            lines[0].stylize(f"bold {PARTY_STYLES[row.party.number]}", 2, min(len(lines[0]), 2 + len(row.party.name)))
+            found += lines + evidence_lines(screen, view.evidence)
+    return found
 
 
 def brief_line(screen: Screen, page: TallyPage) -> list[Text]:
