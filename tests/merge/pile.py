@@ -86,12 +86,14 @@ class Sheet:
         event: str | None = None,
         zone: ZoneKind = ZoneKind.BODY,
         bare: bool = False,
-        **who: object,
+        side: str | None = None,
+        body: bool = False,
     ) -> str:
-        """A figure; `by` is its speaker, `whose` the side of the population. An exact one needs only `low`."""
+        """A figure; `by` is its speaker (an organisation with `body`), `side` the speaker's, `whose` the population's. An exact one needs
+        only `low`."""
         span = self.span(words)
         high = low if relation in (Relation.EXACT, Relation.AROUND) and high is None else high
-        actor = self.actor(by, **who) if by else None  # type: ignore[arg-type]
+        actor = self.actor(by, EntityKind.ORGANISATION if body else EntityKind.PERSON, side) if by else None
         counted = None if bare else Population(head, None, kind, head, whose)
         other = EventRef(event, span) if event else None
         row = Figure(content_id(self.article.id, "figure", *span, measure), self.article.id, zone, span, low, high, relation, unit, measure,

@@ -104,8 +104,8 @@ def test_lost_stands_beside_killed_of_the_same_side_only(pile: Pile) -> None:
 
 def test_two_numbers_in_one_breath_are_two_counts(pile: Pile) -> None:
     sheet = pile.sheet("A", "Police said 12 people died in the mill and 30 in the yard.")
-    a = sheet.figure("12", 12, by="Police", kind=PopulationKind.PEOPLE)
-    b = sheet.figure("30", 30, by="Police", kind=PopulationKind.PEOPLE)
+    a = sheet.figure("12", 12, by="Police")
+    b = sheet.figure("30", 30, by="Police")
     c = pile.sheet("B", "30 people died.").figure("30", 30)
     merged = pile.merged()
     assert not together(merged, a, b) and together(merged, b, c)
@@ -140,8 +140,8 @@ def test_shares_of_two_places_in_one_article_stay_apart(pile: Pile) -> None:
 
 def test_money_of_one_measure_and_currency_meets_across_parties(pile: Pile) -> None:
     sheet = pile.sheet("A", "The auditor said she should repay £45,000 of the grant; the board told her to repay £5,800 of the grant.")
-    a = sheet.figure("£45,000", 45_000, measure="repayment", unit="GBP", by="auditor", kind=PopulationKind.THING, bare=True)
-    b = sheet.figure("£5,800", 5_800, measure="repayment", unit="GBP", by="board", kind=PopulationKind.THING, bare=True)
+    a = sheet.figure("£45,000", 45_000, measure="repayment", unit="GBP", by="auditor", bare=True)
+    b = sheet.figure("£5,800", 5_800, measure="repayment", unit="GBP", by="board", bare=True)
     assert together(pile.merged(), a, b)
 
 
@@ -150,7 +150,7 @@ def test_order_of_articles_changes_nothing(pile: Pile) -> None:
 
     for outlet, number in (("A", "12"), ("B", "15"), ("C", "40")):
         sheet = pile.sheet(outlet, f"Police said {number} people died in the mill.", published="2031-05-02")
-        sheet.figure(number, float(number), by="Police", kind=PopulationKind.PEOPLE)
+        sheet.figure(number, float(number), by="Police")
         sheet.quote(f"{number} people died in the mill", "Police")
     straight = merge([s.article for s in pile.sheets], pile.extracts())
     turned = merge([s.article for s in reversed(pile.sheets)], list(reversed(pile.extracts())))

@@ -71,7 +71,8 @@ def _asserted(title: str) -> list[str]:
         clause, ending = match.group(1), title[match.end(1) : match.end(1) + 1]
         words = {stem(word.key) for word in words_of(clause)}
         marked = words & {stem(word) for word in (*table.hedges["words"], *table.sources["words"])}
-        if ending != "?" and not marked and not re.search(r"[“‘\"].+[”’\"]", clause):
+        asks = ending == "?" or clause.rstrip().endswith("?")
+        if not asks and not marked and not re.search(r"[“‘\"].+[”’\"]", clause):
             found.append(clause)
     return found
 

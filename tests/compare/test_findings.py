@@ -1,0 +1,247 @@
+"""Each kind of finding: where it holds, where it does not, and on which rows it rests."""
+
+import pytest
+from pile import Pile, Sheet
+
+from sayso.compare import COMPARISONS, compare
+from sayso.types import Finding, FindingKind, PopulationKind, Relation
+
+BOARD = {"by": "Port Board", "body": True}
+UNION = {"by": "Divers Union", "body": True}
+
+
+def found(pile: Pile, kind: FindingKind) -> list[Finding]:
+    return [f for f in compare(pile.merged()).findings if f.kind is kind]
+
+
+def dead(pile: Pile, outlet: str, text: str, words: str, low: float | None, high: float | None = None,
+         relation: Relation = Relation.EXACT, *, published: str | None = None, **more: object) -> str:  # fmt: skip
+    return pile.sheet(outlet, text, published=published).figure(words, low, high, relation, **more)  # type: ignore[arg-type]
+
+
+def test_parties_differ_once_a_tally_on_all_that_part(pile: Pile) -> None:
+    a = dead(pile, "A", "52 died, the board said.", "52", 52, **BOARD)
+    b = dead(pile, "B", "Over 70 died, the union said.", "Over 70", 70, None, Relation.MORE_THAN, **UNION)
+    c = dead(pile, "C", "About 80 died, a committee said.", "About 80", 80, relation=Relation.AROUND, by="Kin Committee")
+    (finding,) = found(pile, FindingKind.PARTIES_DIFFER)
+    assert set(finding.figures) == {a, b, c}
+    assert "52" in finding.summary and "more than 70" in finding.summary and "lies below" in finding.summary
+
+
+def test_parties_whose_bounds_meet_do_not_differ(pile: Pile) -> None:
+    dead(pile, "A", "At least 52 died, the board said.", "At least 52", 52, None, Relation.AT_LEAST, **BOARD)
+    dead(pile, "B", "Over 70 died, the union said.", "Over 70", 70, None, Relation.MORE_THAN, **UNION)
+    assert not found(pile, FindingKind.PARTIES_DIFFER)
+
+
+def test_a_larger_and_much_later_toll_is_no_contradiction(pile: Pile) -> None:
+    dead(pile, "A", "52 died, the board said.", "52", 52, as_of="2031-05-02", **BOARD)
+    dead(pile, "B", "71 died, the union said.", "71", 71, as_of="2031-05-20", **UNION)
+    assert not found(pile, FindingKind.PARTIES_DIFFER)
+
+
+def test_a_replaced_position_no_longer_contradicts(pile: Pile) -> None:
+    dead(pile, "A", "52 died, the board said.", "52", 52, as_of="2031-05-02", **BOARD)
+    dead(pile, "B", "71 died, the board said.", "71", 71, as_of="2031-05-03", **BOARD)
+    dead(pile, "C", "71 died, the union said.", "71", 71, as_of="2031-05-03", **UNION)
+    assert not found(pile, FindingKind.PARTIES_DIFFER)
+    (finding,) = found(pile, FindingKind.REVISED)
+    assert len(finding.figures) == 2 and "52 (2 May 2031), then 71 (3 May 2031)" in finding.summary
+
+
+def test_revised_says_when_no_day_is_known(pile: Pile) -> None:
+    dead(pile, "A", "More than 30 were hurt, the board said.", "More than 30", 30, None, Relation.MORE_THAN, measure="injured", **BOARD)
+    dead(pile, "B", "47 were hurt, the board said.", "47", 47, measure="injured", **BOARD)
+    (finding,) = found(pile, FindingKind.REVISED)
+    assert "the texts do not say" in finding.summary
+
+
+def test_form_differs_where_a_range_is_cut(pile: Pile) -> None:
+    rows = {
+        dead(pile, "A", "70 to 90 died, the union said.", "70 to 90", 70, 90, Relation.RANGE, **UNION),
+        dead(pile, "B", "Up to 90 died, the union said.", "Up to 90", None, 90, Relation.AT_MOST, **UNION),
+    }
+    (finding,) = found(pile, FindingKind.FORM_DIFFERS)
+    assert set(finding.figures) == rows and "“up to 90” (B)" in finding.summary
+
+
+def test_one_form_in_two_articles_is_no_difference(pile: Pile) -> None:
+    for outlet in "AB":
+        dead(pile, outlet, "Up to 90 died, the union said.", "Up to 90", None, 90, Relation.AT_MOST, **UNION)
+    assert not found(pile, FindingKind.FORM_DIFFERS)
+
+
+def test_claimant_differs_between_people_not_between_an_office_and_its_head(pile: Pile) -> None:
+    dead(pile, "A", "52 died, Ada Vell of the Port Board said.", "52", 52, by="Ada Vell", side="Port Board")
+    dead(pile, "B", "52 died, the Port Board said.", "52", 52, **BOARD)
+    assert not found(pile, FindingKind.CLAIMANT_DIFFERS)
+    dead(pile, "C", "52 died, Oren Tash of the Port Board said.", "52", 52, by="Oren Tash", side="Port Board")
+    (finding,) = found(pile, FindingKind.CLAIMANT_DIFFERS)
+    assert "Ada Vell (A)" in finding.summary and "Oren Tash (C)" in finding.summary and len(finding.figures) == 2
+
+
+def test_measure_differs_names_both_measures(pile: Pile) -> None:
+    a = dead(pile, "A", "52 died, the board said.", "52", 52, **BOARD)
+    b = dead(pile, "B", "63 were lost, the union said.", "63", 63, measure="lost", **UNION)
+    (finding,) = found(pile, FindingKind.MEASURE_DIFFERS)
+    assert set(finding.figures) == {a, b} and "lost is not killed" in finding.summary
+
+
+def test_one_origin_counts_articles_that_hide_it(pile: Pile) -> None:
+    dead(pile, "A", "52 died, the board said.", "52", 52, **BOARD)
+    dead(pile, "B", "52 people died.", "52", 52)
+    (finding,) = found(pile, FindingKind.ONE_ORIGIN)
+    assert finding.summary.startswith("2 articles, one origin: Port Board") and "without saying so" in finding.summary
+
+
+def test_two_parties_with_one_number_are_no_single_origin_of_an_outlets_own(pile: Pile) -> None:
+    dead(pile, "A", "52 died, the board said.", "52", 52, **BOARD)
+    dead(pile, "B", "52 died, the union said.", "52", 52, **UNION)
+    dead(pile, "C", "52 people died.", "52", 52)
+    assert not found(pile, FindingKind.ONE_ORIGIN)
+
+
+def test_one_interview_in_two_articles_is_one_origin(pile: Pile) -> None:
+    words = "Nobody told the night shift that the lower gate was stuck"
+    rows = {pile.sheet(o, f"“{words},” Ada Vell told Bay Radio.").quote(words, "Ada Vell", told="Bay Radio") for o in "AB"}
+    (finding,) = found(pile, FindingKind.ONE_ORIGIN)
+    assert set(finding.attributions) == rows and "Bay Radio" in finding.summary
+
+
+SOLDIERS = {"head": "soldiers", "kind": PopulationKind.MILITARY}
+
+
+def war(pile: Pile) -> tuple[Sheet, str, str]:
+    text = "Norway said 900 Chilean soldiers fell. Chile said 700 Norwegian soldiers fell. The UN said 20 Norwegian ones were hurt."
+    sheet = pile.sheet("A", text)
+    one = sheet.figure("900", 900, whose="Chile", by="Norway", **SOLDIERS)
+    two = sheet.figure("700", 700, whose="Norway", by="Chile", **SOLDIERS)
+    sheet.figure("20", 20, whose="Norway", by="UN", measure="injured", **SOLDIERS)
+    return sheet, one, two
+
+
+def test_adversary_only_for_sides_that_count_each_others_losses(pile: Pile) -> None:
+    _, one, two = war(pile)
+    assert {f.figures for f in found(pile, FindingKind.ADVERSARY_ONLY)} == {(one,), (two,)}
+
+
+def test_a_side_that_counts_its_own_is_not_only_the_adversarys(pile: Pile) -> None:
+    _, one, _ = war(pile)
+    pile.sheet("B", "Norway said 40 of its soldiers fell.").figure("40", 40, whose="Norway", by="Norway", **SOLDIERS)
+    assert [f.figures for f in found(pile, FindingKind.ADVERSARY_ONLY)] == [(one,)]
+
+
+def test_wording_differs_shows_the_words(pile: Pile) -> None:
+    rows = set()
+    for outlet, word in (("A", "aims"), ("B", "goals")):
+        said = f"The main {word} of the first phase of the works have been reached"
+        rows.add(pile.sheet(outlet, f"“{said},” Ada Vell said.").quote(said, "Ada Vell"))
+    (finding,) = found(pile, FindingKind.WORDING_DIFFERS)
+    assert set(finding.attributions) == rows and "aims" in finding.summary and "goals" in finding.summary
+
+
+def test_equal_wording_is_no_finding(pile: Pile) -> None:
+    for outlet in "AB":
+        said = "The main aims of the first phase of the works have been reached"
+        pile.sheet(outlet, f"“{said},” Ada Vell said.").quote(said, "Ada Vell")
+    assert not found(pile, FindingKind.WORDING_DIFFERS)
+
+
+def test_omitted_only_where_parties_differ(pile: Pile) -> None:
+    dead(pile, "A", "52 died, the board said.", "52", 52, **BOARD)
+    dead(pile, "B", "71 died, the union said.", "71", 71, **UNION)
+    both = pile.sheet("C", "52 died, the board said; 71, the union said.")
+    both.figure("52", 52, **BOARD)
+    both.figure("71", 71, **UNION)
+    findings = found(pile, FindingKind.OMITTED)
+    assert sorted(f.articles for f in findings) == sorted((s.article.id,) for s in pile.sheets[:2])
+    agreed = Pile()
+    dead(agreed, "A", "At least 52 died, the board said.", "At least 52", 52, None, Relation.AT_LEAST, **BOARD)
+    dead(agreed, "B", "71 died, the union said.", "71", 71, **UNION)
+    assert not found(agreed, FindingKind.OMITTED)
+
+
+def test_an_article_cannot_omit_what_came_after_it(pile: Pile) -> None:
+    dead(pile, "A", "52 died, the board said.", "52", 52, as_of="2031-05-02", published="2031-05-02", **BOARD)
+    dead(pile, "B", "71 died, the union said.", "71", 71, as_of="2031-05-04", published="2031-05-04", **UNION)
+    assert [f.articles for f in found(pile, FindingKind.OMITTED)] == [(pile.sheets[1].article.id,)]
+
+
+def test_unattributed_rests_on_the_bare_figure(pile: Pile) -> None:
+    dead(pile, "A", "52 died, the board said.", "52", 52, **BOARD)
+    bare = dead(pile, "B", "52 people died.", "52", 52)
+    (finding,) = found(pile, FindingKind.UNATTRIBUTED)
+    assert finding.figures == (bare,) and finding.summary.startswith("B states 52")
+
+
+def test_a_source_elsewhere_in_the_article_is_a_source(pile: Pile) -> None:
+    sheet = pile.sheet("A", "52 die in mill fire. The board gave the toll as fifty-two.")
+    sheet.figure("52", 52)
+    sheet.figure("fifty-two", 52, **BOARD)
+    dead(pile, "B", "52 died, the board said.", "52", 52, **BOARD)
+    assert not found(pile, FindingKind.UNATTRIBUTED)
+
+
+HEDGED = "The mayor appeared to be defeated in her bid to close the harbour on Friday."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "overstates"),
+    [
+        ("Mayor defeated in bid to close the harbour", HEDGED, True),
+        ("Mayor Vell's support drains away", "Support for Ada Vell, the mayor, seemed to be draining on Friday.", True),
+        ("Is the mayor defeated in her harbour bid?", HEDGED, False),
+        ("Mayor defeated in harbour bid, poll finds", HEDGED, False),
+        ("Mayor may be defeated in harbour bid", HEDGED, False),
+        ("Mayor defeated in harbour bid", "She may be defeated in her harbour bid. She was defeated in the harbour bid by 9.", False),
+        ("Mayor opens the harbour", "The mayor appeared to be defeated in her bid for the county seat on Friday.", False),
+    ],
+)
+def test_headline_overstates_a_hedge(pile: Pile, title: str, text: str, overstates: bool) -> None:
+    sheet = pile.sheet("A", text, title=title)
+    assert [f.articles for f in found(pile, FindingKind.HEADLINE_OVERSTATES)] == ([(sheet.article.id,)] if overstates else [])
+
+
+def test_headline_that_drops_a_bound(pile: Pile) -> None:
+    from sayso.types import ZoneKind
+
+    sheet = pile.sheet("A", "At least 15 people died, the board said.", title="Fifteen dead in mill fire")
+    rows = {sheet.figure("Fifteen", 15, zone=ZoneKind.TITLE), sheet.figure("At least 15", 15, None, Relation.AT_LEAST, **BOARD)}
+    (finding,) = found(pile, FindingKind.HEADLINE_OVERSTATES)
+    assert set(finding.figures) == rows
+
+
+def test_outlets_differ_in_their_own_voice(pile: Pile) -> None:
+    rows = set()
+    for outlet, words, value in (("A", "10 minutes", 10), ("B", "15 minutes", 15)):
+        sheet = pile.sheet(outlet, f"The siege lasted {words}.")
+        rows.add(sheet.figure(words, value, measure="duration", unit="minutes", bare=True))
+    (finding,) = found(pile, FindingKind.OUTLETS_DIFFER)
+    assert set(finding.figures) == rows
+
+
+def test_date_unknown_for_each_article_without_a_day(pile: Pile) -> None:
+    bare = pile.sheet("A", "It rained.")
+    pile.sheet("B", "It rained.", published="2031-05-02")
+    assert [f.articles for f in found(pile, FindingKind.DATE_UNKNOWN)] == [(bare.article.id,)]
+
+
+def test_findings_rest_on_rows_that_exist_and_do_not_depend_on_order(pile: Pile) -> None:
+    war(pile)
+    dead(pile, "B", "52 died, the board said.", "52", 52, **BOARD)
+    dead(pile, "C", "71 died, the union said.", "71", 71, **UNION)
+    merged = pile.merged()
+    compared = compare(merged)
+    known = {r.id for r in (*merged.figures, *merged.attributions, *merged.articles)}
+    rows = [{*f.figures, *f.attributions, *f.articles} for f in compared.findings]
+    assert all(row and row <= known for row in rows)
+    assert all(f.summary.endswith(".") and 0 <= f.weight <= 1 for f in compared.findings)
+    weights = [f.weight for f in compared.findings]
+    assert weights == sorted(weights, reverse=True)
+    pile.sheets.reverse()
+    assert compare(pile.merged()) == compared
+
+
+def test_every_comparison_holds_its_contract_on_an_empty_story() -> None:
+    assert not compare(Pile().merged()).findings
+    assert len({c.__name__ for c in COMPARISONS}) == len(COMPARISONS)  # type: ignore[attr-defined]
