@@ -9,7 +9,8 @@ class Settings:
     """What a person may choose for one run.
 
     `jobs` is the number of worker processes (the result does not depend on it); `max_bytes` the size over which a file is refused;
-    `published` and `outlet` are a person's word where the text is silent; `finder` names the attribution finder.
+    `published` and `outlet` are a person's word where the text is silent; `finder` names the attribution finder; `fields` are pairs of a field
+    of JSON lines ("text") and the name that the files at hand use for it ("body").
     """
 
     jobs: int = 1
@@ -17,3 +18,4 @@ class Settings:
     published: date | None = None
     outlet: str | None = None
     finder: str = "rules"
+    fields: tuple[tuple[str, str], ...] = ()

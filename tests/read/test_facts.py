@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from sayso.read.plain import PlainReader
+from sayso.settings import Settings
 from sayso.types import Article
 
 LEDE = "The ferry Halcyon sank off Port Adler on Friday with 212 people aboard, the coast guard said."
@@ -12,7 +13,7 @@ REST = "Divers went down again at first light, although the swell kept two boats
 
 
 def article(*lines: str) -> Article:
-    return PlainReader().read("\n\n".join(lines).encode(), "pile/x.txt")
+    return PlainReader().read("\n\n".join(lines).encode(), "pile/x.txt", Settings())[0]
 
 
 def below(*lines: str) -> Article:

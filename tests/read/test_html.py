@@ -6,6 +6,7 @@ import pytest
 
 from sayso.errors import UnreadableError
 from sayso.read.html import HtmlReader
+from sayso.settings import Settings
 from sayso.types import Article, ZoneKind
 
 BODY = (
@@ -32,7 +33,7 @@ def page(head: str = HEAD, lang: str = "en", middle: str = "") -> bytes:
 
 
 def read(raw: bytes) -> Article:
-    return HtmlReader().read(raw, "pile/x.html")
+    return HtmlReader().read(raw, "pile/x.html", Settings())[0]
 
 
 def zone_of(article: Article, words: str) -> ZoneKind:

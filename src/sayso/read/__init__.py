@@ -1,11 +1,12 @@
 """read: files and folders in, articles out; text verbatim, zones that tile it, facts with their basis."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from sayso.errors import UnreadableError
 from sayso.read.html import HtmlReader
+from sayso.read.jsonl import JsonlReader
 from sayso.read.plain import PlainReader
 from sayso.read.reader import Reader
 from sayso.read.sources import Source, sources
@@ -15,26 +16,27 @@ from sayso.types import Article, Outlet, Skipped, When
 __all__ = ["READERS", "Reader", "read"]
 
 #: The built-in readers. One line here adds another.
-READERS: tuple[Reader, ...] = (PlainReader(), HtmlReader())
+READERS: tuple[Reader, ...] = (PlainReader(), HtmlReader(), JsonlReader())
 
 
 def read(paths: Sequence[Path], settings: Settings) -> Iterator[Article | Skipped]:
     """Read files and folders, in the order of their addresses.
 
-    Yields an Article for each document and a Skipped, with the reason, for each file or path that gave none: nothing is lost in silence
+    Yields an Article for each document and a Skipped, with the reason, for each file, line of a file or path that gave none: nothing is lost in silence
     but hidden files. The same files give the same articles on any machine, in any order of `paths`. A person's word in
     `settings.outlet` and `settings.published` stands before the text's, with the basis "given".
     """
     found, skipped = sources(paths)
     for source in found:
         try:
-            yield _as_told(_read_one(source, settings), settings)
+            for document in _read_one(source, settings):
+                yield _as_told(document, settings) if isinstance(document, Article) else document
         except UnreadableError as error:
             yield Skipped(error.path, error.reason)
     yield from skipped
 
 
-def _read_one(source: Source, settings: Settings) -> Article:
+def _read_one(source: Source, settings: Settings) -> Iterable[Article | Skipped]:
     suffix = source.path.suffix.casefold()
     reader = next((reader for reader in READERS if suffix in reader.suffixes), None)
     if reader is None:
@@ -47,7 +49,7 @@ def _read_one(source: Source, settings: Settings) -> Article:
         raw = source.path.read_bytes()
     except OSError as error:
         raise UnreadableError(source.address, error.strerror or "it cannot be opened") from error
-    return reader.read(raw, source.address)
+    return reader.read(raw, source.address, settings)
 
 
 def _as_told(article: Article, settings: Settings) -> Article:

@@ -15,6 +15,7 @@ from sayso.read.decode import decode
 from sayso.read.lines import fold
 from sayso.read.metadata import page_of
 from sayso.read.zones import lay_out
+from sayso.settings import Settings
 from sayso.types import Article, ZoneKind
 
 #: Characters of a page above which it is refused: extraction time grows faster than the page (2 MB of attributes took 15 s).
@@ -31,7 +32,7 @@ class HtmlReader:
 
     suffixes = (".html", ".htm", ".xhtml")
 
-    def read(self, raw: bytes, address: str) -> Article:
+    def read(self, raw: bytes, address: str, settings: Settings) -> tuple[Article, ...]:
         """The article in a page. Raises UnreadableError as `decode` does, and for a page that is too long or holds no article."""
         source = decode(_recoded(raw), address)
         if len(source) > LONGEST_PAGE:
@@ -45,7 +46,7 @@ class HtmlReader:
         if not blocks or not any(block.mark is not ZoneKind.TITLE for block in blocks):
             raise UnreadableError(address, "the page holds no article text")
         text, marks = _joined(blocks)
-        return article_of(raw, address, lay_out(text, marks), page)
+        return (article_of(raw, address, lay_out(text, marks), page),)
 
 
 def _recoded(raw: bytes) -> bytes:

@@ -4,6 +4,7 @@ from sayso.errors import UnreadableError
 from sayso.read.article import article_of
 from sayso.read.decode import decode
 from sayso.read.zones import lay_out
+from sayso.settings import Settings
 from sayso.types import Article
 
 #: Characters of one line above which a file is data and no article.
@@ -15,10 +16,10 @@ class PlainReader:
 
     suffixes = (".txt", ".text", ".md")
 
-    def read(self, raw: bytes, address: str) -> Article:
+    def read(self, raw: bytes, address: str, settings: Settings) -> tuple[Article, ...]:
         """The article in a text file. Raises UnreadableError as `decode` does, and for a line of over a million characters."""
         text = decode(raw, address)
         longest = max(map(len, text.split("\n")))
         if longest > LONGEST_LINE:
             raise UnreadableError(address, f"one of its lines runs to {longest:,} characters, which is no article")
-        return article_of(raw, address, lay_out(text))
+        return (article_of(raw, address, lay_out(text)),)
