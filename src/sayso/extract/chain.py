@@ -12,7 +12,9 @@ from sayso.words.outlets import outlet_named
 #: A carrier's content of which less than this share is its own adds nothing to the attribution inside it.
 OWN_SHARE = 0.25
 #: Outlets by what they are called, for those that no table knows.
-MEDIA = re.compile(r"\b(?:news agency|newswire|newspaper|daily|broadcaster|magazine|state (?:tv|television|media|radio)|[A-Z]\w+ (?:Times|News|Post|Herald|Gazette|Tribune|Chronicle|Observer|Courier|Wire))\b")
+MEDIA = re.compile(
+    r"\b(?:news agency|newswire|newspaper|daily|broadcaster|magazine|state (?:tv|television|media|radio)|[A-Z]\w+ (?:Times|News|Post|Herald|Gazette|Tribune|Chronicle|Observer|Courier|Wire))\b"
+)
 #: Frames by which one outlet reports what another source said.
 CARRYING = frozenset({FrameKind.ACCORDING, FrameKind.TAIL, FrameKind.CLAUSE, FrameKind.EVIDENCE})
 
@@ -27,7 +29,11 @@ def carry(drafts: Sequence[Draft], text: str) -> list[Draft]:
     for outer in drafts:
         if outer.source is None or outer.kind not in CARRYING or not _is_outlet(outer.source.of(text)):
             continue
-        inner = [d for d in made if d is not outer and d.cue is not None and d.source is not None and d.block == outer.block and _covers(outer, d)]
+        inner = [
+            d
+            for d in made
+            if d is not outer and d.cue is not None and d.source is not None and d.block == outer.block and _covers(outer, d)
+        ]
         if not inner:
             continue
         for draft in inner:
@@ -38,7 +44,11 @@ def carry(drafts: Sequence[Draft], text: str) -> list[Draft]:
 
 
 def _is_outlet(words: str) -> bool:
-    return outlet_named(words.removeprefix("the ").removeprefix("The ")) is not None or outlet_named(words) is not None or bool(MEDIA.search(words))
+    return (
+        outlet_named(words.removeprefix("the ").removeprefix("The ")) is not None
+        or outlet_named(words) is not None
+        or bool(MEDIA.search(words))
+    )
 
 
 def _covers(outer: Draft, inner: Draft) -> bool:
@@ -71,9 +81,14 @@ def within(contents: Sequence[tuple[str, tuple[Span, ...], Span | None]]) -> dic
     return found
 
 
-def _holders(own: str, spans: tuple[Span, ...], marks: Sequence[Span], contents: Sequence[tuple[str, tuple[Span, ...], Span | None]]) -> list[tuple[int, str]]:
+def _holders(
+    own: str, spans: tuple[Span, ...], marks: Sequence[Span], contents: Sequence[tuple[str, tuple[Span, ...], Span | None]]
+) -> list[tuple[int, str]]:
     return [
         (sum(len(s) for s in other_spans), other)
         for other, other_spans, _ in contents
-        if other != own and other_spans != spans and all(any(o.holds(m) for o in other_spans) for m in marks) and any(o.overlap(spans[0]) for o in other_spans)
+        if other != own
+        and other_spans != spans
+        and all(any(o.holds(m) for o in other_spans) for m in marks)
+        and any(o.overlap(spans[0]) for o in other_spans)
     ]

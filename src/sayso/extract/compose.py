@@ -45,7 +45,9 @@ def compose(parsed: Parsed, drafts: Sequence[Draft], times: Sequence[TimeMention
     return tuple(sorted({a.id: a for a in actors.values()}.values(), key=lambda a: (a.name, a.id))), rows
 
 
-def _share_recipients(drafts: Sequence[Draft], speakers: dict[int, Player | None], links: dict[int, list[tuple[LinkKind, Player | None, Span]]]) -> None:
+def _share_recipients(
+    drafts: Sequence[Draft], speakers: dict[int, Player | None], links: dict[int, list[tuple[LinkKind, Player | None, Span]]]
+) -> None:
     """One speaker's words in one paragraph, or in a quotation right after it, were heard by the same outlet: "told Reuters that ... “...,” he said"."""
     told = {n: rows for n, rows in links.items() if any(p is not None and outlet_named(p.name) for _, p, _ in rows)}
     for number, rows in links.items():
@@ -82,7 +84,12 @@ def _others(cast: Cast, parsed: Parsed, draft: Draft) -> Iterator[tuple[LinkKind
 
 
 def _attribution(
-    parsed: Parsed, draft: Draft, speaker: Player | None, others: Sequence[tuple[LinkKind, Player | None, Span]], actors: dict[int, Actor], times: Sequence[TimeMention]
+    parsed: Parsed,
+    draft: Draft,
+    speaker: Player | None,
+    others: Sequence[tuple[LinkKind, Player | None, Span]],
+    actors: dict[int, Actor],
+    times: Sequence[TimeMention],
 ) -> Attribution:
     article = parsed.article
     who = actors[id(speaker)].id if speaker else None

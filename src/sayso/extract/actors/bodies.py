@@ -37,7 +37,9 @@ def body_names(parsed: Parsed) -> frozenset[str]:
     for block in parsed.blocks:
         for entity in block.doc.ents:
             root = entity.root
-            which = any(c.dep_ == "relcl" and any(g.lower_ == "which" and g.dep_ in ("nsubj", "nsubjpass") for g in c.children) for c in root.rights)
+            which = any(
+                c.dep_ == "relcl" and any(g.lower_ == "which" and g.dep_ in ("nsubj", "nsubjpass") for g in c.children) for c in root.rights
+            )
             beside = root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.lemma_.lower() in words.bodies
             after = next((c for c in root.rights if c.dep_ == "appos"), None)
             told = after is not None and after.pos_ == "NOUN" and after.lemma_.lower() in words.bodies

@@ -147,7 +147,11 @@ class Cast:
         exact = [p for p in self.players if p.kind is EntityKind.PERSON and any(n.casefold() == name.casefold() for n in p.names)]
         if exact:
             return exact[0]
-        fitting = [p for p in self.players if p.kind is EntityKind.PERSON and _same_person(parts, [w.casefold().strip(".") for w in p.name.split()])]
+        fitting = [
+            p
+            for p in self.players
+            if p.kind is EntityKind.PERSON and _same_person(parts, [w.casefold().strip(".") for w in p.name.split()])
+        ]
         return fitting[0] if len(fitting) == 1 else self._latest(fitting)
 
     def _latest(self, players: list[Player]) -> Player | None:
@@ -203,7 +207,13 @@ class Cast:
                 return player
         short = mention.name.split()
         if len(short) <= 2 and mention.kind is EntityKind.ORGANISATION:
-            longer = [p for p in self.players if p.kind is EntityKind.ORGANISATION and len(p.name.split()) > len(short) and p.name.casefold().endswith(mention.name.casefold())]
+            longer = [
+                p
+                for p in self.players
+                if p.kind is EntityKind.ORGANISATION
+                and len(p.name.split()) > len(short)
+                and p.name.casefold().endswith(mention.name.casefold())
+            ]
             return longer[0] if len(longer) == 1 else None
         return None
 
@@ -224,7 +234,12 @@ class Cast:
         if head in self.words.persons and not mention.plural and self.spoken and len(mention.name.split()) <= 2:
             block, player = self.spoken[-1].block, self.spoken[-1].player
             free = not player.heads & self.words.persons or head in GENERIC_PERSON
-            if player.kind is EntityKind.PERSON and mention.block - block <= 1 and free and (mention.gender is None or player.gender in (None, mention.gender)):
+            if (
+                player.kind is EntityKind.PERSON
+                and mention.block - block <= 1
+                and free
+                and (mention.gender is None or player.gender in (None, mention.gender))
+            ):
                 return player
         if head in self.words.bodies:
             return self._body_described(mention)
@@ -232,7 +247,11 @@ class Cast:
 
     def _body_described(self, mention: Mention) -> Player | None:
         """ "the ministry", "the company": the body so named before that spoke or was spoken of last."""
-        near = [s.player for s in sorted([*self.spoken, *self.seen], key=lambda s: s.start) if s.start < mention.span.start and mention.block - s.block <= 2 * REACH]
+        near = [
+            s.player
+            for s in sorted([*self.spoken, *self.seen], key=lambda s: s.start)
+            if s.start < mention.span.start and mention.block - s.block <= 2 * REACH
+        ]
         bodies = [p for p in near if p.kind is EntityKind.ORGANISATION and (mention.head in p.heads or _generic(mention.head, p))]
         return bodies[-1] if bodies else None
 
@@ -261,7 +280,11 @@ class Cast:
         if held is None:
             return None
         if held["its"]:
-            near = [s.player for s in sorted([*self.seen, *self.spoken], key=lambda s: s.start) if s.start < mention.span.start and mention.block - s.block <= REACH]
+            near = [
+                s.player
+                for s in sorted([*self.seen, *self.spoken], key=lambda s: s.start)
+                if s.start < mention.span.start and mention.block - s.block <= REACH
+            ]
             bodies = [p for p in near if p.kind is EntityKind.ORGANISATION]
         else:
             noun = held["noun"].casefold()
@@ -285,7 +308,9 @@ class Cast:
                 player.side = player.side or side_by_role(role, self.parsed, span, None)
             roles = tuple(Role(text, article, span) for text, span in sorted(set(player.roles), key=lambda r: r[1]))
             names = tuple(dict.fromkeys([player.name, *player.names]))
-            made[id(player)] = Actor(content_id(article, "actor", player.kind, player.name), player.name, player.kind, names, roles, player.side)
+            made[id(player)] = Actor(
+                content_id(article, "actor", player.kind, player.name), player.name, player.kind, names, roles, player.side
+            )
         return made
 
 
@@ -310,7 +335,13 @@ def _same_person(parts: list[str], known: list[str]) -> bool:
         return known[0] in (parts[-1], parts[0])
     if parts[-1] == known[-1]:
         first, other = parts[0], known[0]
-        return first == other or first.startswith(other) or other.startswith(first) or first[0] == other[0] and min(len(first), len(other)) <= 2
+        return (
+            first == other
+            or first.startswith(other)
+            or other.startswith(first)
+            or (first[0] == other[0]
+            and min(len(first), len(other)) <= 2)
+        )
     return " ".join(parts) in " ".join(known)
 
 

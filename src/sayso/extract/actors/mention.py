@@ -17,7 +17,36 @@ from sayso.words.people import PeopleWords
 DETERMINERS = re.compile(r"^(?:the|a|an|this|that|these|those|another|one|our|its|his|her|their)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s?$")
 #: Small words inside family names ("Oscar de la Torre", "Ursula von der Leyen").
-PARTICLES = frozenset({"de", "la", "las", "los", "del", "della", "di", "da", "das", "do", "dos", "du", "le", "van", "von", "der", "den", "ten", "bin", "bint", "ibn", "al", "el", "ul", "abu", "y"})
+PARTICLES = frozenset(
+    {
+        "de",
+        "la",
+        "las",
+        "los",
+        "del",
+        "della",
+        "di",
+        "da",
+        "das",
+        "do",
+        "dos",
+        "du",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ten",
+        "bin",
+        "bint",
+        "ibn",
+        "al",
+        "el",
+        "ul",
+        "abu",
+        "y",
+    }
+)
 #: Longest name of somebody without a name of his own, in words: "senior members of the 1922 committee of backbenchers".
 LONGEST_DESCRIPTION = 9
 
@@ -91,7 +120,9 @@ def _head(local: TokenSpan) -> Token:
 def _pronoun(span: Span, number: int, head: Token) -> Mention:
     word = head.lower_
     gender = {"he": "m", "him": "m", "she": "f", "her": "f"}.get(word)
-    return Mention(span, number, Form.PRONOUN, word, word, word in ("they", "them", "we", "both", "others"), gender, None, None, EntityKind.UNNAMED)
+    return Mention(
+        span, number, Form.PRONOUN, word, word, word in ("they", "them", "we", "both", "others"), gender, None, None, EntityKind.UNNAMED
+    )
 
 
 def person_in(local: TokenSpan, head: Token, words: PeopleWords) -> TokenSpan | None:
@@ -100,7 +131,11 @@ def person_in(local: TokenSpan, head: Token, words: PeopleWords) -> TokenSpan | 
     The name is the named entity that holds the phrase's head or stands in apposition to it; else a run of capitalised words with a
     title before it or a known first name; else a name that ends the phrase ("the shadow leader of the House Angela Eagle").
     """
-    near = [head, *(c for c in head.children if c.dep_ in ("appos", "compound", "flat", "nmod")), *([head.head] if head.dep_ == "appos" else [])]
+    near = [
+        head,
+        *(c for c in head.children if c.dep_ in ("appos", "compound", "flat", "nmod")),
+        *([head.head] if head.dep_ == "appos" else []),
+    ]
     for token in near:
         if token.ent_type_ == "PERSON" and local.start <= token.i < local.end and not (token.dep_ == "poss" and token is not head):
             found = _bare_name(_entity_of(token), words)
@@ -119,7 +154,11 @@ def _capitalised(local: TokenSpan, head: Token, words: PeopleWords) -> TokenSpan
     found = _bare_name(head.doc[start : head.i + 1], words)
     if found is None:
         return None
-    titled = found.start > local.start and head.doc[found.start - 1].lower_.strip(".") in words.titles and head.ent_type_ not in ("ORG", "GPE", "NORP", "LOC", "FAC")
+    titled = (
+        found.start > local.start
+        and head.doc[found.start - 1].lower_.strip(".") in words.titles
+        and head.ent_type_ not in ("ORG", "GPE", "NORP", "LOC", "FAC")
+    )
     return found if titled or (len(found) > 1 and found[0].lower_ in words.male_names | words.female_names) else None
 
 
@@ -144,7 +183,9 @@ def _entity_of(token: Token) -> TokenSpan:
 def _bare_name(name: TokenSpan, words: PeopleWords) -> TokenSpan | None:
     """Without titles in front and a possessive behind; None where nothing is left or the name is a nation, an outlet or plainly no name."""
     start, end = name.start, name.end
-    while start < end and (name.doc[start].lower_.strip(".") in words.titles or party_named(name.doc[start].text) is not None and end - start > 2):
+    while start < end and (
+        name.doc[start].lower_.strip(".") in words.titles or (party_named(name.doc[start].text) is not None and end - start > 2)
+    ):
         start += 1
     while end > start and (name.doc[end - 1].text in ("'s", "’s", "'", "’") or name.doc[end - 1].is_punct):
         end -= 1
@@ -201,9 +242,16 @@ def _description(local: TokenSpan, head: Token) -> str:
     while end > head.i + 1 and local.doc[end - 1].lower_ in ("who", "which", "that", "and", "there", "here"):
         end -= 1
     for token in local:
-        if token.i <= head.i or (token.pos_ == "ADP" and token.nbor(-1).pos_ == "PROPN" and token.i + 1 < end and token.nbor(1).pos_ == "PROPN"):
+        if token.i <= head.i or (
+            token.pos_ == "ADP" and token.nbor(-1).pos_ == "PROPN" and token.i + 1 < end and token.nbor(1).pos_ == "PROPN"
+        ):
             continue
-        loose = token.text in (",", "(", "--", "–", "—") or token.dep_ in ("relcl", "advcl") or (token.dep_ == "acl" and token.right_edge.i > token.i) or (token.dep_ == "prep" and token.head.i == head.i and token.lower_ not in ("of", "for", "in", "at"))
+        loose = (
+            token.text in (",", "(", "--", "–", "—")
+            or token.dep_ in ("relcl", "advcl")
+            or (token.dep_ == "acl" and token.right_edge.i > token.i)
+            or (token.dep_ == "prep" and token.head.i == head.i and token.lower_ not in ("of", "for", "in", "at"))
+        )
         if loose:
             end = token.i
             break

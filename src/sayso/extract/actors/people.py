@@ -55,7 +55,7 @@ def _role_before(words: TokenSpan) -> str:
     for token in reversed(words):
         low = token.lower_.strip(".")
         fits = token.pos_ == "PROPN" or low in people.titles or low in people.persons or (role and token.pos_ in ("ADJ", "NOUN", "PART"))
-        if not fits or token.ent_type_ == "PERSON" and low not in people.titles:
+        if not fits or (token.ent_type_ == "PERSON" and low not in people.titles):
             break
         role.insert(0, token.text_with_ws)
     text = "".join(role).strip()

@@ -11,7 +11,9 @@ from sayso.words.people import PeopleWords
 
 WORD = re.compile(r"[\w.-]+(?:[’'][a-rt-zA-Z]\w*)?")
 #: An employer after a role: "professor at Columbia University", "of the Thailand Accident Research Center".
-EMPLOYER = re.compile(r"\b(?:at|of|for|from|with)\s+(?:the\s+)?(?:[\w-]+[ -](?:based|profit)\s+)?(?P<body>(?:[A-Z][\w&.’'-]*)(?:\s+(?:of|for|and|the|[A-Z][\w&.’'-]*))*)")
+EMPLOYER = re.compile(
+    r"\b(?:at|of|for|from|with)\s+(?:the\s+)?(?:[\w-]+[ -](?:based|profit)\s+)?(?P<body>(?:[A-Z][\w&.’'-]*)(?:\s+(?:of|for|and|the|[A-Z][\w&.’'-]*))*)"
+)
 #: "the country's defence minister", "its army": whose, only the words before can tell.
 WHOSE = re.compile(r"\b(?:the country|the nation|the kingdom|the republic)['’]s\b", re.IGNORECASE)
 

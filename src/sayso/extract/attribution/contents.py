@@ -31,7 +31,13 @@ def _joined(verb: Token, right: int) -> int:
     """ "X said A and B": a clause joined without a comma is said too, wherever the parser hangs it."""
     for child in verb.rights:
         own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in child.children)
-        if child.dep_ == "conj" and own and right + 1 < len(verb.doc) and verb.doc[right + 1].dep_ == "cc" and child.left_edge.i <= right + 2:
+        if (
+            child.dep_ == "conj"
+            and own
+            and right + 1 < len(verb.doc)
+            and verb.doc[right + 1].dep_ == "cc"
+            and child.left_edge.i <= right + 2
+        ):
             return child.right_edge.i
     return right
 
@@ -46,7 +52,12 @@ def _after_that(verb: Token, cues: CueWords) -> Range | None:
     sentence = verb.sent
     for i in range(verb.i + 1, min(sentence.end, verb.i + 14)):
         token = verb.doc[i]
-        if token.lower_ == "that" and token.dep_ in ("mark", "dobj", "nsubj", "det", "pobj") and token.head.pos_ in ("VERB", "AUX") and token.dep_ == "mark":
+        if (
+            token.lower_ == "that"
+            and token.dep_ in ("mark", "dobj", "nsubj", "det", "pobj")
+            and token.head.pos_ in ("VERB", "AUX")
+            and token.dep_ == "mark"
+        ):
             right = token.head.right_edge.i
             return trimmed(verb.doc, (i + 1, _cut(verb, i + 1, right, cues)))
         if token.text in (":", ";") or token.pos_ == "VERB":
@@ -67,7 +78,7 @@ def _cut(verb: Token, left: int, right: int, cues: CueWords) -> int:
             continue
         own = next((child for child in token.children if child.dep_ == "nsubj"), None)
         has_content = any(child.dep_ in ("ccomp", "xcomp") for child in token.children)
-        goes_on = own is None and (token.tag_ == "VBG" and token.dep_ == "advcl" or token.tag_ == verb.tag_ and token.dep_ == "conj")
+        goes_on = own is None and ((token.tag_ == "VBG" and token.dep_ == "advcl") or (token.tag_ == verb.tag_ and token.dep_ == "conj"))
         if has_content and token.i > left + 2 and (goes_on or (own is not None and subject_of(token) is not None)):
             start = token.left_edge.i if token.left_edge.i > left else token.i
             opener = verb.doc[start - 1]
@@ -88,18 +99,21 @@ def clause_left(verb: Token, cluster: Range) -> list[Range]:
     """The clause before its cue ("..., police said"), with what goes on after an interrupting cue ("..., she said, and ...")."""
     sentence, doc = verb.sent, verb.doc
     after = cluster[1] + 1
-    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "NN", "NNS") or (after < sentence.end and not doc[after].is_punct and doc[after].dep_ not in ("cc", "advcl", "prep")):
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "NN", "NNS") or (
+        after < sentence.end and not doc[after].is_punct and doc[after].dep_ not in ("cc", "advcl", "prep")
+    ):
         return []
     if any(c.dep_ in ("dobj", "xcomp") and c.i > verb.i and c.pos_ in ("NOUN", "VERB") and c.i > cluster[1] for c in verb.children):
         return []
     comma = cluster[0] - 1
+    interrupted = after < sentence.end and doc[after].text == "," and after + 1 < sentence.end and doc[after + 1].pos_ in ("VERB", "AUX")
     if comma <= sentence.start or doc[comma].text not in {",", *DASHES, "”", '"', "’", "'", "''"}:
         return []
     head = doc[sentence.start : comma]
-    if not any(token.pos_ in ("VERB", "AUX") for token in head) and not _subject_only(head, verb):
+    if not interrupted and not any(token.pos_ in ("VERB", "AUX") for token in head) and not _subject_only(head, verb):
         return []
     found = [trimmed(doc, (sentence.start, comma - 1))]
-    if after < sentence.end and doc[after].text == "," and sentence.end - after > 4 and _goes_on(doc[after + 1], verb):
+    if after < sentence.end and doc[after].text == "," and sentence.end - after > (2 if interrupted else 4) and _goes_on(doc[after + 1], verb):
         found.append(trimmed(doc, (after + 1, sentence.end - 1)))
     return [part for part in found if part is not None]
 
@@ -107,14 +121,21 @@ def clause_left(verb: Token, cluster: Range) -> list[Range]:
 def _subject_only(head: TokenSpan, verb: Token) -> bool:
     """A fronted phrase before an interrupting cue, with the clause after it: "Despite that, she said, the town ..."."""
     after = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.text == ","), None)
-    return len(head) > 1 and after is not None and after.i - verb.i < 6 and any(t.pos_ in ("VERB", "AUX") for t in verb.doc[after.i : verb.sent.end])
+    return (
+        len(head) > 1
+        and after is not None
+        and after.i - verb.i < 6
+        and any(t.pos_ in ("VERB", "AUX") for t in verb.doc[after.i : verb.sent.end])
+    )
 
 
 def _goes_on(token: Token, verb: Token) -> bool:
     """After "..., she said," the reported sentence goes on unless the cue's own participle or time follows."""
     if token.dep_ in ("advcl", "acl", "prep", "npadvmod") and token.head is verb:
         return False
-    if token.dep_ == "cc" and any(c.dep_ == "conj" and c.pos_ == "VERB" and c.i > token.i and any(g.dep_ == "nsubj" for g in c.children) for c in verb.rights):
+    if token.dep_ == "cc" and any(
+        c.dep_ == "conj" and c.pos_ == "VERB" and c.i > token.i and any(g.dep_ == "nsubj" for g in c.children) for c in verb.rights
+    ):
         return False  # "..., police said, but rescuers believe ..."
     return token.tag_ != "VBG" and token.lower_ not in ("who", "which", "whose", "according", "citing", "adding", "referring")
 
@@ -122,7 +143,11 @@ def _goes_on(token: Token, verb: Token) -> bool:
 def phrase_right(verb: Token) -> Range | None:
     """A noun phrase, gerund or prepositional phrase: "denies attacking", "admitted to heavy losses", "announced 498 deaths"."""
     for child in verb.rights:
-        if child.dep_ in ("dobj", "xcomp") and child.pos_ in ("NOUN", "PROPN", "VERB", "AUX", "NUM") and child.ent_type_ not in ("DATE", "TIME", "PERSON"):
+        if (
+            child.dep_ in ("dobj", "xcomp")
+            and child.pos_ in ("NOUN", "PROPN", "VERB", "AUX", "NUM")
+            and child.ent_type_ not in ("DATE", "TIME", "PERSON")
+        ):
             return trimmed(verb.doc, (child.left_edge.i, _reach(child)))
         if child.dep_ == "prep" and child.lower_ in ("to", "of") and child.i == verb.i + 1:
             inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
@@ -140,7 +165,10 @@ def _reach(head: Token) -> int:
 
 def infinitive_right(verb: Token) -> Range | None:
     """ "vowed not to back down", "urged residents to leave"."""
-    clause = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and any(t.dep_ == "aux" and t.lower_ == "to" for t in c.children)), None)
+    clause = next(
+        (c for c in verb.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and any(t.dep_ == "aux" and t.lower_ == "to" for t in c.children)),
+        None,
+    )
     if clause is None:
         return None
     return trimmed(verb.doc, (max(clause.left_edge.i, verb.i + 1), clause.right_edge.i))
@@ -183,7 +211,11 @@ def _complement(clause: Token) -> bool:
 def trimmed(doc: Doc, part: Range) -> Range | None:
     """Without the punctuation at its ends (quotation marks and brackets stay) and without a leading "that"."""
     left, right = part
-    while left <= right and (doc[left].text in {",", ":", ";", ".", "…", *DASHES} or doc[left].is_space or (doc[left].lower_ == "that" and doc[left].dep_ == "mark")):
+    while left <= right and (
+        doc[left].text in {",", ":", ";", ".", "…", *DASHES}
+        or doc[left].is_space
+        or (doc[left].lower_ == "that" and doc[left].dep_ == "mark")
+    ):
         left += 1
     while right >= left and (doc[right].text in {",", ":", ";", ".", "!", "?", *DASHES} or doc[right].is_space or doc[right].dep_ == "cc"):
         right -= 1

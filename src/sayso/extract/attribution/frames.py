@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from sayso.extract.attribution import contents
 from sayso.extract.attribution.contents import Range
 from sayso.extract.attribution.frame import Frame, FrameKind
-from sayso.extract.attribution.idioms import idiom
+from sayso.extract.attribution.idioms import set_phrase
 from sayso.extract.attribution.subjects import QUOTING, antecedent, can_speak, quoting_verb, source_range, subject_of, withheld
 from sayso.extract.parse import Block
 from sayso.types import Span
@@ -19,9 +19,7 @@ from sayso.words.cues import CueWords
 
 #: Verbs so general that they are cues only with a clause of their own ("holds that", "found that").
 WEAK = frozenset(
-    "think feel see hold rule find decide expect agree point offer continue post charge express answer detail outline attribute "
-    "hope fear determine reason worry relate wonder remember accept guess reply question order propose guarantee object doubt record quote cite "
-    "request demand mention read put show ask believe suspect assume project highlight specify echo order convince remind repeat".split()
+    ["think", "feel", "see", "hold", "rule", "find", "decide", "expect", "agree", "point", "offer", "continue", "post", "charge", "express", "answer", "detail", "outline", "attribute", "hope", "fear", "determine", "reason", "worry", "relate", "wonder", "remember", "accept", "guess", "reply", "question", "order", "propose", "guarantee", "object", "doubt", "record", "quote", "cite", "request", "demand", "mention", "read", "put", "show", "ask", "believe", "suspect", "assume", "project", "highlight", "specify", "echo", "order", "convince", "remind", "repeat"]
 )
 #: Cues that say something when negated too: "does not believe that", "does not exclude that".
 NEGATED = frozenset({"believe", "think", "expect", "exclude", "rule", "deny", "doubt", "accept"})
@@ -30,7 +28,25 @@ PLAIN = frozenset({"say", "tell", "add", "explain", "state", "insist", "write", 
 #: Pronouns and nouns of the reporter's own prose that are nobody's voice.
 IMPERSONAL = frozenset({"it", "there", "what", "this", "that", "which"})
 #: Verbs that take the person told as their object.
-TELLING = frozenset({"tell", "inform", "notify", "remind", "assure", "warn", "ask", "advise", "write", "email", "text", "reassure", "convince", "urge", "order"})
+TELLING = frozenset(
+    {
+        "tell",
+        "inform",
+        "notify",
+        "remind",
+        "assure",
+        "warn",
+        "ask",
+        "advise",
+        "write",
+        "email",
+        "text",
+        "reassure",
+        "convince",
+        "urge",
+        "order",
+    }
+)
 
 
 def find_frames(number: int, block: Block, quoted: Callable[[int], bool], cues: CueWords) -> Iterator[Frame]:
@@ -50,7 +66,7 @@ type Found = tuple[FrameKind, Token | None, list[Range], Range | None]
 def _of_token(token: Token, block: Block, cues: CueWords) -> Found | None:
     if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to":
         return _according(token)
-    phrase = idiom(token)
+    phrase = set_phrase(token)
     if phrase is not None:
         return phrase
     if token.pos_ == "VERB" or (token.pos_ in ("NOUN", "ADJ", "PROPN") and token.dep_ == "ROOT" and token.lemma_ in ("say", "tell")):
@@ -63,14 +79,16 @@ def _of_token(token: Token, block: Block, cues: CueWords) -> Found | None:
 def _verb(verb: Token, cues: CueWords) -> Found | None:
     lemma = verb.lemma_.lower()
     listed = lemma in cues.clause or lemma in cues.phrase or lemma in cues.infinitive or lemma in cues.naming or lemma in cues.evidence
-    if not listed or withheld(verb) and lemma not in NEGATED:
+    if not listed or (withheld(verb) and lemma not in NEGATED):
         return None
     source = subject_of(verb)
     if source is not None and source.lower_ in IMPERSONAL and source.dep_ != "nsubj":
         source = None
     if source is not None and source.lower_ in ("i", "you", "there"):
         return None
-    if lemma in QUOTING and any(t.lower_ == "as" and t.i + 1 < len(verb.doc) and t.nbor(1).tag_ == "VBG" for t in verb.doc[verb.i : verb.sent.end]):
+    if lemma in QUOTING and any(
+        t.lower_ == "as" and t.i + 1 < len(verb.doc) and t.nbor(1).tag_ == "VBG" for t in verb.doc[verb.i : verb.sent.end]
+    ):
         return None  # "quoted X as saying": the cue is "saying"
     if lemma in TELLING and verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "agent") for c in verb.children):
         return None  # "Asked whether she would go, he ...": the asker is not named
@@ -78,9 +96,14 @@ def _verb(verb: Token, cues: CueWords) -> Found | None:
         return None  # a toll, nobody's words
     if source is not None and lemma not in PLAIN and not can_speak(source):
         return None
-    if lemma in WEAK and verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and verb.dep_ in ("advcl", "acl"):
+    if (
+        lemma in WEAK
+        and verb.tag_ == "VB"
+        and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+        and verb.dep_ in ("advcl", "acl")
+    ):
         return None  # "to determine what led to it" is a purpose, no word said
-    is_text = source is not None and (source.lemma_.lower() in cues.texts or source.ent_type_ == "ORG")
+    is_text = source is not None and (source.lemma_.lower() in cues.texts or source.ent_type_ == "ORG" or lemma in ("find", "hear"))
     if lemma in cues.evidence and lemma not in cues.clause and not is_text and lemma not in cues.naming:
         return None
     if lemma in cues.clause or (lemma in cues.evidence and is_text):
@@ -132,7 +155,12 @@ def _other(verb: Token, lemma: str, source: Token | None, cues: CueWords) -> Fou
 
 def _speaks(source: Token, cues: CueWords) -> bool:
     """A person, a body or a text can hold a noun phrase; a thing cannot."""
-    return source.pos_ in ("PROPN", "PRON") or source.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or source.lemma_ in cues.texts or source.pos_ == "NOUN"
+    return (
+        source.pos_ in ("PROPN", "PRON")
+        or source.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+        or source.lemma_ in cues.texts
+        or source.pos_ == "NOUN"
+    )
 
 
 def _cleft(verb: Token) -> Range | None:
@@ -151,7 +179,7 @@ def _noun(noun: Token) -> Found | None:
     part = contents.noun_right(noun)
     if part is None:
         return None
-    holder = next((c for c in noun.children if c.dep_ == "poss"), None)
+    holder = next((c for c in noun.lefts if c.dep_ == "poss" or any(g.dep_ == "case" for g in c.children)), None)
     if holder is None:
         by = next((c for c in noun.children if c.dep_ in ("prep", "agent") and c.lower_ in ("by", "from", "of")), None)
         holder = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None and by.i < part[0] else None
@@ -164,7 +192,9 @@ def _noun(noun: Token) -> Found | None:
 
 def _according(token: Token) -> Found | None:
     to = token.nbor(1)
-    source = next((c for c in to.children if c.dep_ == "pobj"), None) or next((c for c in token.doc[to.i + 1 : to.i + 6] if c.pos_ in ("PROPN", "NOUN")), None)
+    source = next((c for c in to.children if c.dep_ == "pobj"), None) or next(
+        (c for c in token.doc[to.i + 1 : to.i + 6] if c.pos_ in ("PROPN", "NOUN")), None
+    )
     if source is None:
         return None
     sentence, doc = token.sent, token.doc
@@ -176,7 +206,12 @@ def _according(token: Token) -> Found | None:
     else:
         content = [contents.trimmed(doc, (_clause_start(token), token.i - 1))]
         after = cluster[1] + 1
-        if after < sentence.end - 3 and doc[after].text in (",", "--", "–", "—") and doc[after + 1].dep_ not in ("relcl",) and doc[after + 1].lower_ not in ("who", "which", "whose"):
+        if (
+            after < sentence.end - 3
+            and doc[after].text in (",", "--", "–", "—")
+            and doc[after + 1].dep_ not in ("relcl",)
+            and doc[after + 1].lower_ not in ("who", "which", "whose")
+        ):
             content.append(contents.trimmed(doc, (after + 1, sentence.end - 1)))
     return FrameKind.ACCORDING, source, [part for part in content if part is not None], cluster
 
@@ -198,7 +233,9 @@ def cluster_of(verb: Token, source: Token | None) -> Range:
             left = min(left, child.i)
         if child.dep_ in ("advmod",) and child.i == verb.i - 1:
             left = min(left, child.i)
-        adjunct = child.dep_ in ("prep", "npadvmod", "advmod", "dative", "agent", "prt", "advcl", "acomp") or (child.dep_ == "dobj" and verb.lemma_ in TELLING)
+        adjunct = child.dep_ in ("prep", "npadvmod", "advmod", "dative", "agent", "prt", "advcl", "acomp") or (
+            child.dep_ == "dobj" and verb.lemma_ in TELLING
+        )
         joined = adjunct and child.left_edge.i > verb.i and not any(t.text == "," for t in verb.doc[verb.i : child.left_edge.i])
         if joined and child.right_edge.i - child.left_edge.i < 25:
             right = max(right, child.right_edge.i)
@@ -208,13 +245,17 @@ def cluster_of(verb: Token, source: Token | None) -> Range:
             left = min(left, first)
         elif first > verb.i:
             right = max(right, last)
-            right = max(right, *(c.right_edge.i for c in source.children if c.dep_ in ("relcl", "appos") and c.right_edge.i - source.i < 30), right)
+            right = max(
+                right, *(c.right_edge.i for c in source.children if c.dep_ in ("relcl", "appos") and c.right_edge.i - source.i < 30), right
+            )
     while right > verb.i and verb.doc[right].is_punct:
         right -= 1
     return left, right
 
 
-def _frame(kind: FrameKind, number: int, block: Block, cue: Token, source: Token | None, content: list[Range], cluster: Range | None) -> Frame:
+def _frame(
+    kind: FrameKind, number: int, block: Block, cue: Token, source: Token | None, content: list[Range], cluster: Range | None
+) -> Frame:
     doc = block.doc
 
     def span(part: Range) -> Span:
@@ -229,7 +270,7 @@ def _frame(kind: FrameKind, number: int, block: Block, cue: Token, source: Token
         cue_span = block.place(cue)
     return Frame(
         kind, number, cue.lemma_.lower(), cue_span, held, tuple(sorted(span(part) for part in content)), span(cluster or (cue.i, cue.i)),
-        block.reach(doc[cue.sent.start : cue.sent.end]), tuple(_recipients(cue, block)), tuple(_quoting_outlet(cue, block)),
+        block.reach(doc[cue.sent.start : cue.sent.end]), tuple(_recipients(cue, source, block)), tuple(_quoting_outlet(cue, block)),
     )  # fmt: skip
 
 
@@ -243,13 +284,17 @@ def _quoting_outlet(verb: Token, block: Block) -> Iterator[Span]:
             yield block.reach(block.doc[first : last + 1])
 
 
-def _recipients(verb: Token, block: Block) -> Iterator[Span]:
+def _recipients(verb: Token, source: Token | None, block: Block) -> Iterator[Span]:
     """Who was told: "told Sky News", "in an interview with the BBC", "said to reporters"."""
     if verb.pos_ != "VERB":
         return
     if verb.lemma_ in TELLING:
         for child in verb.rights:
-            if child.dep_ in ("dobj", "dative", "iobj") and child.pos_ in ("PROPN", "NOUN", "PRON") and child.ent_type_ not in ("DATE", "TIME"):
+            if (
+                child.dep_ in ("dobj", "dative", "iobj")
+                and child.pos_ in ("PROPN", "NOUN", "PRON")
+                and child.ent_type_ not in ("DATE", "TIME")
+            ):
                 inner = next((c for c in child.children if c.dep_ == "pobj"), child) if child.pos_ == "ADP" else child
                 first, last = source_range(antecedent(inner), verb)
                 yield block.reach(block.doc[first : last + 1])

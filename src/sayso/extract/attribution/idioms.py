@@ -4,7 +4,9 @@ from spacy.tokens import Token
 
 from sayso.extract.attribution.contents import Range, trimmed
 from sayso.extract.attribution.frame import FrameKind
-from sayso.extract.attribution.subjects import subject_of
+from sayso.extract.attribution.subjects import can_speak, subject_of
+from sayso.words import load
+from sayso.words.cues import CueWords
 
 #: "put the turnout at 600", "estimated the loss at 3 million", "gave a toll of 38".
 SETTING = frozenset({"put", "place", "estimate", "set", "peg", "value", "reckon"})
@@ -14,16 +16,22 @@ KNOWN = frozenset({"clear", "known", "plain", "public"})
 #: "by the union's count", "by its reckoning".
 COUNTING = frozenset({"count", "reckoning", "estimate", "account", "tally", "calculation", "admission", "own"})
 
+#: Texts that measure, which give and put rather than say.
+MEASURING = frozenset({"poll", "survey", "projection", "forecast", "count", "estimate", "model", "census", "study", "tally", "result", "index", "pollster"})
+
 type Found = tuple[FrameKind, Token | None, list[Range], Range | None]
 
 
-def idiom(token: Token) -> Found | None:
+def set_phrase(token: Token) -> Found | None:
     """The frame of a set phrase that turns on this token, or None."""
     if token.pos_ == "VERB":
-        return _setting(token) or _speaking_of(token) or _making(token) or _putting_it(token) or _says_number(token)
-    if token.pos_ == "NOUN" and token.lemma_ in COUNTING:
+        found = (idiom(token) for idiom in (_setting, _speaking_of, _making, _putting_it, _says_number, _gives_share, _sees))
+        return next((frame for frame in found if frame is not None), None)
+    if token.pos_ == "NOUN" and token.lemma_ in COUNTING and token.head.lower_ in ("by", "on"):
         return _by_count(token)
-    return None
+    if token.lemma_ == "be":
+        return _belief_is(token)
+    return _in_the_words(token)
 
 
 def _setting(verb: Token) -> Found | None:
@@ -61,7 +69,11 @@ def _making(verb: Token) -> Found | None:
 
 def _putting_it(verb: Token) -> Found | None:
     """ "as its coordinator put it": introduces a quotation."""
-    if verb.lemma_ != "put" or not any(c.lower_ == "it" and c.i > verb.i for c in verb.children) or not any(c.lower_ == "as" for c in verb.children):
+    if (
+        verb.lemma_ != "put"
+        or not any(c.lower_ == "it" and c.i > verb.i for c in verb.children)
+        or not any(c.lower_ == "as" for c in verb.children)
+    ):
         return None
     source = subject_of(verb)
     return (FrameKind.BARE, source, [], (source.left_edge.i, verb.i + 1)) if source is not None else None
@@ -71,7 +83,14 @@ def _says_number(verb: Token) -> Found | None:
     """ "the union says about 80": a bare number is the whole of what is said."""
     if verb.lemma_ != "say":
         return None
-    number = next((c for c in verb.rights if c.dep_ in ("dobj", "attr", "npadvmod", "ccomp") and (c.pos_ == "NUM" or c.like_num) and not c.ent_type_ in ("DATE", "TIME")), None)
+    number = next(
+        (
+            c
+            for c in verb.rights
+            if c.dep_ in ("dobj", "attr", "npadvmod", "ccomp") and (c.pos_ == "NUM" or c.like_num) and c.ent_type_ not in ("DATE", "TIME")
+        ),
+        None,
+    )
     source = subject_of(verb)
     if number is None or source is None:
         return None
@@ -94,3 +113,55 @@ def _by_count(noun: Token) -> Found | None:
             return None  # "stood by its estimate"
         part = trimmed(doc, (after, sentence.end - 1)) if after < sentence.end - 2 else trimmed(doc, (sentence.start, preposition.i - 1))
     return (FrameKind.ACCORDING, holder, [part], (preposition.i, end)) if part is not None else None
+
+
+def _gives_share(verb: Token) -> Found | None:
+    """ "exit polls gave the Greens 31 percent", "a survey puts support at half": a measurement and what it measured."""
+    source = subject_of(verb)
+    if verb.lemma_ not in ("give", "have", "put", "place", "show") or source is None or source.lemma_.lower() not in MEASURING:
+        return None
+    things = [c for c in verb.rights if c.dep_ in ("dobj", "dative", "iobj", "prep", "oprd", "ccomp", "attr", "npadvmod")]
+    if not things or not any(t.like_num or t.pos_ == "NUM" for c in things for t in c.subtree):
+        return None
+    part = trimmed(verb.doc, (things[0].left_edge.i, max(c.right_edge.i for c in things)))
+    return (FrameKind.EVIDENCE, source, [part], None) if part is not None else None
+
+
+def _sees(verb: Token) -> Found | None:
+    """ "forecasters see the party winning 120 seats", "expects sales to fall": a forecast with a subject of its own."""
+    if verb.lemma_ not in ("see", "expect", "forecast", "project", "predict") or any(c.dep_ in ("neg", "auxpass") for c in verb.children):
+        return None
+    source = subject_of(verb)
+    clause = next((c for c in verb.rights if c.dep_ in ("ccomp", "xcomp", "acl", "advcl") and c.tag_ in ("VBG", "VB")), None)
+    thing = next((c for c in (clause.lefts if clause is not None else ()) if c.dep_ == "nsubj"), None)
+    thing = thing or next((c for c in verb.rights if c.dep_ == "dobj" and clause is not None and c.i < clause.i), None)
+    if source is None or clause is None or thing is None or not can_speak(source) or source.lower_ in ("i", "we", "you"):
+        return None
+    part = trimmed(verb.doc, (thing.left_edge.i, clause.right_edge.i))
+    return (FrameKind.CLAUSE, source, [part], None) if part is not None else None
+
+
+def _belief_is(verb: Token) -> Found | None:
+    """ "the union's hope is that ...": a noun of speech or thought, its holder, and the clause that says it."""
+    noun = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.lemma_ in load(CueWords).nouns), None)
+    clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+    holder = next((c for c in noun.lefts if c.dep_ == "poss"), None) if noun is not None else None
+    if noun is None or clause is None or holder is None:
+        return None
+    part = trimmed(verb.doc, (clause.left_edge.i, clause.right_edge.i))
+    return (FrameKind.NOUN, holder, [part], (holder.left_edge.i, verb.i)) if part is not None else None
+
+
+def _in_the_words(token: Token) -> Found | None:
+    """ "in the words of X, ...", "in X's words": what follows is X's."""
+    if token.lower_ not in ("words", "view", "opinion") or token.head.lower_ != "in":
+        return None
+    of = next((c for c in token.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
+    holder = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else next((c for c in token.lefts if c.dep_ == "poss"), None)
+    if holder is None or not can_speak(holder) or holder.lower_ in ("other", "their", "its"):
+        return None
+    end = max(token.right_edge.i, token.i)
+    if token.head.i == token.sent.start:
+        part = trimmed(token.doc, (end + 1, token.sent.end - 1))
+        return (FrameKind.ACCORDING, holder, [part] if part is not None else [], (token.head.i, end))
+    return FrameKind.BARE, holder, [], (token.head.i, end)

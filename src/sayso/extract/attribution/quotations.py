@@ -63,9 +63,9 @@ def _in_line(text: str, line: Span) -> list[Quotation]:
     while at < line.end:
         if _opens_double(text, at, line):
             width = 2 if text[at : at + 2] in ("``", "''") else 1
-            close, closing = _close_double(text, at + width, line)
-            found.append(_quotation(text, at, at + width, close, closing, double=True))
-            at = max(close + closing, at + width)
+            end, closing = _close_double(text, at + width, line)
+            found.append(_quotation(text, at, at + width, end, closing, double=True))
+            at = max(end + closing, at + width)
         elif text[at] in "‘'" and _opens_single(text, at, line) and (close := _close_single(text, at + 1, line)):
             found.append(_quotation(text, at, at + 1, close, 1, double=False))
             at = close + 1
@@ -94,7 +94,9 @@ def _opens_double(text: str, at: int, line: Span) -> bool:
 def _close_double(text: str, start: int, line: Span) -> tuple[int, int]:
     """Where the quotation ends and how wide its closing mark is; the line's end and 0 where none closes it."""
     for at in range(start, line.end):
-        if text[at] in CLOSERS or (text[at] == '"' and not (at > start and text[at - 1].isspace() and at + 1 < line.end and text[at + 1].isalnum())):
+        if text[at] in CLOSERS or (
+            text[at] == '"' and not (at > start and text[at - 1].isspace() and at + 1 < line.end and text[at + 1].isalnum())
+        ):
             return at, 1
         if text[at : at + 2] == "''":
             return at, 2

@@ -42,7 +42,11 @@ class Rules:
                 found.extend(after_quotations(number, block, quotations, [frame.cue for frame in found]))
                 found.extend(closing_frames(number, block, taken, cues))
                 frames.extend(found)
-        outside = [q for q in quotations if not any(block.span.start <= q.start < block.span.end for n, block in enumerate(parsed.blocks) if n in spoken)]
+        outside = [
+            q
+            for q in quotations
+            if not any(block.span.start <= q.start < block.span.end for n, block in enumerate(parsed.blocks) if n in spoken)
+        ]
         return tuple(weave(Weft(text, parsed.blocks, cues), frames, outside))
 
 

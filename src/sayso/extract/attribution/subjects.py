@@ -109,9 +109,17 @@ def antecedent(noun: Token) -> Token:
 def _inverted(verb: Token) -> Token | None:
     """ "..., said X": the noun right after the verb, with nothing but an adverb between."""
     for child in verb.rights:
-        if child.dep_ in ("nsubj", "dobj", "attr", "npadvmod", "appos", "dep") and child.pos_ in ("PROPN", "NOUN", "PRON") and child.ent_type_ not in ("DATE", "TIME"):
+        if (
+            child.dep_ in ("nsubj", "dobj", "attr", "npadvmod", "appos", "dep")
+            and child.pos_ in ("PROPN", "NOUN", "PRON")
+            and child.ent_type_ not in ("DATE", "TIME")
+        ):
             between = verb.doc[verb.i + 1 : child.left_edge.i]
-            opens = verb.i == verb.sent.start or verb.nbor(-1).text in ("”", '"', ",", "’", "'", "''", "»", "-", "–", "—") if verb.i > 0 else True
+            opens = (
+                verb.i == verb.sent.start or verb.nbor(-1).text in ("”", '"', ",", "’", "'", "''", "»", "-", "–", "—")
+                if verb.i > 0
+                else True
+            )
             if opens and all(token.pos_ in ("ADV", "PART") for token in between):
                 return child
             return None
@@ -130,7 +138,9 @@ def _controller(verb: Token, depth: int) -> Token | None:
         if verb.dep_ == "ccomp" and verb.tag_ not in ("VBG", "VB"):
             return None
         if verb.dep_ == "xcomp":
-            thing = next((child for child in head.children if child.dep_ in ("dobj", "nsubjpass") and child.pos_ in ("PROPN", "NOUN", "PRON")), None)
+            thing = next(
+                (child for child in head.children if child.dep_ in ("dobj", "nsubjpass") and child.pos_ in ("PROPN", "NOUN", "PRON")), None
+            )
             if thing is not None and head.lemma_ not in ("promise", "vow", "pledge"):
                 return antecedent(thing)
         return subject_of(head, depth + 1) if head.pos_ in ("VERB", "AUX") else _noun_above(head)
@@ -159,20 +169,36 @@ def source_range(noun: Token, verb: Token) -> tuple[int, int]:
     if noun.i == verb.i - 1 and noun.head is not verb:
         while left > verb.sent.start and noun.doc[left - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET"):
             left -= 1
+    if noun.i == verb.i - 2 and noun.doc[verb.i - 1].text == ",":  # "the mayor of Tarn, Ana Lim, said": role and name
+        while left > verb.sent.start and (noun.doc[left - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET", "ADP", "PART") or noun.doc[left - 1].text == "," and left == noun.left_edge.i):
+            left -= 1
     if left <= verb.i <= right:
         if noun.i > verb.i:
             left = min(verb.i + 1, noun.i)
         else:
             right = verb.i - 1
     for token in noun.doc[left : right + 1]:
-        if token.i > noun.i and (token.lower_ == "according" or token.dep_ in ("relcl", "advcl") or (token.dep_ == "prep" and token.lower_ in ("after", "during", "before", "as"))):
+        if token.i > noun.i and (
+            token.lower_ == "according"
+            or token.dep_ in ("relcl", "advcl")
+            or (token.dep_ == "prep" and token.lower_ in ("after", "during", "before", "as"))
+        ):
             right = min(right, max(noun.i, token.left_edge.i - 1))
             break
     while right > noun.i and (noun.doc[right].is_punct or noun.doc[right].dep_ == "cc" or noun.doc[right].lower_ in ("who", "which")):
         right -= 1
-    if noun.doc[right].lower_.strip(".") in load(PeopleWords).titles:  # "Sgt. Richard Lewis", which the parser may split after the full stop
-        while right + 1 < len(noun.doc) and (noun.doc[right + 1].pos_ == "PROPN" or (noun.doc[right + 1].text == "." and right + 2 < len(noun.doc) and noun.doc[right + 2].pos_ == "PROPN")):
+    if (
+        noun.doc[right].lower_.strip(".") in load(PeopleWords).titles
+    ):  # "Sgt. Richard Lewis", which the parser may split after the full stop
+        while right + 1 < len(noun.doc) and (
+            noun.doc[right + 1].pos_ == "PROPN"
+            or (noun.doc[right + 1].text == "." and right + 2 < len(noun.doc) and noun.doc[right + 2].pos_ == "PROPN")
+        ):
             right += 1
-    while left < noun.i and (noun.doc[left].dep_ in ("cc", "punct", "advmod", "mark") or noun.doc[left].is_punct) and noun.doc[left].text not in "“‘\"'":
+    while (
+        left < noun.i
+        and (noun.doc[left].dep_ in ("cc", "punct", "advmod", "mark") or noun.doc[left].is_punct)
+        and noun.doc[left].text not in "“‘\"'"
+    ):
         left += 1
     return left, right

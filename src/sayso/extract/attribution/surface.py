@@ -96,14 +96,23 @@ def _verb_after(start: Token) -> tuple[Token, tuple[int, int]] | None:
     limit = min(len(doc), start.i + CUE_WITHIN)
     if start.tag_ in ("VBD", "VBZ"):
         end = start.i + 1
-        while end < limit and doc[end].pos_ in NOUN_PHRASE and doc[end].lower_ not in ("in", "on", "at", "after", "to", "with", "by", "as", "from", "and"):
+        while (
+            end < limit
+            and doc[end].pos_ in NOUN_PHRASE
+            and doc[end].lower_ not in ("in", "on", "at", "after", "to", "with", "by", "as", "from", "and")
+        ):
             end += 1
         named = any(t.pos_ in ("PROPN", "NOUN", "PRON") for t in doc[start.i + 1 : end])
         return (start, (start.i + 1, end - 1)) if named else None
     at = start.i
-    while at < limit and doc[at].pos_ in NOUN_PHRASE:
+    while at < limit and (doc[at].pos_ in NOUN_PHRASE or (doc[at].text == "," and at > start.i)):
         at += 1
-    if at < limit and start.i < at and doc[at].tag_ in ("VBD", "VBZ") and any(t.pos_ in ("PROPN", "NOUN", "PRON") for t in doc[start.i : at]):
+    if (
+        at < limit
+        and start.i < at
+        and doc[at].tag_ in ("VBD", "VBZ")
+        and any(t.pos_ in ("PROPN", "NOUN", "PRON") for t in doc[start.i : at])
+    ):
         return doc[at], (start.i, at - 1)
     return None
 
@@ -116,4 +125,13 @@ def _frame(number: int, block: Block, cue: Token, source: tuple[int, int], conte
 
     held = span(source)
     cluster = Span(min(held.start, block.place(cue).start), max(held.end, block.place(cue).end))
-    return Frame(kind, number, cue.lemma_.lower(), block.place(cue), held, tuple(span(p) for p in content), cluster, block.reach(doc[cue.sent.start : cue.sent.end]))
+    return Frame(
+        kind,
+        number,
+        cue.lemma_.lower(),
+        block.place(cue),
+        held,
+        tuple(span(p) for p in content),
+        cluster,
+        block.reach(doc[cue.sent.start : cue.sent.end]),
+    )

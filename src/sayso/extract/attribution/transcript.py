@@ -15,7 +15,9 @@ FEWEST_TURNS = 3
 
 def find_turns(blocks: Sequence[Block], text: str) -> list[Frame]:
     """One frame a turn, or none where the article holds no transcript."""
-    turns = [(n, b, m) for n, b in enumerate(blocks) if b.zone in (ZoneKind.BODY, ZoneKind.HEADING) and (m := TURN.fullmatch(b.span.of(text)))]
+    turns = [
+        (n, b, m) for n, b in enumerate(blocks) if b.zone in (ZoneKind.BODY, ZoneKind.HEADING) and (m := TURN.fullmatch(b.span.of(text)))
+    ]
     if len(turns) < FEWEST_TURNS or len({m["name"] for _, _, m in turns}) < 2:
         return []
     frames = []

@@ -33,7 +33,12 @@ class Weft:
 
     def stance(self, lemma: str) -> Stance:
         words = self.cues.stance
-        for stance, listed in ((Stance.DENIES, words.denies), (Stance.DOUBTS, words.doubts), (Stance.ASKS, words.asks), (Stance.ORDERS, words.orders)):
+        for stance, listed in (
+            (Stance.DENIES, words.denies),
+            (Stance.DOUBTS, words.doubts),
+            (Stance.ASKS, words.asks),
+            (Stance.ORDERS, words.orders),
+        ):
             if lemma in listed:
                 return stance
         return Stance.ASSERTS
@@ -52,10 +57,18 @@ def weave(weft: Weft, frames: Sequence[Frame], quotations: Sequence[Quotation]) 
         quoted = sum(_shared(frame.content, q.outer) for q in quotations if q in inside or _share(frame.content, q.pieces) >= INSIDE)
         after_quote = any(_right_after(weft, q, frame) for q in quotations)
         right_only = bool(frame.content) and frame.content[0].start >= frame.cluster.end
-        if not frame.content or (after_quote and right_only and frame.kind in (FrameKind.CLAUSE, FrameKind.EVIDENCE)) or (quoted >= MOSTLY_QUOTED * _length(frame.content) and frame.kind is not FrameKind.TRANSCRIPT):
+        if (
+            not frame.content
+            or (after_quote and right_only and frame.kind in (FrameKind.CLAUSE, FrameKind.EVIDENCE))
+            or (quoted >= MOSTLY_QUOTED * _length(frame.content) and frame.kind is not FrameKind.TRANSCRIPT)
+        ):
             introducing.append(frame)
             continue
-        drafts.append(_draft(weft, frame, frame.content, Mode.DIRECT if frame.kind is FrameKind.TRANSCRIPT else Mode.MIXED if inside else Mode.INDIRECT))
+        drafts.append(
+            _draft(
+                weft, frame, frame.content, Mode.DIRECT if frame.kind is FrameKind.TRANSCRIPT else Mode.MIXED if inside else Mode.INDIRECT
+            )
+        )
         used.update(inside)
     _introduce(weft, frames, introducing, [q for q in quotations if q not in used], drafts)
     return sorted(drafts, key=lambda d: (d.content[0].start, -d.content[-1].end, d.cue or Span(0, 0)))
@@ -63,7 +76,11 @@ def weave(weft: Weft, frames: Sequence[Frame], quotations: Sequence[Quotation]) 
 
 def _clipped(weft: Weft, frame: Frame, quotations: Sequence[Quotation]) -> Frame:
     """Content ends where a quotation opens a sentence of its own, which the parser may have joined ("... before 11 p.m. “There was ...")."""
-    opening = [q.start for q in quotations if q.double and weft.text[: q.start].rstrip()[-1:] in (".", "!", "?") and weft.text[q.pieces[0].start].isupper()]
+    opening = [
+        q.start
+        for q in quotations
+        if q.double and weft.text[: q.start].rstrip()[-1:] in (".", "!", "?") and weft.text[q.pieces[0].start].isupper()
+    ]
     parts = []
     for part in frame.content:
         before = max((at for at in opening if part.start < at < min(part.end, frame.cue.start)), default=part.start)
@@ -90,7 +107,16 @@ def _introduced_inside(weft: Weft, quotation: Quotation, frame: Frame, frames: S
 
 def _draft(weft: Weft, frame: Frame, content: tuple[Span, ...], mode: Mode) -> Draft:
     return Draft(
-        weft.blocks[frame.block].zone, mode, weft.stance(frame.lemma), content, frame.cue, frame.source, frame.recipients, frame.carriers, frame.kind, frame.block
+        weft.blocks[frame.block].zone,
+        mode,
+        weft.stance(frame.lemma),
+        content,
+        frame.cue,
+        frame.source,
+        frame.recipients,
+        frame.carriers,
+        frame.kind,
+        frame.block,
     )
 
 
@@ -100,7 +126,7 @@ def _introduce(weft: Weft, frames: Sequence[Frame], introducing: Sequence[Frame]
     for quotation in free:
         frame = _own_cue(weft, quotation, introducing)
         if frame is not None:
-            made = _draft(weft, frame, quotation.pieces, _mode(weft, quotation, frame))
+            made = _draft(weft, frame, quotation.pieces, Mode.DIRECT)
         else:
             before = _goes_on_from(weft, quotation, last, drafts, frames)
             if before is None:
@@ -114,11 +140,6 @@ def _introduce(weft: Weft, frames: Sequence[Frame], introducing: Sequence[Frame]
             made = replace(made, content=(*last[1].content, *made.content))
         drafts.append(made)
         last = (quotation, made)
-
-
-def _mode(weft: Weft, quotation: Quotation, frame: Frame) -> Mode:
-    """A quotation is direct; the words that a naming verb quotes are a piece of the reporter's sentence, but stand alone as content too."""
-    return Mode.DIRECT
 
 
 def _own_cue(weft: Weft, quotation: Quotation, frames: Sequence[Frame]) -> Frame | None:
@@ -142,8 +163,12 @@ def _nearness(text: str, quotation: Quotation, frame: Frame) -> int | None:
             return 0
         return 3 + len(gap) if _same_sentence(gap) and len(gap) < 80 and _ends_soft(text, quotation) else None
     if frame.cue.end <= quotation.start:
-        gap = text[max(frame.cue.end, frame.cluster.end) : quotation.start] if frame.cluster.end <= quotation.start else text[frame.cue.end : quotation.start]
-        if not gap.strip(" ,:.\u00a0") or gap.rstrip(" \u00a0").endswith((":", ",")) and _same_sentence(gap.rstrip(" :,\u00a0")):
+        gap = (
+            text[max(frame.cue.end, frame.cluster.end) : quotation.start]
+            if frame.cluster.end <= quotation.start
+            else text[frame.cue.end : quotation.start]
+        )
+        if not gap.strip(" ,:.\u00a0") or (gap.rstrip(" \u00a0").endswith((":", ",")) and _same_sentence(gap.rstrip(" :,\u00a0"))):
             return 1
         return 3 + len(gap) if _same_sentence(gap) and len(gap) < 200 else None
     if frame.cluster.start <= quotation.start and quotation.end <= frame.cluster.end:
@@ -160,7 +185,9 @@ def _ends_soft(text: str, quotation: Quotation) -> bool:
     return text[quotation.pieces[-1].end - 1] in ",?!—" or text[quotation.end : quotation.end + 1] in (",", " ")
 
 
-def _goes_on_from(weft: Weft, quotation: Quotation, last: tuple[Quotation, Draft] | None, drafts: Sequence[Draft], frames: Sequence[Frame]) -> Draft | None:
+def _goes_on_from(
+    weft: Weft, quotation: Quotation, last: tuple[Quotation, Draft] | None, drafts: Sequence[Draft], frames: Sequence[Frame]
+) -> Draft | None:
     """The attribution whose source a quotation without a cue goes on with: in the same paragraph, or in the one before it."""
     words = weft.text[quotation.pieces[0].start : quotation.pieces[-1].end]
     if len(words.split()) < STATEMENT_WORDS or not (words[0].isupper() or words[0] in "“‘…[" or words[0].isdigit()):
@@ -190,7 +217,18 @@ def _of_subject(weft: Weft, quotation: Quotation, number: int) -> Draft | None:
     if subject is None or not (subject.ent_type_ == "PERSON" or subject.lower_ in ("he", "she")):
         return None
     first, end = source_range(subject, last.root)
-    return Draft(block.zone, Mode.DIRECT, Stance.ASSERTS, quotation.pieces, None, before.reach(before.doc[first : end + 1]), (), (), FrameKind.QUOTATION, number)
+    return Draft(
+        block.zone,
+        Mode.DIRECT,
+        Stance.ASSERTS,
+        quotation.pieces,
+        None,
+        before.reach(before.doc[first : end + 1]),
+        (),
+        (),
+        FrameKind.QUOTATION,
+        number,
+    )
 
 
 def _length(spans: Sequence[Span]) -> int:

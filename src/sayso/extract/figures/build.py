@@ -55,8 +55,11 @@ def _figure(
 
 def _somebody(draft: Draft) -> Population | None:
     """Persons that nothing names are people."""
-    if draft.population is not None or draft.unit != "persons":
+    if draft.unit != "persons":
         return draft.population
+    if draft.population is not None:
+        thing = draft.population.kind is PopulationKind.THING
+        return replace(draft.population, kind=PopulationKind.PEOPLE) if thing else draft.population
     return Population("people", None, PopulationKind.PEOPLE, "people")
 
 

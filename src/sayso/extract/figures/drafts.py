@@ -17,6 +17,7 @@ from sayso.extract.times import TimeMention
 from sayso.types import Population, Relation
 from sayso.words import load
 from sayso.words.measures import Counts, MeasureWords
+from sayso.words.populations import PopulationWords
 
 #: A number in words below this, without bound or listed measure, is told in passing ("two provinces"). Style guides spell out one to nine.
 IN_PASSING = 10
@@ -90,7 +91,8 @@ def unit_of(counted: Counted, reading: Reading) -> str:
     persons = counts is Counts.PERSONS
     if noun is None:
         return "persons" if counts in (Counts.PERSONS, Counts.BOTH) else "count"
-    if (persons and noun.lemma_.lower() in load(MeasureWords).measures[reading.name].nouns) or _is_people(noun):
+    # Whoever can be killed or arrested is a person, listed or not, unless it is an animal.
+    if _is_people(noun) or (persons and noun.lemma_.lower() not in load(PopulationWords).animals and class_of(noun) is None):
         return "persons"
     return _things(counted, noun)
 

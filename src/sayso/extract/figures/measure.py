@@ -112,7 +112,13 @@ _PLAIN_HARM = frozenset({
 def _fits(measure: Measure, counted: Counted, verb: Token) -> bool:
     if measure.counts is not Counts.PERSONS or counted.noun is None:
         return True
-    return verb.lemma_.lower() in _PLAIN_HARM or is_personal(counted.noun)
+    if verb.lemma_.lower() in _PLAIN_HARM or any(child.lower_ == "fatally" for child in verb.children):
+        return True
+    return is_personal(counted.noun) or counted.noun.lemma_.lower().endswith(_AGENTS)
+
+
+#: How English names those who do something ("robbers", "motorists"), for nouns that no class lists.
+_AGENTS = ("er", "or", "ist", "ee")
 
 
 def _by_state(counted: Counted) -> Reading | None:
@@ -123,6 +129,8 @@ def _by_state(counted: Counted) -> Reading | None:
             around.extend(child for child in token.children if child.dep_ in ("acl", "relcl", "amod", "acomp", "appos", "oprd"))
     governor = counted.governor
     share = counted.quantity.unit == "percent" and governor.place is Place.EXTENT
+    # "The number of people killed to 85", "of missing to 40": the parser hangs "to" on the state.
+    share = share or (governor.place is Place.OBLIQUE and governor.prep in ("to", "at") and counted.noun is None)
     if governor.word is not None and (share or governor.place in (Place.SUBJECT, Place.OBJECT, Place.NONE)):
         around.append(governor.word)
         around.extend(c for c in governor.word.children if c.dep_ in ("acomp", "oprd", "attr", "xcomp") and c.i > counted.node.i)
