@@ -17,7 +17,8 @@ class PopulationClass(BaseModel):
 
 
 class PopulationWords(Table):
-    """The name of each class, and the class."""
+    """The name of each class, and the class; `animals` die and are rescued, but are no people."""
 
     file: ClassVar[str] = "populations.toml"
+    animals: frozenset[str]
     classes: dict[str, PopulationClass]
