@@ -4,7 +4,7 @@ from itertools import combinations
 
 from sayso.compare.intervals import below, meet, middle
 from sayso.compare.view import View
-from sayso.types import Position, Tally
+from sayso.types import Position, Relation, Tally
 from sayso.words import load
 from sayso.words.comparable import ComparableWords
 
@@ -13,9 +13,14 @@ from sayso.words.comparable import ComparableWords
 GROWTH_DAYS = 3
 
 
+#: More rival parties than this on one count mean that the pile tells of several events: no omission is told of such a tally, and a
+#: contradiction weighs little. Eight is twice the most parties of any tally in the open stories.
+MANY_PARTIES = 8
+
+
 def current(view: View, tally: Tally) -> list[Position]:
-    """The positions of named parties that nothing has replaced."""
-    return [p for p in view.positions[tally.id] if p.party and p.superseded_by is None]
+    """The positions of named parties that nothing has replaced; "dozens" holds no number to contradict."""
+    return [p for p in view.positions[tally.id] if p.party and p.superseded_by is None and p.relation is not Relation.VAGUE]
 
 
 def conflicts(view: View, tally: Tally) -> list[tuple[Position, Position]]:

@@ -15,17 +15,13 @@ WEIGHT_OF_CUT, WEIGHT_OF_BOUND = 0.7, 0.5
 
 
 def form_differs(view: View) -> Iterator[Finding]:
-    """One finding a tally, on the figures of every claim that outlets tell in more than one form."""
+    """One finding for each claim that outlets tell in more than one form, on all its figures."""
     for tally in view.merged.tallies:
-        rows: dict[str, Figure] = {}
-        for claim in _claims(view.counted(tally)):
+        for claim in _claims([f for f in view.counted(tally) if f.relation is not Relation.VAGUE]):
             if _told_differently(claim):
-                rows.update((f.id, f) for f in claim)
-        if rows:
-            figures = list(rows.values())
-            cut = any(f.relation is Relation.RANGE for f in figures)
-            yield finding(FindingKind.FORM_DIFFERS, _summary(view, tally, figures), WEIGHT_OF_CUT if cut else WEIGHT_OF_BOUND,
-                          tally=tally.id, figures=figures)  # fmt: skip
+                cut = any(f.relation is Relation.RANGE for f in claim)
+                weight = WEIGHT_OF_CUT if cut else WEIGHT_OF_BOUND
+                yield finding(FindingKind.FORM_DIFFERS, _summary(view, tally, claim), weight, tally=tally.id, figures=claim)
 
 
 def _claims(figures: Sequence[Figure]) -> list[list[Figure]]:

@@ -17,6 +17,8 @@ WEIGHT = 0.6
 SCOPE_WORDS, REPEATED_WORDS = 6, 2
 #: Where only one word after the hedge is repeated, so many of the words before it (its subject) must be too.
 SUBJECT_WORDS, REPEATED_SUBJECT = 5, 2
+#: So few words before or after a colon are a source.
+SOURCE_WORDS = 4
 #: The hedge must stand in the first part of the text (characters): what a title sums up is told early.
 LEAD = 3000
 #: Characters of the hedged sentence that the summary quotes.
@@ -67,6 +69,9 @@ def _asserted(title: str) -> list[str]:
     """The clauses of a title that assert: no question, no hedge, no source of their own."""
     table = load(HeadlineWords)
     found: list[str] = []
+    parts = title.split(": ")
+    if len(parts) > 1 and min(len(parts[0].split()), len(parts[-1].split())) <= SOURCE_WORDS:
+        return []  # "Rights group: ..." or "...: rights group" says on whose word it stands
     for match in re.finditer(rf"(.+?)(?:{_CLAUSE.pattern}|$)", title):
         clause, ending = match.group(1), title[match.end(1) : match.end(1) + 1]
         words = {stem(word.key) for word in words_of(clause)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso.compare.contest import conflicts
+from sayso.compare.contest import MANY_PARTIES, conflicts
 from sayso.compare.finding import finding
 from sayso.compare.view import View
 from sayso.compare.wording import amount, asked, listed, outlet, possessive, who
@@ -16,7 +16,7 @@ def omitted(view: View) -> Iterator[Finding]:
     """One finding for each article and contested tally, on the article and on the figures elsewhere that it lacks."""
     for tally in view.merged.tallies:
         contested = {p.party for pair in conflicts(view, tally) for p in pair}
-        if not contested:
+        if not contested or len(contested) > MANY_PARTIES:
             continue
         present: dict[str, set[str | None]] = {}
         for figure in view.counted(tally):

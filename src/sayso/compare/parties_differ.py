@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso.compare.contest import conflicts
+from sayso.compare.contest import MANY_PARTIES, conflicts
 from sayso.compare.finding import finding
 from sayso.compare.intervals import middle
 from sayso.compare.view import View
@@ -11,6 +11,10 @@ from sayso.types import Finding, FindingKind, Position, Tally
 
 #: A contradiction between parties is what a reader most needs to see; each further article that carries it adds a little.
 WEIGHT, EACH_ARTICLE = 0.85, 0.02
+#: A crowd of rival numbers is more likely a mix of events.
+WEIGHT_OF_CROWD = 0.4
+#: Rivals that the summary names.
+SHOWN = 4
 
 
 def parties_differ(view: View) -> Iterator[Finding]:
@@ -20,7 +24,8 @@ def parties_differ(view: View) -> Iterator[Finding]:
         if pairs:
             held = sorted({p.id: p for pair in pairs for p in pair}.values(), key=lambda p: (middle(p), p.id))
             articles = {article for p in held for article in p.articles}
-            weight = WEIGHT + EACH_ARTICLE * len(articles)
+            crowded = len({p.party for p in held}) > MANY_PARTIES
+            weight = WEIGHT_OF_CROWD if crowded else WEIGHT + EACH_ARTICLE * len(articles)
             summary = _summary(view, tally, pairs, held)
             yield finding(FindingKind.PARTIES_DIFFER, summary, weight, tally=tally.id, figures=view.figures_of(held))
 
@@ -29,4 +34,5 @@ def _summary(view: View, tally: Tally, pairs: list[tuple[Position, Position]], h
     lowest = held[0]
     above = [p for p in held[1:] if (lowest.id, p.id) in {(a.id, b.id) for a, b in pairs}]
     rivals = [f"{possessive(who(view, p.party))} {amount(p, tally.unit)}{day(p.as_of)}" for p in above]
-    return f"{holds(view, lowest, tally.unit)} lies below {listed(rivals)}."
+    more = f" and {len(rivals) - SHOWN} others" if len(rivals) > SHOWN else ""
+    return f"{holds(view, lowest, tally.unit)} lies below {listed(rivals[:SHOWN])}{more}."

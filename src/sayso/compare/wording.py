@@ -12,8 +12,10 @@ TITLE_SHOWN = 48
 
 _BEFORE = {
     Relation.AT_LEAST: "at least ", Relation.MORE_THAN: "more than ", Relation.AT_MOST: "up to ", Relation.LESS_THAN: "less than ",
-    Relation.AROUND: "around ", Relation.VAGUE: "a vague ",
+    Relation.AROUND: "around ", Relation.VAGUE: "some ",
 }  # fmt: skip
+#: The vague words by the least that LEDGER's reading gives them.
+_VAGUE = {24: "dozens", 200: "hundreds", 2_000: "thousands", 20_000: "tens of thousands", 200_000: "hundreds of thousands", 2e6: "millions"}
 _SIGN = {"USD": "$", "GBP": "£", "EUR": "€"}
 
 
@@ -29,6 +31,8 @@ def amount(one: Bounded, unit: str = "") -> str:
     """A number with its bound in words ("7,000 to 15,000", "more than 30")."""
     if one.low is not None and one.high is not None and one.low != one.high:
         return f"{number(one.low, unit)} to {number(one.high, unit)}"
+    if one.relation is Relation.VAGUE and one.low in _VAGUE:
+        return _VAGUE[one.low]
     value = one.low if one.low is not None else one.high
     return "an unknown number" if value is None else f"{_BEFORE.get(one.relation, '')}{number(value, unit)}"
 

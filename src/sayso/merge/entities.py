@@ -162,7 +162,7 @@ def _body_key(actor: Actor) -> tuple[str, ...]:
 
 def _join_shorter(bodies: Sequence[Actor], joiner: _Joiner) -> None:
     """Acronyms and shorter forms join the only longer name that they fit."""
-    organisations = [a for a in bodies if a.kind is EntityKind.ORGANISATION and not party_named(a.name)]
+    organisations = [a for a in bodies if a.kind is EntityKind.ORGANISATION and own_words(a.name)]
     by_word: dict[str, set[str]] = {}
     for actor in organisations:
         for word in own_words(actor.name):
@@ -172,6 +172,8 @@ def _join_shorter(bodies: Sequence[Actor], joiner: _Joiner) -> None:
     for actor in organisations:
         by_initial.setdefault(fold(actor.name).removeprefix("the ")[:1], []).append(actor)
     for actor in organisations:
+        if party_named(actor.name):
+            continue
         words = own_words(actor.name)
         longer = set.intersection(*(by_word[w] for w in words)) if words else set()
         fits = {k for k in longer if len(own_words(names[k].name)) > len(words)}

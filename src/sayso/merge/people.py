@@ -8,6 +8,10 @@ from sayso.merge.values import ends, meet, same_number
 from sayso.words import load
 from sayso.words.comparable import ComparableWords
 
+#: Two neighbouring counts so many times apart are of two things (a raid, a war), whatever their words say. Parties' tolls of one event lie
+#: within 10 times of their neighbours in the open stories; a war's total is 100 times an attack's in the pile of Syrian news.
+APART = 50.0
+
 
 def group_people(block: Sequence[Counted]) -> list[list[Counted]]:
     """Split a block of one measure, unit, event and kind of people into tallies."""
@@ -17,7 +21,8 @@ def group_people(block: Sequence[Counted]) -> list[list[Counted]]:
     groups: list[list[Counted]] = []
     for members in _one_class(by_head):
         for group in _by_side(members):
-            groups.extend(_apart_in_a_sentence(group))
+            for near in _of_one_size(group):
+                groups.extend(_apart_in_a_sentence(near))
     return groups
 
 
@@ -55,14 +60,16 @@ def _by_side(members: Sequence[Counted]) -> list[list[Counted]]:
     if whole and len(named) == 1 and _may_be_one(silent, sides[named[0]]):
         # "15 Thais dead" and "15 people dead" of one crash are one count: the numbers are one and no article tells them apart.
         return [sides[named[0]] + silent]
+    # The only side there is takes the silent figures in, but one sided figure does not take a crowd of them.
+    fallback = sum(len(sides[s]) for s in named) >= len(silent)
     left: list[Counted] = []
     for one in silent:
-        side = None if whole else _side_for(one, {s: sides[s] for s in named})
+        side = None if whole else _side_for(one, {s: list(sides[s]) for s in named}, fallback)
         (left if side is None else sides[side]).append(one)
     return [group for group in (*(sides[s] for s in named), left) if group]
 
 
-def _side_for(one: Counted, sides: Mapping[str, Sequence[Counted]]) -> str | None:
+def _side_for(one: Counted, sides: Mapping[str, Sequence[Counted]], fallback: bool) -> str | None:
     party = one.figure.party
 
     def own(c: Counted) -> bool:
@@ -71,12 +78,26 @@ def _side_for(one: Counted, sides: Mapping[str, Sequence[Counted]]) -> str | Non
     def equal(c: Counted) -> bool:
         return same_number(c.figure, one.figure)
 
-    tests: tuple[Callable[[Counted], bool], ...] = (lambda c: own(c) and equal(c), equal, own, lambda c: True)
+    tests: list[Callable[[Counted], bool]] = [lambda c: own(c) and equal(c), equal, own]
+    if fallback:
+        tests.append(lambda c: True)
     for test in tests:
         fits = [side for side, members in sorted(sides.items()) if any(test(c) for c in members)]
         if len(fits) == 1:
             return fits[0]
     return None
+
+
+def _of_one_size(group: Sequence[Counted]) -> list[list[Counted]]:
+    """Split a group where its numbers leap: the toll of a war is no toll of the day's attack."""
+    ordered = sorted(group, key=lambda c: (max(ends(c.figure), default=0.0), c.id))
+    found: list[list[Counted]] = [[]]
+    for one in ordered:
+        last = max(ends(found[-1][-1].figure), default=0.0) if found[-1] else 0.0
+        if last >= 1 and max(ends(one.figure), default=0.0) > APART * last:
+            found.append([])
+        found[-1].append(one)
+    return found
 
 
 def _apart_in_a_sentence(group: Sequence[Counted]) -> list[list[Counted]]:
