@@ -111,6 +111,7 @@ def test_unnamed_soldiers_are_of_the_only_side_counted() -> None:
         ("Eight people died in a mill fire in Zenda three years ago.", "three years ago"),
         ("In 2005, four others were killed in a mine.", "2005"),
         ("Last year more than 8,600 people died on the roads.", "Last year"),
+        ("It recalled the 2011 earthquake, which killed 15,000 people.", "2011 earthquake"),
     ],
 )
 def test_another_event(text: str, words: str) -> None:
@@ -151,6 +152,12 @@ def test_a_poll_goes_on_speaking() -> None:
     text = "A Zenda Weekly poll found that 73% of voters thought so.\nSome 78% of those questioned said he should go."
     first, second = read(text, said(text, "73% of voters thought so", "poll"))
     assert (first.speaker, second.speaker) == ("poll", "poll")
+
+
+def test_a_headline_speaks_for_the_only_poll() -> None:
+    text = "Eight out of 10 voters think he should go\nA Zenda Weekly poll found that 73% of voters thought so."
+    first, _ = read(text, said(text, "73% of voters thought so", "poll"))
+    assert first.speaker == "poll"
 
 
 def test_as_of() -> None:

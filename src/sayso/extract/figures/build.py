@@ -93,8 +93,10 @@ def _with_side(population: Population | None, side: str) -> Population | None:
 
 def _poll_goes_on(figures: list[Figure]) -> list[Figure]:
     """ "Some 78% of those questioned said ..." after a poll's first figures: the poll is still speaking."""
+    polls = [f for f in figures if f.measure == "opinion" and f.attribution is not None]
+    # A headline gives the share before the text names the poll: if the article knows of one poll alone, it is that one's.
+    speaker = polls[0] if len({f.speaker for f in polls}) == 1 else None
     done: list[Figure] = []
-    speaker: Figure | None = None
     for figure in figures:
         if figure.measure == "opinion":
             if figure.attribution is None and speaker is not None:

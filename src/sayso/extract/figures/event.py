@@ -35,7 +35,28 @@ def another_event(counted: Counted, times: tuple[TimeMention, ...], published: W
         dated = published is not None and time.kind is TimeKind.YEAR
         if time.text.endswith("earlier") or _new_thing(counted) or dated or time.text.casefold() == "last year":
             return EventRef(time.text, time.span)
-    return None
+    return _named_by_year(counted, published)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _named_by_year(counted: Counted, published: When | None) -> EventRef | None:
+    """ "The 2011 earthquake, which killed 15,000": the counted are told in a clause of an event named by its year."""
+    token = counted.token
+    for _ in range(_STEPS):
+        if token.dep_ in ("relcl", "acl"):
+            break
+        if token.head == token:
+            return None
+        token = token.head
+    noun = token.head
+    year = next((child for child in noun.lefts if _YEAR.fullmatch(child.text)), None)
+    if year is None or (published is not None and int(year.text) >= published.earliest.year):
+        return None
+    start = counted.block.span.start + year.idx
+    span = Span(start, counted.block.span.start + noun.idx + len(noun.text))
+    return EventRef(counted.block.doc.text[year.idx : noun.idx + len(noun.text)], span)
 
 
 def _before(counted: Counted, time: TimeMention) -> str:

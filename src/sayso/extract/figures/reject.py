@@ -90,6 +90,8 @@ def _is_named(text: str, quantity: Quantity, token: Token, noun: Token | None) -
         return False
     before, after = text[: quantity.start], text[quantity.end :]
     behind, ahead = _namers()
+    if re.search(r"\b(?:No|Nos)\.?\s$", before):
+        return True  # "No 10" whatever follows; "no 10 people" is no English
     plain = not quantity.scaled and "," not in text[quantity.core_start : quantity.core_end]
     if plain and behind.search(before) and (noun is None or noun.pos_ == "PROPN"):
         return True

@@ -23,7 +23,7 @@ _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _WEEKDAY = r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PART = r"(?:\s(?:early\s|late\s)?(?:morning|afternoon|evening|night|lunchtime))?"
 _COUNT = "|".join(sorted(map(re.escape, SMALL), key=len, reverse=True))
-_PREPOSITIONS = "[Tt]he|[Aa]|[Ii]n|[Ss]ince|[Bb]etween|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]rom|to|and|of|[Bb]efore|[Aa]fter|early|late"
+_PREPOSITIONS = "[Ii]n|[Ss]ince|[Bb]etween|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]rom|to|and|of|[Bb]efore|[Aa]fter|early|late"
 #: A bare number of four digits is a year only after one of these (Python wants each look-behind of one width, so one each).
 _BEFORE_YEAR = "|".join(rf"(?<=\b{word}\s)" for word in _PREPOSITIONS.split("|")) + r"|(?<=\bmid-)"
 
