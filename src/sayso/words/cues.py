@@ -34,5 +34,15 @@ class CueWords(Table):
     nouns: frozenset[str]
     prepositions: tuple[str, ...]
     adverbs: frozenset[str]
+    weak: frozenset[str]
+    plain: frozenset[str]
+    telling: frozenset[str]
+    negated: frozenset[str]
+    quoting: frozenset[str]
+    withholding: frozenset[str]
+    recounting: frozenset[str]
+    measuring: frozenset[str]
+    setting: frozenset[str]
+    counting: frozenset[str]
     stance: StanceWords
     headline: HeadlineWords

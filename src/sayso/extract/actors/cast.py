@@ -339,8 +339,7 @@ def _same_person(parts: list[str], known: list[str]) -> bool:
             first == other
             or first.startswith(other)
             or other.startswith(first)
-            or (first[0] == other[0]
-            and min(len(first), len(other)) <= 2)
+            or (first[0] == other[0] and min(len(first), len(other)) <= 2)
         )
     return " ".join(parts) in " ".join(known)
 

@@ -137,7 +137,7 @@ def person_in(local: TokenSpan, head: Token, words: PeopleWords) -> TokenSpan | 
         *([head.head] if head.dep_ == "appos" else []),
     ]
     for token in near:
-        if token.ent_type_ == "PERSON" and local.start <= token.i < local.end and not (token.dep_ == "poss" and token is not head):
+        if token.ent_type_ == "PERSON" and local.start <= token.i < local.end and not (token.dep_ == "poss" and token != head):
             found = _bare_name(_entity_of(token), words)
             if found is not None:
                 return found

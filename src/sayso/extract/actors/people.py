@@ -44,7 +44,7 @@ def is_subject(token: Token) -> bool:
     """Whether a noun is what its sentence is about: the subject of its main clause, or the one that "among them was X" ends on."""
     if token.dep_ in ("appos", "compound", "conj"):
         token = token.head
-    main = token.head.dep_ in ("ROOT", "ccomp", "conj") or token.head is token
+    main = token.head.dep_ in ("ROOT", "ccomp", "conj") or token.head == token
     return main and (token.dep_ in ("nsubj", "nsubjpass", "ROOT") or (token.dep_ == "attr" and token.i > token.head.i))
 
 

@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from sayso.extract.attribution.subjects import subject_of
+from sayso.words import load
 from sayso.words.cues import CueWords
 
 type Range = tuple[int, int]
@@ -113,7 +114,12 @@ def clause_left(verb: Token, cluster: Range) -> list[Range]:
     if not interrupted and not any(token.pos_ in ("VERB", "AUX") for token in head) and not _subject_only(head, verb):
         return []
     found = [trimmed(doc, (sentence.start, comma - 1))]
-    if after < sentence.end and doc[after].text == "," and sentence.end - after > (2 if interrupted else 4) and _goes_on(doc[after + 1], verb):
+    if (
+        after < sentence.end
+        and doc[after].text == ","
+        and sentence.end - after > (2 if interrupted else 4)
+        and _goes_on(doc[after + 1], verb)
+    ):
         found.append(trimmed(doc, (after + 1, sentence.end - 1)))
     return [part for part in found if part is not None]
 
@@ -131,7 +137,7 @@ def _subject_only(head: TokenSpan, verb: Token) -> bool:
 
 def _goes_on(token: Token, verb: Token) -> bool:
     """After "..., she said," the reported sentence goes on unless the cue's own participle or time follows."""
-    if token.dep_ in ("advcl", "acl", "prep", "npadvmod") and token.head is verb:
+    if token.dep_ in ("advcl", "acl", "prep", "npadvmod") and token.head == verb:
         return False
     if token.dep_ == "cc" and any(
         c.dep_ == "conj" and c.pos_ == "VERB" and c.i > token.i and any(g.dep_ == "nsubj" for g in c.children) for c in verb.rights
@@ -165,13 +171,16 @@ def _reach(head: Token) -> int:
 
 def infinitive_right(verb: Token) -> Range | None:
     """ "vowed not to back down", "urged residents to leave"."""
-    clause = next(
-        (c for c in verb.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and any(t.dep_ == "aux" and t.lower_ == "to" for t in c.children)),
-        None,
-    )
+    gerund = verb.lemma_ in load(CueWords).recounting
+    clause = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp", "advcl") and (_to(c) or (gerund and c.tag_ == "VBG"))), None)
     if clause is None:
         return None
     return trimmed(verb.doc, (max(clause.left_edge.i, verb.i + 1), clause.right_edge.i))
+
+
+def _to(clause: Token) -> bool:
+    """Whether a clause is an infinitive with "to"."""
+    return any(t.dep_ == "aux" and t.lower_ == "to" for t in clause.children)
 
 
 def naming_right(verb: Token) -> Range | None:

@@ -8,16 +8,10 @@ from sayso.extract.attribution.subjects import can_speak, subject_of
 from sayso.words import load
 from sayso.words.cues import CueWords
 
-#: "put the turnout at 600", "estimated the loss at 3 million", "gave a toll of 38".
-SETTING = frozenset({"put", "place", "estimate", "set", "peg", "value", "reckon"})
 #: "made it clear that", "let it be known that".
 MAKING = frozenset({"make", "let"})
 KNOWN = frozenset({"clear", "known", "plain", "public"})
-#: "by the union's count", "by its reckoning".
-COUNTING = frozenset({"count", "reckoning", "estimate", "account", "tally", "calculation", "admission", "own"})
 
-#: Texts that measure, which give and put rather than say.
-MEASURING = frozenset({"poll", "survey", "projection", "forecast", "count", "estimate", "model", "census", "study", "tally", "result", "index", "pollster"})
 
 type Found = tuple[FrameKind, Token | None, list[Range], Range | None]
 
@@ -27,7 +21,7 @@ def set_phrase(token: Token) -> Found | None:
     if token.pos_ == "VERB":
         found = (idiom(token) for idiom in (_setting, _speaking_of, _making, _putting_it, _says_number, _gives_share, _sees))
         return next((frame for frame in found if frame is not None), None)
-    if token.pos_ == "NOUN" and token.lemma_ in COUNTING and token.head.lower_ in ("by", "on"):
+    if token.pos_ == "NOUN" and token.lemma_ in load(CueWords).counting and token.head.lower_ in ("by", "on"):
         return _by_count(token)
     if token.lemma_ == "be":
         return _belief_is(token)
@@ -37,7 +31,7 @@ def set_phrase(token: Token) -> Found | None:
 def _setting(verb: Token) -> Found | None:
     """ "put the toll at 17", "put the toll lower": thing and value together; the thing is a count, so a number or a comparative must follow."""
     thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN")), None)
-    if verb.lemma_ not in SETTING or thing is None:
+    if verb.lemma_ not in load(CueWords).setting or thing is None:
         return None
     after = verb.doc[thing.i : min(verb.sent.end, thing.right_edge.i + 12)]
     at = next((t for t in after if t.lower_ == "at" and any(c.pos_ in ("NUM", "SYM") or c.like_num for c in t.subtree)), None)
@@ -118,7 +112,11 @@ def _by_count(noun: Token) -> Found | None:
 def _gives_share(verb: Token) -> Found | None:
     """ "exit polls gave the Greens 31 percent", "a survey puts support at half": a measurement and what it measured."""
     source = subject_of(verb)
-    if verb.lemma_ not in ("give", "have", "put", "place", "show") or source is None or source.lemma_.lower() not in MEASURING:
+    if (
+        verb.lemma_ not in ("give", "have", "put", "place", "show")
+        or source is None
+        or source.lemma_.lower() not in load(CueWords).measuring
+    ):
         return None
     things = [c for c in verb.rights if c.dep_ in ("dobj", "dative", "iobj", "prep", "oprd", "ccomp", "attr", "npadvmod")]
     if not things or not any(t.like_num or t.pos_ == "NUM" for c in things for t in c.subtree):
@@ -157,7 +155,11 @@ def _in_the_words(token: Token) -> Found | None:
     if token.lower_ not in ("words", "view", "opinion") or token.head.lower_ != "in":
         return None
     of = next((c for c in token.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
-    holder = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else next((c for c in token.lefts if c.dep_ == "poss"), None)
+    holder = (
+        next((c for c in of.children if c.dep_ == "pobj"), None)
+        if of is not None
+        else next((c for c in token.lefts if c.dep_ == "poss"), None)
+    )
     if holder is None or not can_speak(holder) or holder.lower_ in ("other", "their", "its"):
         return None
     end = max(token.right_edge.i, token.i)

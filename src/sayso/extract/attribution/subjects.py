@@ -14,10 +14,6 @@ SUBJECTS = frozenset({"nsubj", "csubj"})
 STEPS_UP = 6
 #: Nouns of persons by their ending ("adviser", "researcher", "activist", "politician", "resident").
 AGENT_NOUN = re.compile(r"(?:[^aeiou]er|[iuy]er|or|ist|ian|ant|ent|man|woman|person|ee|eer|keeper|holder)$")
-#: Verbs whose object says the words: "quoted an official as saying".
-QUOTING = frozenset({"quote", "cite"})
-#: A verb that is refused or left undone brings no content: "declined to say whether".
-WITHHOLDING = frozenset({"decline", "refuse", "fail", "stop", "avoid", "neglect", "want", "need", "try"})
 
 
 def subject_of(verb: Token, depth: int = 0) -> Token | None:
@@ -30,7 +26,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         return subject_of(reporter, depth + 1)
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
     if passive:
-        return _agent(verb) or (_quoted_subject(verb) if verb.lemma_ in QUOTING else None)
+        return _agent(verb) or (_quoted_subject(verb) if verb.lemma_ in load(CueWords).quoting else None)
     own = next((child for child in verb.children if child.dep_ in SUBJECTS and child.pos_ in NOMINAL), None)
     if own is not None:
         return antecedent(own)
@@ -59,7 +55,7 @@ def quoting_verb(verb: Token) -> Token | None:
     """ "quoted" in "quoted a minister as saying", seen from "saying"; None elsewhere."""
     if verb.tag_ != "VBG" or verb.i == verb.sent.start or verb.nbor(-1).lower_ != "as":
         return None
-    return next((t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.lemma_ in QUOTING and t.pos_ == "VERB"), None)
+    return next((t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.lemma_ in load(CueWords).quoting and t.pos_ == "VERB"), None)
 
 
 def _reporter(verb: Token) -> Token | None:
@@ -75,7 +71,7 @@ def _reporter(verb: Token) -> Token | None:
         above = clause.head
         if clause.dep_ == "ccomp" and above.lemma_ in load(CueWords).clause and above.i < clause.i < verb.i:
             return above if (participle or verb.tag_ == above.tag_) and any(c.dep_ == "nsubj" for c in above.children) else None
-        if clause is above or (clause.dep_ not in ("conj", "xcomp", "advcl") and not participle):
+        if clause == above or (clause.dep_ not in ("conj", "xcomp", "advcl") and not participle):
             return None
         clause = above
     return None
@@ -129,7 +125,7 @@ def _inverted(verb: Token) -> Token | None:
 def _controller(verb: Token, depth: int) -> Token | None:
     """A participle or infinitive takes its subject from what it hangs on."""
     head = verb.head
-    if head is verb:
+    if head == verb:
         return None
     before = verb.nbor(-1) if verb.i > 0 else None
     if verb.tag_ == "VBG" and before is not None and before.dep_ == "pobj" and before.head.lower_ == "with":
@@ -160,17 +156,23 @@ def withheld(verb: Token) -> bool:
     """Whether the words were not said at all: "declined to say", "did not say"."""
     if any(child.dep_ == "neg" for child in verb.children):
         return True
-    return verb.dep_ == "xcomp" and (verb.head.lemma_ in WITHHOLDING or any(child.dep_ == "neg" for child in verb.head.children))
+    return verb.dep_ == "xcomp" and (
+        verb.head.lemma_ in load(CueWords).withholding or any(child.dep_ == "neg" for child in verb.head.children)
+    )
 
 
 def source_range(noun: Token, verb: Token) -> tuple[int, int]:
     """First and last token of the source's noun phrase: with titles and appositions, without a clause that would swallow the cue."""
     left, right = noun.left_edge.i, noun.right_edge.i
-    if noun.i == verb.i - 1 and noun.head is not verb:
+    if noun.i == verb.i - 1 and noun.head != verb:
         while left > verb.sent.start and noun.doc[left - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET"):
             left -= 1
     if noun.i == verb.i - 2 and noun.doc[verb.i - 1].text == ",":  # "the mayor of Tarn, Ana Lim, said": role and name
-        while left > verb.sent.start and (noun.doc[left - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET", "ADP", "PART") or noun.doc[left - 1].text == "," and left == noun.left_edge.i):
+        while left > verb.sent.start and (
+            noun.doc[left - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET", "ADP", "PART")
+            or (noun.doc[left - 1].text == ","
+            and left == noun.left_edge.i)
+        ):
             left -= 1
     if left <= verb.i <= right:
         if noun.i > verb.i:

@@ -1,0 +1,57 @@
+"""Who heard it and who passes it on: "told Sky News", "in an interview with the BBC", "the Telegraph quoted a minister as saying"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from sayso.extract.attribution.subjects import antecedent, quoting_verb, source_range, subject_of
+from sayso.extract.parse import Block
+from sayso.types import Span
+from sayso.words import load
+from sayso.words.cues import CueWords
+
+
+def recipients_of(verb: Token, source: Token | None, block: Block) -> Iterator[Span]:
+    """Who was told: "told Sky News", "in an interview with the BBC", "said to reporters"."""
+    if verb.pos_ != "VERB":
+        return
+    if verb.lemma_ in load(CueWords).telling:
+        for child in verb.rights:
+            if source is not None and source.i in [t.i for t in child.subtree]:
+                continue  # "warned the chief forecaster, Ana Lim": the one who warns
+            if (
+                child.dep_ in ("dobj", "dative", "iobj")
+                and child.pos_ in ("PROPN", "NOUN", "PRON")
+                and child.ent_type_ not in ("DATE", "TIME")
+            ):
+                inner = next((c for c in child.children if c.dep_ == "pobj"), child) if child.pos_ == "ADP" else child
+                first, last = source_range(antecedent(inner), verb)
+                yield block.reach(block.doc[first : last + 1])
+                break
+    for child in verb.rights:
+        if child.dep_ in ("prep", "dative") and child.lower_ in ("to", "in", "on", "during"):
+            yield from _heard_by(child, block)
+
+
+def _heard_by(prep: Token, block: Block) -> Iterator[Span]:
+    """The outlet or audience at the end of "in an interview with X" or "to X"."""
+    thing = next((c for c in prep.children if c.dep_ == "pobj"), None)
+    if thing is None:
+        return
+    if prep.lower_ == "to" and (thing.ent_type_ in ("ORG", "PERSON") or thing.lemma_ in ("reporter", "journalist", "medium")):
+        yield block.reach(block.doc[thing.left_edge.i : thing.i + 1])
+    if thing.lemma_ in ("interview", "conversation", "call", "message", "letter", "statement"):
+        with_ = next((c for c in thing.children if c.dep_ == "prep" and c.lower_ in ("with", "to")), None)
+        who = next((c for c in with_.children if c.dep_ == "pobj"), None) if with_ is not None else None
+        if who is not None:
+            yield block.reach(block.doc[who.left_edge.i : who.right_edge.i + 1])
+
+
+def quoting_outlet(verb: Token, block: Block) -> Iterator[Span]:
+    """Who quotes: "the Telegraph quoted a minister as saying"."""
+    above = quoting_verb(verb)
+    if above is not None:
+        by = subject_of(above)
+        if by is not None and by.dep_ != "nsubjpass":
+            first, last = source_range(by, above)
+            yield block.reach(block.doc[first : last + 1])
