@@ -127,6 +127,7 @@ def test_another_event(text: str, words: str) -> None:
         "On Friday 29 people died after a bus plunged off a bridge.",
         "More than 300 people have been killed since 2011.",
         "A gunman who killed five people last week was treated in 2006.",
+        "There have been 319 murders in a city of that size, more than last year.",
     ],
 )
 def test_the_event_of_the_article(text: str) -> None:

@@ -105,5 +105,3 @@ def _poll_goes_on(figures: list[Figure]) -> list[Figure]:
                 speaker = figure
         done.append(figure)
     return done
-
-

@@ -78,8 +78,8 @@ def _same_clause(counted: Counted, time: TimeMention) -> bool:
         return False
     over = _over(counted.token)
     for _ in range(_STEPS):
-        if token.lower_ == "since":
-            return False
+        if token.lower_ in ("since", "than"):
+            return False  # "killed since last May", "more than last year"
         if token.i in over:
             return True
         if token.pos_ in ("VERB", "AUX") or token.head == token:

@@ -95,6 +95,8 @@ def _by_predicate(counted: Counted) -> Reading | None:
         for verb in _verbs(governor):
             lemmas = lemma_with_particle(verb)
             objects = governor.place is Place.OBJECT or (governor.place is Place.EXTENT and counted.quantity.unit is not None)
+            # "Sentenced to 16 years", "jailed for life and 20 years".
+            objects = objects or (measure.counts is Counts.DURATION and governor.prep in ("to", "for"))
             if objects and not measure.objects.isdisjoint(lemmas) and _fits(measure, counted, verb):
                 return Reading(name, verb.text, True)
             subjects = governor.place in _SUBJECT_ROLES or (governor.place is Place.OBJECT and bare_participle(verb))

@@ -54,8 +54,7 @@ def names_population(counted: Counted) -> bool:
     noun = counted.noun
     if noun is None or noun.lemma_.lower() in NAMES_NOBODY or noun.pos_ == "PRON":
         return False
-    found = class_of(noun)
-    return not (found is not None and found[0] == "people" and _is_harm(noun) and modifier_class(noun) is None)
+    return not (_is_harm(noun) and modifier_class(noun) is None)
 
 
 def _is_harm(noun: Token) -> bool:

@@ -275,4 +275,3 @@ def _with_bound(quantity: Quantity, relation: Relation) -> Quantity:
             return replace(quantity, low=None, relation=relation)
         case _:
             return replace(quantity, relation=relation)
-

@@ -96,7 +96,11 @@ def _is_named(text: str, quantity: Quantity, token: Token, noun: Token | None) -
     if plain and behind.search(before) and (noun is None or noun.pos_ == "PROPN"):
         return True
     # "The S&P 500 fell": a name before the number belongs to it.
-    if plain and noun is None and token.i and token.nbor(-1).pos_ == "PROPN" and token.nbor(-1).head == token:
+    name = token.nbor(-1) if token.i else token
+    if plain and noun is None and name.pos_ == "PROPN" and (name.head == token or token.head == name):
+        return True
+    # "Four times the size" compares.
+    if re.match(r"\stimes\s(?:as|more|the|larger|higher|bigger|less|greater|that|its|their|her|his)\b", after):
         return True
     if ahead.match(after) or re.match(r"\s[A-Z]\w+\s(?:Street|Avenue|Road|Boulevard|Drive|Lane|St|Ave|Rd|Blvd)\b", after):
         return True
@@ -176,5 +180,3 @@ def _points_back(text: str, quantity: Quantity, token: Token) -> bool:
     if definite and 0 < quantity.value <= POINTS_BACK:
         return True
     return core == "one" and bool(_ONE_WORD.match(text[quantity.core_end :])) and "least" not in before[-9:]
-
-
