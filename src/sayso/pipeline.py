@@ -32,10 +32,11 @@ def tell(paths: Sequence[Path], settings: Settings | None = None, progress: Prog
     return Story(merged, compare(merged), (*skipped, *lost))
 
 
-def extract_all(
-    articles: Sequence[Article], settings: Settings, progress: Progress | None = None
-) -> tuple[list[Extract], list[Skipped]]:
-    """Extract from each article, in this process or in `settings.jobs` workers; a document that kills its worker is named and the rest goes on."""
+def extract_all(articles: Sequence[Article], settings: Settings, progress: Progress | None = None) -> tuple[list[Extract], list[Skipped]]:
+    """Extract from each article, in this process or in `settings.jobs` workers.
+
+    A document that kills its worker or hangs is named among the skipped and the rest goes on.
+    """
     if settings.jobs <= 1 or len(articles) < 2:
         return _count((_extract_one(article, settings) for article in articles), len(articles), progress), []
     return _extract_in_workers(articles, settings, progress)
@@ -60,9 +61,7 @@ def _count(extracts: Iterable[Extract], total: int, progress: Progress | None) -
 WORKER_TIMEOUT_S = 300
 
 
-def _extract_in_workers(
-    articles: Sequence[Article], settings: Settings, progress: Progress | None
-) -> tuple[list[Extract], list[Skipped]]:
+def _extract_in_workers(articles: Sequence[Article], settings: Settings, progress: Progress | None) -> tuple[list[Extract], list[Skipped]]:
     from concurrent.futures import TimeoutError as Late
     from functools import partial
 

@@ -13,7 +13,8 @@ from sayso.words.outlets import outlet_named
 OWN_SHARE = 0.25
 #: Outlets by what they are called, for those that no table knows.
 MEDIA = re.compile(
-    r"\b(?:news agency|newswire|newspaper|daily|broadcaster|magazine|state (?:tv|television|media|radio)|[A-Z]\w+ (?:Times|News|Post|Herald|Gazette|Tribune|Chronicle|Observer|Courier|Wire))\b"
+    r"\b(?:news agency|newswire|newspaper|daily|broadcaster|magazine|state (?:tv|television|media|radio)"
+    r"|[A-Z]\w+ (?:Times|News|Post|Herald|Gazette|Tribune|Chronicle|Observer|Courier|Wire))\b"
 )
 #: Frames by which one outlet reports what another source said.
 CARRYING = frozenset({FrameKind.ACCORDING, FrameKind.TAIL, FrameKind.CLAUSE, FrameKind.EVIDENCE})

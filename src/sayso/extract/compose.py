@@ -1,6 +1,7 @@
 """From drafts to attributions: speakers named, chains built, days told, ids given."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.extract.actors.bodies import bodies_in, body_names, issuer
 from sayso.extract.actors.cast import Cast, Player, parsed_block
@@ -16,9 +17,19 @@ from sayso.words.outlets import outlet_named
 
 #: How often an attribution of each construction is right, as measured on PolNeAR's development half (joint soft precision).
 CONFIDENCE = {
-    FrameKind.CLAUSE: 0.85, FrameKind.TAIL: 0.9, FrameKind.PHRASE: 0.6, FrameKind.INFINITIVE: 0.6, FrameKind.NAMING: 0.65, FrameKind.NOUN: 0.6,
-    FrameKind.ACCORDING: 0.85, FrameKind.EVIDENCE: 0.7, FrameKind.HEADLINE: 0.8, FrameKind.BARE: 0.85, FrameKind.TRANSCRIPT: 0.95, FrameKind.QUOTATION: 0.8,
-}  # fmt: skip
+    FrameKind.CLAUSE: 0.85,
+    FrameKind.TAIL: 0.9,
+    FrameKind.PHRASE: 0.6,
+    FrameKind.INFINITIVE: 0.6,
+    FrameKind.NAMING: 0.65,
+    FrameKind.NOUN: 0.6,
+    FrameKind.ACCORDING: 0.85,
+    FrameKind.EVIDENCE: 0.7,
+    FrameKind.HEADLINE: 0.8,
+    FrameKind.BARE: 0.85,
+    FrameKind.TRANSCRIPT: 0.95,
+    FrameKind.QUOTATION: 0.8,
+}
 #: Characters from a cue within which a day belongs to it.
 CUE_REACH = 90
 
@@ -48,7 +59,10 @@ def compose(parsed: Parsed, drafts: Sequence[Draft], times: Sequence[TimeMention
 def _share_recipients(
     drafts: Sequence[Draft], speakers: dict[int, Player | None], links: dict[int, list[tuple[LinkKind, Player | None, Span]]]
 ) -> None:
-    """One speaker's words in one paragraph, or in a quotation right after it, were heard by the same outlet: "told Reuters that ... “...,” he said"."""
+    """One speaker's words in one paragraph, or in a quotation right after it, were heard by the same outlet.
+
+    "The official told Reuters that talks had failed. “It is over,” he said.": Reuters heard both.
+    """
     told = {n: rows for n, rows in links.items() if any(p is not None and outlet_named(p.name) for _, p, _ in rows)}
     for number, rows in links.items():
         if rows or speakers[number] is None:
@@ -99,10 +113,20 @@ def _attribution(
         chain.append(ChainLink(LinkKind.PUBLISHER, None, article.outlet.span))
     places = ";".join(f"{s.start}-{s.end}" for s in draft.content)
     return Attribution(
-        id=content_id(article.id, "attribution", places, draft.cue, draft.source), article=article.id, zone=draft.zone, mode=draft.mode, stance=draft.stance,
-        content=draft.content, cue=draft.cue, source=draft.source, speaker=who, chain=tuple(chain), said_on=_said_on(draft, times), within=None,
+        id=content_id(article.id, "attribution", places, draft.cue, draft.source),
+        article=article.id,
+        zone=draft.zone,
+        mode=draft.mode,
+        stance=draft.stance,
+        content=draft.content,
+        cue=draft.cue,
+        source=draft.source,
+        speaker=who,
+        chain=tuple(chain),
+        said_on=_said_on(draft, times),
+        within=None,
         confidence=CONFIDENCE[draft.kind],
-    )  # fmt: skip
+    )
 
 
 def _said_on(draft: Draft, times: Sequence[TimeMention]) -> When | None:
@@ -119,6 +143,4 @@ def _said_on(draft: Draft, times: Sequence[TimeMention]) -> When | None:
 
 
 def _nested(row: Attribution, holder: str | None) -> Attribution:
-    from dataclasses import replace
-
     return replace(row, within=holder) if holder else row

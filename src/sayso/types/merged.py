@@ -31,7 +31,10 @@ class Op(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One word difference; `a` is empty for an insertion, `b` for a deletion. `weighty`: the words carry meaning (not spelling, not a marked cut)."""
+    """One word difference; `a` is empty for an insertion, `b` for a deletion.
+
+    `weighty`: the words carry meaning (it is no spelling and no cut marked by an ellipsis).
+    """
 
     op: Op
     a: str
@@ -59,7 +62,10 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """All figures that answer one question. `population` is an entity id or None; `aside` are figures that readers will compare but that count something else."""
+    """All figures that answer one question.
+
+    `population` is an entity id or None; `aside` are figures that readers will compare but that count something else.
+    """
 
     id: str
     question: str
@@ -72,7 +78,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Text that stands in two articles: `share` is the part of the smaller one that stands in the other, `passages` the shared runs by words."""
+    """Text that stands in two articles: `share` is the part of the smaller one that stands in the other, `words` how long it is."""
 
     articles: tuple[str, str]
     share: float
@@ -81,7 +87,10 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """A story: articles and everything that they say, with ids that hold across them. Tuples are sorted by id except `articles` (by path)."""
+    """A story: articles and everything that they say, with ids that hold across them.
+
+    Tuples are sorted by id except `articles` (by path).
+    """
 
     articles: tuple[Article, ...]
     entities: tuple[Entity, ...]

@@ -40,7 +40,10 @@ def _nations() -> Mapping[str, str]:
 
 
 def party_named(word: str) -> str | None:
-    """The party that a word stands for ("Russian", "Moscow", "the Kremlin" -> "Russia"), or None. Case counts for words of two letters ("US")."""
+    """The party that a word stands for ("Russian", "Moscow", "the Kremlin" -> "Russia"), or None.
+
+    Case counts for words of two and three letters ("US" is a state, "us" is not).
+    """
     bare = word.strip().removeprefix("the ").removeprefix("The ")
     for ending in ("'s", "’s", "'", "’"):
         bare = bare.removesuffix(ending)

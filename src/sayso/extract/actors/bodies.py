@@ -31,7 +31,10 @@ def bodies_in(parsed: Parsed) -> Iterator[Mention]:
 
 
 def body_names(parsed: Parsed) -> frozenset[str]:
-    """Folded names that grammar tells to be bodies though a parser may take them for persons: ", which ..." after them, or a noun for a body before."""
+    """Folded names that grammar tells to be bodies though a parser may take them for persons.
+
+    ", which ..." stands after them, or a noun for a body beside them ("the ferry's operator, Orrin Line").
+    """
     words = load(PeopleWords)
     found = set()
     for block in parsed.blocks:
@@ -49,7 +52,10 @@ def body_names(parsed: Parsed) -> frozenset[str]:
 
 
 def issuer(span: Span, block: Block) -> Span | None:
-    """Where a source is a text, the place of whoever issued it: the noun after "by", "of" or "from", a possessor, or a body's name before it."""
+    """Where a source is a text, the place of whoever issued it.
+
+    That is the noun after "by", "of" or "from", a possessor, or a body's name before it.
+    """
     local = block.doc.char_span(span.start - block.span.start, span.end - block.span.start, alignment_mode="expand")
     if local is None or local.root.lemma_.lower() not in load(CueWords).texts - load(PeopleWords).bodies or local.root.pos_ == "PROPN":
         return None

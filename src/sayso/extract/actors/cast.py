@@ -7,10 +7,11 @@ described before; a definite description right after a person has spoken to that
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from sayso.extract.actors.mention import Form, Mention, gender_of
 from sayso.extract.actors.people import Named
+from sayso.extract.actors.player import Player, Seen, bare, heads_in, role_fits, same_person, stands_for
 from sayso.extract.actors.sides import side_by_role, side_of
 from sayso.extract.parse import Parsed
 from sayso.types import Actor, EntityKind, Role, Span, content_id
@@ -27,41 +28,15 @@ SPOKE, NAMED, KNOWN_GENDER, SAME_SENTENCE, ABOUT, HAS_NAME = 2.5, 1.0, 1.0, 1.5,
 HELD_FOR = re.compile(r"\b(?P<its>[Ii]ts|[Tt]heir)\b|\b[Tt]he (?P<noun>\w+)['’]s\b")
 SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]*[A-Z]")
 INITIALS = re.compile(r"[A-Z]{2,3}")
-GENERIC_BODY = frozenset({"group", "company", "organisation", "organization", "firm"})
-OUTLET_NOUNS = frozenset({"paper", "newspaper", "magazine", "broadcaster", "daily", "weekly"})
 GENERIC_PERSON = frozenset({"man", "woman", "person", "leader", "politician", "politicians"})
 
 
-@dataclass(slots=True)
-class Player:
-    """An actor while the article is being read."""
-
-    name: str
-    kind: EntityKind
-    names: list[str] = field(default_factory=list)
-    roles: list[tuple[str, Span]] = field(default_factory=list)
-    heads: set[str] = field(default_factory=set)
-    gender: str | None = None
-    side: str | None = None
-    plural: bool = False
-
-    @property
-    def last(self) -> str:
-        return self.name.split()[-1].casefold()
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """Where somebody was named or spoke."""
-
-    start: int
-    block: int
-    player: Player
-    subject: bool
-
-
 class Cast:
-    """Resolves mentions in text order. `people` are persons named anywhere in the article, so that a bare surname finds a name given later."""
+    """Resolves mentions in text order.
+
+    `people` are persons named anywhere in the article, so that a bare surname finds a name given later; `bodies` are folded names
+    that are no persons.
+    """
 
     def __init__(self, parsed: Parsed, people: Iterable[Named], bodies: frozenset[str] = frozenset()) -> None:
         self.parsed = parsed
@@ -90,7 +65,7 @@ class Cast:
             player.name = named.name
         if named.role:
             player.roles.append((named.role, named.span))
-            player.heads.update(_heads(named.role))
+            player.heads.update(heads_in(named.role))
         player.gender = player.gender or gender_of(named.name, named.role, self.words)
         self.seen.append(Seen(named.span.start, parsed_block(self.parsed, named.span.start), player, named.subject))
 
@@ -148,9 +123,7 @@ class Cast:
         if exact:
             return exact[0]
         fitting = [
-            p
-            for p in self.players
-            if p.kind is EntityKind.PERSON and _same_person(parts, [w.casefold().strip(".") for w in p.name.split()])
+            p for p in self.players if p.kind is EntityKind.PERSON and same_person(parts, [w.casefold().strip(".") for w in p.name.split()])
         ]
         return fitting[0] if len(fitting) == 1 else self._latest(fitting)
 
@@ -202,7 +175,7 @@ class Cast:
             return surname[0]  # the parser often takes a bare surname for a place or a body
         known = outlet_named(mention.name)
         for player in self.players:
-            same = any(_bare(n) == _bare(mention.name) for n in player.names)
+            same = any(bare(n) == bare(mention.name) for n in player.names)
             if same or (known is not None and player.kind is not EntityKind.PERSON and outlet_named(player.name) == known):
                 return player
         short = mention.name.split()
@@ -218,14 +191,14 @@ class Cast:
         return None
 
     def _same_words(self, mention: Mention) -> Player | None:
-        return next((p for p in reversed(self.players) if any(_bare(n) == _bare(mention.name) for n in p.names)), None)
+        return next((p for p in reversed(self.players) if any(bare(n) == bare(mention.name) for n in p.names)), None)
 
     def _described(self, mention: Mention) -> Player | None:
         head = mention.head
         for seen in reversed(self.spoken):
             if mention.block - seen.block <= 2 * REACH and head in seen.player.heads and seen.player.plural == mention.plural:
                 return seen.player
-        named = [p for p in self.players if head in p.heads and p.kind is EntityKind.PERSON and _role_fits(mention.name, p)]
+        named = [p for p in self.players if head in p.heads and p.kind is EntityKind.PERSON and role_fits(mention.name, p)]
         if len(named) == 1 and not mention.plural:
             return named[0]
         holders = {id(p): p for p in self.players if head in p.heads and p.kind is EntityKind.PERSON}
@@ -252,7 +225,7 @@ class Cast:
             for s in sorted([*self.spoken, *self.seen], key=lambda s: s.start)
             if s.start < mention.span.start and mention.block - s.block <= 2 * REACH
         ]
-        bodies = [p for p in near if p.kind is EntityKind.ORGANISATION and (mention.head in p.heads or _generic(mention.head, p))]
+        bodies = [p for p in near if p.kind is EntityKind.ORGANISATION and (mention.head in p.heads or stands_for(mention.head, p))]
         return bodies[-1] if bodies else None
 
     def _new(self, mention: Mention) -> Player:
@@ -269,13 +242,13 @@ class Cast:
             player.heads.update({mention.head, *(w.casefold() for w in mention.name.split()[-1:])})
         if mention.role and mention.role_span:
             player.roles.append((mention.role, mention.role_span))
-            player.heads.update(_heads(mention.role))
+            player.heads.update(heads_in(mention.role))
         player.gender = player.gender or mention.gender
         if player.side is None and (mention.form is Form.PERSON or player.kind is not EntityKind.PERSON):
             player.side = self._side_of_possessor(mention, source) or side_of(mention, source, self.parsed, self._side_before(mention))
 
     def _side_of_possessor(self, mention: Mention, source: str) -> str | None:
-        """ "its managing director", "the union's chairwoman", "a spokesman for the company": whoever the body is for which the office is held."""
+        """ "its managing director", "the union's chairwoman": the body for which the office is held."""
         held = HELD_FOR.search(source)
         if held is None:
             return None
@@ -314,47 +287,6 @@ class Cast:
         return made
 
 
-def _generic(head: str, player: Player) -> bool:
-    """Whether a general noun may stand for a body: "the paper" for an outlet, "the company" for what is neither an outlet nor an office of a state."""
-    outlet = outlet_named(player.name) is not None
-    if head in OUTLET_NOUNS:
-        return outlet
-    return head in GENERIC_BODY and not outlet and not any(office in player.name.casefold() for office in load(PeopleWords).offices)
-
-
 def parsed_block(parsed: Parsed, offset: int) -> int:
     """The number of the block that covers an offset; that of the block before it where none does."""
     return max((n for n, b in enumerate(parsed.blocks) if b.span.start <= offset), default=0)
-
-
-def _same_person(parts: list[str], known: list[str]) -> bool:
-    """A bare surname or first name that is part of the known name, or two full names of one first and last word."""
-    if len(parts) == 1:
-        return parts[0] in (known[-1], known[0]) or (len(known) > 2 and parts[0] in known)
-    if len(known) == 1:
-        return known[0] in (parts[-1], parts[0])
-    if parts[-1] == known[-1]:
-        first, other = parts[0], known[0]
-        return (
-            first == other
-            or first.startswith(other)
-            or other.startswith(first)
-            or (first[0] == other[0] and min(len(first), len(other)) <= 2)
-        )
-    return " ".join(parts) in " ".join(known)
-
-
-def _heads(role: str) -> set[str]:
-    """Lower-case words of a role, singular where plain, that a definite description may turn on."""
-    people = load(PeopleWords)
-    return {w for w in (word.strip(",.").casefold() for word in role.split()) if w in people.persons or w in people.bodies}
-
-
-def _role_fits(name: str, player: Player) -> bool:
-    """Every word of "police chief" stands in one of the person's roles."""
-    wanted = [w.casefold() for w in name.split()]
-    return any(all(w in role.casefold() for w in wanted) for role, _ in player.roles)
-
-
-def _bare(name: str) -> str:
-    return name.casefold().removeprefix("the ").strip(" .,'’\"“”").removesuffix("'s").removesuffix("’s")

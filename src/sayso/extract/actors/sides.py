@@ -12,7 +12,8 @@ from sayso.words.people import PeopleWords
 WORD = re.compile(r"[\w.-]+(?:[’'][a-rt-zA-Z]\w*)?")
 #: An employer after a role: "professor at Columbia University", "of the Thailand Accident Research Center".
 EMPLOYER = re.compile(
-    r"\b(?:at|of|for|from|with)\s+(?:the\s+)?(?:[\w-]+[ -](?:based|profit)\s+)?(?P<body>(?:[A-Z][\w&.’'-]*)(?:\s+(?:of|for|and|the|[A-Z][\w&.’'-]*))*)"
+    r"\b(?:at|of|for|from|with)\s+(?:the\s+)?(?:[\w-]+[ -](?:based|profit)\s+)?"
+    r"(?P<body>(?:[A-Z][\w&.’'-]*)(?:\s+(?:of|for|and|the|[A-Z][\w&.’'-]*))*)"
 )
 #: "the country's defence minister", "its army": whose, only the words before can tell.
 WHOSE = re.compile(r"\b(?:the country|the nation|the kingdom|the republic)['’]s\b", re.IGNORECASE)
@@ -31,7 +32,10 @@ def side_in(words: str) -> str | None:
 
 
 def side_of(mention: Mention, source: str, parsed: Parsed, before: str | None) -> str | None:
-    """The side of a mention by its own words (`source`), or by what the text was just speaking of (`before`) for a bare office of a state."""
+    """The side of a mention by its own words (`source`).
+
+    A bare office of a state takes what the text was just speaking of (`before`).
+    """
     if mention.form is Form.PERSON:
         return side_by_role(mention.role, parsed, mention.span, before)
     own = side_in(source if mention.form is not Form.BODY else mention.name)

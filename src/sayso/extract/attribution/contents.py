@@ -67,7 +67,10 @@ def _after_that(verb: Token, cues: CueWords) -> Range | None:
 
 
 def _cut(verb: Token, left: int, right: int, cues: CueWords) -> int:
-    """End a content before another source begins: a co-ordinate or conceding clause with a cue and a subject of its own, or "according to"."""
+    """End a content before another source begins.
+
+    That is a co-ordinate or conceding clause with a cue and a subject of its own, or "according to".
+    """
     for token in verb.doc[left : right + 1]:
         if token.i == verb.i:
             return token.i - 1

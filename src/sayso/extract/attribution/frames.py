@@ -25,7 +25,10 @@ IMPERSONAL = frozenset({"it", "there", "what", "this", "that", "which"})
 
 
 def find_frames(number: int, block: Block, quoted: Callable[[int], bool], cues: CueWords) -> Iterator[Frame]:
-    """Every frame of a block, in text order. `quoted` tells of an article offset whether it lies inside a quotation, where no cue is read."""
+    """Every frame of a block, in text order.
+
+    `quoted` tells of an article offset whether it lies inside a quotation, where no cue is read.
+    """
     for token in block.doc:
         if quoted(block.place(token).start):
             continue

@@ -1,4 +1,7 @@
-"""Set phrases of reporting that no single verb gives: "put the toll at 17", "let it be known that", "as she put it", "by the union's count"."""
+"""Set phrases of reporting that no single verb gives.
+
+"Put the toll at 17", "let it be known that", "as she put it", "by the union's count", "in the words of".
+"""
 
 from spacy.tokens import Token
 
@@ -29,7 +32,7 @@ def set_phrase(token: Token) -> Found | None:
 
 
 def _setting(verb: Token) -> Found | None:
-    """ "put the toll at 17", "put the toll lower": thing and value together; the thing is a count, so a number or a comparative must follow."""
+    """ "put the toll at 17", "put the toll lower": thing and value together; a number or a comparative must follow."""
     thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN")), None)
     if verb.lemma_ not in load(CueWords).setting or thing is None:
         return None

@@ -22,7 +22,10 @@ ELISION = re.compile(r"['‘’](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n['�
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """One quotation: `pieces` are the words between the marks, one a paragraph; `outer` the same with their marks; `closed` when a closing mark stands."""
+    """One quotation.
+
+    `pieces` are the words between the marks, one a paragraph; `outer` the same with their marks; `closed` when a closing mark stands.
+    """
 
     pieces: tuple[Span, ...]
     outer: tuple[Span, ...]

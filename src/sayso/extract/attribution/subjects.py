@@ -38,7 +38,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
 
 
 def _before_verb(verb: Token) -> Token | None:
-    """ "..., school board member Oscar de la Torre said.": the noun right before a finite verb, back to a comma, where the parser missed the subject."""
+    """ "..., board member Ana Lim said.": the noun right before a finite verb, back to a comma, where the parser missed the subject."""
     if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i < verb.sent.start + 2:
         return None
     noun = verb.nbor(-1)
@@ -170,8 +170,7 @@ def source_range(noun: Token, verb: Token) -> tuple[int, int]:
     if noun.i == verb.i - 2 and noun.doc[verb.i - 1].text == ",":  # "the mayor of Tarn, Ana Lim, said": role and name
         while left > verb.sent.start and (
             noun.doc[left - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET", "ADP", "PART")
-            or (noun.doc[left - 1].text == ","
-            and left == noun.left_edge.i)
+            or (noun.doc[left - 1].text == "," and left == noun.left_edge.i)
         ):
             left -= 1
     if left <= verb.i <= right:

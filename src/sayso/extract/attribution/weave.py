@@ -75,7 +75,7 @@ def weave(weft: Weft, frames: Sequence[Frame], quotations: Sequence[Quotation]) 
 
 
 def _clipped(weft: Weft, frame: Frame, quotations: Sequence[Quotation]) -> Frame:
-    """Content ends where a quotation opens a sentence of its own, which the parser may have joined ("... before 11 p.m. “There was ...")."""
+    """Content ends where a quotation opens a sentence of its own, which the parser may have joined ("... by 11 p.m. “We ...")."""
     opening = [
         q.start
         for q in quotations
@@ -208,7 +208,7 @@ def _goes_on_from(
 
 
 def _of_subject(weft: Weft, quotation: Quotation, number: int) -> Draft | None:
-    """A paragraph that is nothing but a quotation belongs to the person whom the paragraph before is about (its last sentence's subject)."""
+    """A paragraph that is nothing but a quotation belongs to the person whom the last sentence before it is about."""
     block, before = weft.blocks[number], weft.blocks[number - 1] if number else None
     if before is None or len(weft.text[block.span.start : min(quotation.end, block.span.end)]) < 0.95 * len(block.span):
         return None
