@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sayso.compare.contest import conflicts
 from sayso.compare.finding import finding
 from sayso.compare.view import View
-from sayso.compare.wording import amount, asked, listed, possessive, who
+from sayso.compare.wording import amount, listed, possessive, who
 from sayso.types import Finding, FindingKind, Tally
 from sayso.words import load
 from sayso.words.comparable import ComparableWords
@@ -44,7 +44,7 @@ def _finding(view: View, party: str, side: str, measure: str, tallies: list[Tall
     figures = [f for tally in tallies for f in view.counted(tally)]
     if len(tallies) == 1:
         told = listed(sorted({amount(f, tallies[0].unit) for f in figures}))
-        what = f"{asked(tallies[0])} ({told})"
+        what = f"{tallies[0].question} ({told})"
     else:
         what = f"{possessive(who(view, side))} {measure} in {len(tallies)} classes"
     summary = f"Only {who(view, party)}, the opponent, counts {what}."

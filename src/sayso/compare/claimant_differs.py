@@ -6,8 +6,9 @@ from itertools import combinations
 
 from sayso.compare.finding import finding
 from sayso.compare.view import View
-from sayso.compare.wording import amount, asked, listed, outlet, who
+from sayso.compare.wording import amount, listed, outlet, who
 from sayso.merge.names import fullest
+from sayso.merge.organisations import is_vague
 from sayso.types import Entity, EntityKind, Figure, Finding, FindingKind, Tally
 from sayso.words import load
 from sayso.words.offices import OfficeWords
@@ -61,7 +62,7 @@ def _definite(entity: Entity) -> bool:
 
 
 def _speaks(entity: Entity) -> bool:
-    return entity.kind is not EntityKind.UNNAMED
+    return entity.kind is not EntityKind.UNNAMED or not is_vague(entity.name)
 
 
 def _exact(figure: Figure) -> bool:
@@ -74,4 +75,4 @@ def _summary(view: View, tally: Tally, figures: Sequence[Figure]) -> str:
     for figure in figures:
         named.setdefault(who(view, figure.speaker), set()).add(outlet(view, figure.article))
     told = [f"{name} ({', '.join(sorted(outlets))})" for name, outlets in sorted(named.items())]
-    return f"Outlets set {amount(figures[0], tally.unit)} ({asked(tally)}) down to {listed(told)}."
+    return f"Outlets set {amount(figures[0], tally.unit)} ({tally.question}) down to {listed(told)}."

@@ -6,7 +6,7 @@ from itertools import combinations
 from sayso.compare.finding import finding
 from sayso.compare.intervals import meet
 from sayso.compare.view import View
-from sayso.compare.wording import amount, asked, listed, outlet, who
+from sayso.compare.wording import amount, listed, outlet, who
 from sayso.merge.values import ROUNDED
 from sayso.types import Figure, Finding, FindingKind, Relation, Tally, ZoneKind
 
@@ -85,4 +85,4 @@ def _summary(view: View, tally: Tally, figures: Sequence[Figure]) -> str:
     told = [f"“{form}” ({', '.join(sorted(outlets))})" for form, outlets in sorted(forms.items())]
     parties = sorted({who(view, f.party) for f in figures if f.party})
     whose = f"{listed(parties)}: " if parties else ""
-    return f"{whose}one claim on {asked(tally)} is told as {listed(told)}."
+    return f"{whose}one claim on {tally.question} is told as {listed(told)}."

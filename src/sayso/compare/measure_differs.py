@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.compare.finding import finding
 from sayso.compare.view import View
-from sayso.compare.wording import amount, asked, listed, who
+from sayso.compare.wording import amount, listed, who
 from sayso.types import Figure, Finding, FindingKind, Tally
 
 #: A warning against a wrong comparison.
@@ -26,7 +26,7 @@ def measure_differs(view: View) -> Iterator[Finding]:
 
 def _summary(view: View, tally: Tally, measure: str, beside: Sequence[Figure]) -> str:
     told = sorted({f"{amount(f, tally.unit)} ({who(view, f.party)})" for f in beside})
-    question = asked(tally)
+    question = tally.question
     if measure == tally.measure:
         return f"{listed(told)} is not counted in “{question}”: the words count another group or mean another thing."
     return f"{listed(told)} is not counted in “{question}”: {measure} is not {tally.measure}."

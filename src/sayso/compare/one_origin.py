@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sayso.compare.finding import finding
 from sayso.compare.view import View
-from sayso.compare.wording import amount, articles, asked, outlet, who
+from sayso.compare.wording import amount, articles, outlet, who
 from sayso.merge.values import same_number
 from sayso.types import Figure, Finding, FindingKind, LinkKind, Position, Tally
 
@@ -36,7 +36,7 @@ def _position(view: View, tally: Tally, position: Position) -> Iterator[Finding]
     summary = f"{articles(len(carriers))}, one origin: {who(view, position.party)} stands behind {amount(position, tally.unit)}"
     if silent:
         summary += f"; {articles(len({f.article for f in silent}))} of them without saying so"
-    yield finding(FindingKind.ONE_ORIGIN, f"{summary} ({asked(tally)}).",
+    yield finding(FindingKind.ONE_ORIGIN, f"{summary} ({tally.question}).",
                   min(MOST, WEIGHT + EACH_ARTICLE * len(carriers)), tally=tally.id, figures=[*own, *silent])  # fmt: skip
 
 

@@ -7,8 +7,8 @@ from sayso.compare.finding import finding
 from sayso.compare.intervals import meet, middle
 from sayso.compare.order import Basis, later
 from sayso.compare.view import View
-from sayso.compare.wording import amount, asked, listed, outlet, who
-from sayso.types import Figure, Finding, FindingKind, Tally
+from sayso.compare.wording import amount, listed, outlet, who
+from sayso.types import Figure, Finding, FindingKind, Relation, Tally
 from sayso.words import load
 from sayso.words.comparable import ComparableWords
 
@@ -16,13 +16,17 @@ from sayso.words.comparable import ComparableWords
 WEIGHT = 0.6
 #: Counts that grow differ between outlets mostly because one wrote later.
 WEIGHT_OF_GROWING = 0.35
+#: More numbers than this without a source mean that the pile tells of several events: their difference says nothing.
+MANY_NUMBERS = 8
 
 
 def outlets_differ(view: View) -> Iterator[Finding]:
     """One finding a tally: figures without a source in different articles that exclude each other, and parties' figures beside them."""
     grows = load(ComparableWords).grows["measures"]
     for tally in view.merged.tallies:
-        own = [f for f in view.counted(tally) if f.party is None]
+        own = [f for f in view.counted(tally) if f.party is None and f.relation is not Relation.VAGUE]
+        if len({(f.low, f.high) for f in own}) > MANY_NUMBERS:
+            continue
         pairs = [(a, b) for a, b in combinations(own, 2) if a.article != b.article and not meet(a, b) and not _dated(a, b, view)]
         if pairs:
             rows = {f.id: f for pair in pairs for f in pair}
@@ -40,6 +44,6 @@ def _dated(one: Figure, other: Figure, view: View) -> bool:
 
 def _summary(view: View, tally: Tally, own: list[Figure], beside: list[Figure]) -> str:
     said = [f"{amount(f, tally.unit)} ({outlet(view, f.article)})" for f in sorted(own, key=lambda f: (middle(f), f.id))]
-    text = f"Outlets differ in their own voice on {asked(tally)}: {listed(said)}"
+    text = f"Outlets differ in their own voice on {tally.question}: {listed(said)}"
     parties = sorted({f"{amount(f, tally.unit)} by {who(view, f.party)}" for f in beside})
     return f"{text}; {listed(parties)}." if parties else f"{text}."

@@ -3,11 +3,15 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import permutations
 
 from sayso.compare.order import Basis, day_of, later
 from sayso.compare.view import View
 from sayso.merge.groups import Groups
 from sayso.types import Figure, Position, Relation, Tally, When, content_id
+
+#: How much each sign of order counts where signs contradict each other: a surer one outweighs two of the next kind.
+SURENESS = {Basis.DAYS: 27, Basis.ARTICLES: 9, Basis.WORDS: 3, Basis.GROWTH: 1}
 
 #: Of several forms of one claim that as many articles carry, the one that says most is shown.
 TELLING = (Relation.RANGE, Relation.AT_LEAST, Relation.MORE_THAN, Relation.AT_MOST, Relation.LESS_THAN, Relation.AROUND, Relation.EXACT,
@@ -71,7 +75,11 @@ def _origins(articles: Sequence[str], view: View) -> int:
 def _in_time(held: Sequence[Position], view: View) -> list[Position]:
     """One party's positions from the earliest to the latest, each with what replaced it."""
     ordered = sorted(held, key=_by_value)
-    rank = Counter({p.id: sum(basis_of(q, p, view) is not None for q in held if q is not p) for p in held})
+    rank: Counter[str] = Counter()
+    for one, other in permutations(held, 2):
+        if basis := basis_of(one, other, view):
+            rank[other.id] += SURENESS[basis]
+            rank[one.id] -= SURENESS[basis]
     ordered.sort(key=lambda p: rank[p.id])
     result = []
     for i, one in enumerate(ordered):

@@ -7,7 +7,7 @@ from sayso.compare.intervals import below
 from sayso.compare.order import Basis
 from sayso.compare.positions import basis_of
 from sayso.compare.view import View
-from sayso.compare.wording import amount, asked, day, possessive, who
+from sayso.compare.wording import amount, day, possessive, who
 from sayso.types import Finding, FindingKind, Position, Tally
 
 #: By how it is known that the one figure is later.
@@ -34,7 +34,7 @@ def _finding(view: View, tally: Tally, party: str, held: list[Position]) -> Find
     weakest = max(bases, key=list(Basis).index, default=Basis.GROWTH)
     kept = [p for p in held if any(p.id in (a.id, b.id) for a, b in steps)]
     told = ", then ".join(f"{amount(p, tally.unit)}{day(p.as_of)}" for p in kept)
-    summary = f"{possessive(who(view, party))} own count of {asked(tally)} moved: {told}"
+    summary = f"{possessive(who(view, party))} own count of {tally.question} moved: {told}"
     certain = all(below(a, b) or below(b, a) for a, b in steps)
     why = f"an update by {weakest}" if certain or weakest is not Basis.GROWTH else "an update or a fuller count, the texts do not say"
     return finding(FindingKind.REVISED, f"{summary} ({why}).", WEIGHTS[weakest], tally=tally.id, figures=view.figures_of(kept))

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from sayso.compare.finding import finding
+from sayso.compare.positions import claims
 from sayso.compare.view import View
-from sayso.compare.wording import amount, asked, listed, outlet, who
+from sayso.compare.wording import amount, listed, outlet, who
 from sayso.merge.values import same_number
 from sayso.types import Figure, Finding, FindingKind, Tally
 
@@ -13,13 +14,13 @@ WEIGHT = 0.4
 
 
 def unattributed(view: View) -> Iterator[Finding]:
-    """One finding a tally, on the figures without a source whose number another article sets down to somebody, and this one to nobody."""
+    """One finding a number, on the figures without a source whose number another article sets down to somebody, and this one to nobody."""
     for tally in view.merged.tallies:
         figures = view.counted(tally)
         sourced = [f for f in figures if f.party]
         bare = [f for f in figures if f.party is None and _elsewhere(f, sourced)]
-        if bare:
-            yield finding(FindingKind.UNATTRIBUTED, _summary(view, tally, bare, sourced), WEIGHT, tally=tally.id, figures=bare)
+        for group in claims(bare):
+            yield finding(FindingKind.UNATTRIBUTED, _summary(view, tally, group, sourced), WEIGHT, tally=tally.id, figures=group)
 
 
 def _elsewhere(figure: Figure, sourced: list[Figure]) -> bool:
@@ -31,6 +32,6 @@ def _summary(view: View, tally: Tally, bare: list[Figure], sourced: list[Figure]
     outlets = sorted({outlet(view, f.article) for f in bare})
     parties = sorted({who(view, f.speaker or f.party) for f in sourced if any(same_number(f, b) for b in bare)})
     number = amount(bare[0], tally.unit)
-    question = asked(tally)
+    question = tally.question
     verb = "states" if len(outlets) == 1 else "state"
     return f"{listed(outlets)} {verb} {number} ({question}) without a source; others set it down to {listed(parties)}."

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from sayso.compare.intervals import Bounded
 from sayso.compare.view import View
-from sayso.types import Position, Relation, Tally, When
-from sayso.words.nations import party_named
+from sayso.types import Position, Relation, When
 
 #: A title that stands for an unnamed outlet is cut here.
 TITLE_SHOWN = 48
@@ -56,13 +55,6 @@ def day(when: When | None) -> str:
     if when is None or when.earliest != when.latest:
         return ""
     return f" ({when.earliest.day} {when.earliest:%b %Y})"
-
-
-def asked(tally: Tally) -> str:
-    """A tally's question inside a sentence: small at the start unless it begins with a name."""
-    text = tally.question
-    first = text.split(" ", 1)[0].rstrip(":,")
-    return text if party_named(first) or not first[1:].islower() else f"{text[:1].lower()}{text[1:]}"
 
 
 def possessive(name: str) -> str:

@@ -15,17 +15,18 @@ def beside(groups: Sequence[Sequence[Counted]]) -> dict[int, tuple[str, ...]]:
     for i, group in enumerate(groups):
         first = group[0].figure
         index.setdefault((first.measure, unit_of(first)), []).append(i)
-    found: dict[int, tuple[str, ...]] = {}
-    for i, group in enumerate(groups):
-        first = group[0].figure
-        ids: list[str] = []
+    # A figure stands beside the largest tally of each measure that it may be taken for, and beside no smaller one.
+    home: dict[tuple[int, str], int] = {}
+    for i in sorted(range(len(groups)), key=lambda k: (-len(groups[k]), groups[k][0].id)):
+        first = groups[i][0].figure
         for measure in (first.measure, *table.get(first.measure, ())):
             for j in index.get((measure, unit_of(first)), ()):
-                if i != j and _looks_alike(group, groups[j]):
-                    ids.extend(one.id for one in groups[j])
-        if ids:
-            found[i] = tuple(sorted(ids))
-    return found
+                if i != j and _looks_alike(groups[i], groups[j]):
+                    home.setdefault((j, first.measure), i)
+    found: dict[int, list[str]] = {}
+    for (j, _), i in sorted(home.items()):
+        found.setdefault(i, []).extend(one.id for one in groups[j])
+    return {i: tuple(sorted(ids)) for i, ids in found.items()}
 
 
 def _looks_alike(group: Sequence[Counted], other: Sequence[Counted]) -> bool:
@@ -38,6 +39,8 @@ def _looks_alike(group: Sequence[Counted], other: Sequence[Counted]) -> bool:
     if unit_of(one.figure) != PERSONS:
         return len(sides) <= 1
     same_people = one.head == two.head and one.group[4] == two.group[4]
+    if one.head == "people" and {c.side for c in group} != {c.side for c in other}:
+        return False
     # What is a part of a count may be told of any head ("23 of the injured", "students in hospital").
     return same_people and len(sides) <= 1 and not one.group[2]
 

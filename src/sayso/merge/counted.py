@@ -157,7 +157,8 @@ def _topic(figure: Figure, before: str, after: str) -> frozenset[str]:
         return frozenset(same_topic(content_stems(clause)[:OPINION_WORDS])) - _pollster_words()
     own = content_stems(figure.population.text) if figure.population else ()
     near = (*content_stems(before[-NEAR_CHARACTERS:])[-NEAR_WORDS:], *content_stems(after[:NEAR_CHARACTERS])[:NEAR_WORDS])
-    return frozenset(same_topic((*own, *near)))
+    said = {*content_stems(figure.measure), *content_stems(figure.measure_words or ""), *content_stems(figure.unit)}
+    return frozenset(same_topic(tuple(word for word in (*own, *near) if word not in said)))
 
 
 def _near(figure: Figure, article: Article, before: str, after: str) -> tuple[Word, ...]:

@@ -1,12 +1,13 @@
 """One entity for the actors of many articles that are one person, organisation, place or group; each merge with its reason."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sayso.merge.groups import Groups
 from sayso.merge.names import PersonName, fullest, person_name, same_person, same_surname, sound
-from sayso.merge.organisations import is_acronym_of, is_party_itself, is_vague, own_words, state_in
+from sayso.merge.organisations import is_acronym_of, is_party_itself, is_vague, own_words, speaks_for_a_state, state_in
 from sayso.merge.tokens import fold
 from sayso.types import Actor, Entity, EntityKind, Extract, Role, content_id
 from sayso.words.nations import party_named
@@ -69,7 +70,9 @@ def _person(actor: Actor) -> PersonName | None:
 def _may_meet(actor: Actor) -> bool:
     """Whether an actor's name says enough to be met again in another article."""
     if actor.kind is EntityKind.UNNAMED:
-        return _state(actor) is not None and not is_vague(actor.name)
+        # What the parser took for no name may still be one institution: an office, or a name of two capitalised words.
+        institution = _state(actor) is not None or speaks_for_a_state(actor.name) or len(re.findall(r"\b[A-Z][a-z]+", actor.name)) >= 2
+        return institution and not is_vague(actor.name)
     return _state(actor) is not None or not is_vague(actor.name)
 
 

@@ -64,10 +64,16 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in fold(name).split() if word not in light)
 
 
+def is_short(name: str) -> bool:
+    """Whether a name may be an acronym: one short word with a capital ("Ipsa", "H.S.A.")."""
+    bare = name.replace(".", "").removeprefix("the ")
+    return 2 <= len(bare) <= 7 and " " not in bare and bare[:1].isupper()
+
+
 def is_acronym_of(short: str, name: str) -> bool:
     """Whether a short name is the initials of a longer one ("Ipsa", "Independent Parliamentary Standards Authority")."""
     bare = fold(short).replace(".", "").removeprefix("the ")
-    return 2 <= len(bare) <= 7 and " " not in bare and short[:1].isupper() and len(name.split()) >= 2 and bare == initials(name)
+    return is_short(short) and len(name.split()) >= 2 and bare == initials(name)
 
 
 def is_vague(name: str) -> bool:

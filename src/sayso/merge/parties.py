@@ -9,14 +9,16 @@ from sayso.merge.entities import Cast
 from sayso.merge.names import PersonName, fullest, person_name
 from sayso.merge.organisations import (
     adjectives,
-    is_acronym_of,
+    initials,
     is_party_itself,
     is_police,
+    is_short,
     own_words,
     owner_in,
     speaks_for_a_state,
     state_in,
 )
+from sayso.merge.tokens import fold
 from sayso.types import Actor, Article, Entity, EntityKind, content_id
 from sayso.words.nations import is_body, party_named
 
@@ -33,7 +35,7 @@ class _Sides:
 
     made: dict[str, Entity]
     known: dict[tuple[str, ...], str]
-    organisations: list[Entity]
+    acronyms: dict[str, str]
     people: dict[PersonName, str]
     places: frozenset[str]
 
@@ -52,7 +54,8 @@ class _Sides:
         person = person_name(name)
         if person and person in self.people:
             return self.people[person]
-        found = next((e.id for e in self.organisations if is_acronym_of(name, e.name) or is_acronym_of(e.name, name)), None)
+        short = fold(name).replace(".", "").removeprefix("the ")
+        found = self.acronyms.get(short) if is_short(name) else self.acronyms.get(initials(name))
         return found or self._named(("words", *own_words(name)), name)
 
     def _named(self, key: tuple[str, ...], name: str) -> str:
@@ -65,8 +68,7 @@ class _Sides:
 
 def with_parties(cast: Cast, articles: Sequence[Article]) -> Cast:
     """The same cast with each entity's party set; parties that no article names as a source are added as entities."""
-    organisations = [e for e in cast.entities if e.kind is EntityKind.ORGANISATION]
-    sides = _Sides({}, _known(cast.entities), organisations, _people(cast.entities), _capitalised(articles))
+    sides = _Sides({}, _known(cast.entities), _acronyms(cast.entities), _people(cast.entities), _capitalised(articles))
     place = story_place(cast, articles)
     party: dict[str, str] = {}
     for entity in sorted(cast.entities, key=lambda e: (e.kind is EntityKind.PERSON, e.id)):
@@ -89,6 +91,16 @@ def _known(entities: Sequence[Entity]) -> dict[tuple[str, ...], str]:
             found[("party", named)] = entity.id
         elif own_words(entity.name) and state_in(entity.name) is None:
             found.setdefault(("words", *own_words(entity.name)), entity.id)
+    return found
+
+
+def _acronyms(entities: Sequence[Entity]) -> dict[str, str]:
+    """Organisations by their initials: a long name by its own, a short one as it stands."""
+    found: dict[str, str] = {}
+    for entity in entities:
+        if entity.kind is EntityKind.ORGANISATION:
+            short = fold(entity.name).replace(".", "").removeprefix("the ")
+            found.setdefault(short if is_short(entity.name) else initials(entity.name), entity.id)
     return found
 
 
@@ -122,6 +134,8 @@ def _party(entity: Entity, actors: Sequence[Actor], place: str | None, sides: _S
         side = side if side and speaks_for_a_state(side) else None
         if owner := sides.owner((entity.name, *entity.names)):
             return owner
+    if side and (owner := sides.owner((side,))):
+        return owner
     told = " ".join((side or "", *(role.text for role in entity.roles))) if entity.kind is EntityKind.PERSON else entity.name
     if speaks_for_a_state(told) or (side and speaks_for_a_state(side)):
         if place:

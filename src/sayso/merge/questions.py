@@ -13,12 +13,13 @@ SHOWN_WORDS = 60
 
 
 def question(group: Sequence[Counted], side: str | None) -> str:
-    """What a tally counts: "Russian military killed", "students killed", "Russian tanks lost", "repayment, in GBP"."""
+    """What a tally counts, small at the start but for names: "Russian military killed", "students killed", "Russian tanks lost", "repayment, in GBP"."""
     first = min(group, key=lambda one: (one.figure.article, one.figure.span))
     figure = first.figure
     whose = f"{adjective(side) or side} " if side else ""
     if unit_of(figure) == PERSONS:
-        text = f"{whose}{first.head or 'people'} {figure.measure}"
+        named = figure.measure.endswith("s") and first.head in ("people", figure.measure)  # "passengers", "employees"
+        text = f"{whose}{figure.measure}" if named else f"{whose}{first.head or 'people'} {figure.measure}"
     elif figure.population and figure.population.kind is PopulationKind.THING and figure.measure.endswith(("ed", "lost")):
         text = f"{whose}{figure.unit} {figure.measure}"
     else:
@@ -30,7 +31,7 @@ def question(group: Sequence[Counted], side: str | None) -> str:
         text += f" ({part})"
     if figure.event:
         text += f" (another event: {_short(figure.event.text)})"
-    return text[:1].upper() + text[1:]
+    return text
 
 
 def _about(group: Sequence[Counted]) -> str:
