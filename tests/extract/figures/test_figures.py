@@ -1,6 +1,7 @@
 """Every figure of the table, and what the sentence around a number adds to it."""
 
 import tomllib
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -153,6 +154,14 @@ def test_a_poll_goes_on_speaking() -> None:
     text = "A Zenda Weekly poll found that 73% of voters thought so.\nSome 78% of those questioned said he should go."
     first, second = read(text, said(text, "73% of voters thought so", "poll"))
     assert (first.speaker, second.speaker) == ("poll", "poll")
+
+
+def test_those_asked_are_not_the_source_of_their_share() -> None:
+    text = "A Zenda Weekly poll found that 73% of voters thought it was dull, and 75% felt it was long."
+    poll = said(text, "73% of voters thought it was dull, and 75% felt it was long", "poll")
+    start = text.index("73%")
+    asked = replace(said(text, "it was dull, and 75%", "voters"), source=Span(start, start + len("73% of voters")))
+    assert [f.speaker for f in read(text, poll, asked)] == ["poll", "poll"]
 
 
 def test_a_headline_speaks_for_the_only_poll() -> None:

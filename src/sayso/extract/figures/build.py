@@ -7,7 +7,7 @@ from sayso.extract.figures.context import Draft
 from sayso.extract.figures.drafts import told_in_passing
 from sayso.extract.figures.event import another_event, time_of
 from sayso.extract.figures.quantified import falls
-from sayso.extract.figures.say_so import governing
+from sayso.extract.figures.say_so import governing, without_respondents
 from sayso.extract.times import TimeMention
 from sayso.types import Actor, Article, Attribution, Figure, Population, PopulationKind, content_id
 
@@ -24,12 +24,14 @@ def build(
     drafts = _sided(drafts)
     ids = [content_id(article.id, "figure", *draft.counted.span, draft.reading.name) for draft in drafts]
     dropped = [told_in_passing(draft) for draft in drafts]
+    answers = without_respondents([draft.counted.span for draft in drafts if draft.reading.name == "opinion"], attributions)
     figures: list[Figure] = []
     for draft, own_id, drop in zip(drafts, ids, dropped, strict=True):
         if drop:
             continue
         whole = ids[draft.whole] if draft.whole is not None and not dropped[draft.whole] else None
-        figure = _figure(article, draft, own_id, whole, times, governing(draft.counted.span, attributions))
+        say_so = governing(draft.counted.span, answers if draft.reading.name == "opinion" else attributions)
+        figure = _figure(article, draft, own_id, whole, times, say_so)
         figures.append(_whose(figure, sides))
     return tuple(_poll_goes_on(figures))
 

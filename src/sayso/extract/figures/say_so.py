@@ -11,6 +11,11 @@ def governing(span: Span, attributions: Sequence[Attribution]) -> Attribution | 
     return min(covering, key=lambda a: (sum(map(len, a.content)), a.content[0].start, a.id), default=None)
 
 
+def without_respondents(shares: Sequence[Span], attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Attributions but those whose source is a share of people ("three-quarters of voters thought ..."): the poll says so, not they."""
+    return [a for a in attributions if a.source is None or not any(a.source.overlap(share) for share in shares)]
+
+
 def _mostly(part: Span, span: Span) -> bool:
     # A content that begins behind the bound ("at least" left out) still holds the number.
     return 2 * part.overlap(span) > len(span)
