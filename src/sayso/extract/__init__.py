@@ -10,6 +10,7 @@ def extract(article: Article, settings: Settings | None = None) -> Extract:
     """All that one article says. A pure function of the article and of which finder the settings name."""
     # The parser and the grammars take a second to load: only a caller that extracts pays for them.
     from sayso.extract.attribution import FINDERS
+    from sayso.extract.casualties import find_casualties
     from sayso.extract.compose import compose
     from sayso.extract.figures import find_figures
     from sayso.extract.parse import parse
@@ -19,4 +20,4 @@ def extract(article: Article, settings: Settings | None = None) -> Extract:
     finder = next(finder for finder in FINDERS if finder.name == settings.finder)
     parsed = parse(article)
     actors, attributions = compose(parsed, finder.find(parsed), find_times(parsed))
-    return Extract(article.id, actors, attributions, find_figures(parsed, attributions, actors))
+    return Extract(article.id, actors, attributions, find_figures(parsed, attributions, actors), find_casualties(parsed, attributions))

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.extract.actors.bodies import bodies_in, body_names, issuer
-from sayso.extract.actors.cast import Cast, Player, parsed_block
+from sayso.extract.actors.cast import Cast, parsed_block
 from sayso.extract.actors.mention import Form, mention_at
 from sayso.extract.actors.people import people_in
+from sayso.extract.actors.player import Player
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.frame import FrameKind
 from sayso.extract.chain import carry, within

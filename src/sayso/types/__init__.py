@@ -5,6 +5,7 @@ from sayso.types.compared import Compared, Finding, FindingKind, Position
 from sayso.types.extract import (
     Actor,
     Attribution,
+    Casualty,
     ChainLink,
     EntityKind,
     EventRef,
@@ -25,7 +26,7 @@ from sayso.types.story import Skipped, Story
 from sayso.types.when import DatePrecision, When
 
 __all__ = [
-    "CLAIM_ZONES", "Actor", "Article", "Attribution", "Author", "ChainLink", "Change", "Compared", "Copy", "Credit", "DatePrecision",
+    "CLAIM_ZONES", "Actor", "Article", "Attribution", "Author", "Casualty", "ChainLink", "Change", "Compared", "Copy", "Credit", "DatePrecision",
     "Difference", "Entity", "EntityKind", "EventRef", "Extract", "Figure", "Finding", "FindingKind", "LinkKind", "Merged", "Mode",
     "Op", "Outlet", "Population", "PopulationKind", "Position", "Relation", "Role", "Skipped", "Span", "Stance", "Story", "Tally",
     "Title", "Utterance", "When", "Zone", "ZoneKind", "content_id",

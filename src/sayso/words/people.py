@@ -17,3 +17,4 @@ class PeopleWords(Table):
     persons: frozenset[str]
     bodies: frozenset[str]
     offices: frozenset[str]
+    speakers: frozenset[str]

@@ -46,7 +46,7 @@ def drafts_of(block: Block, times: tuple[TimeMention, ...]) -> Iterator[Draft]:
 
 def _draft(counted: Counted) -> Draft | None:
     reading = read_measure(counted)
-    if _negated(counted) or _intended(counted):
+    if negated(counted) or intended(counted):
         return None
     return Draft(counted, reading, _population(counted), unit_of(counted, reading))
 
@@ -126,15 +126,16 @@ def _converts(text: str, last: Quantity | None, quantity: Quantity) -> bool:
     return re.fullmatch(r"\s?[(,/]\s?(?:or\s)?(?:about\s|around\s|some\s)?", text[last.end : quantity.start]) is not None
 
 
-def _negated(counted: Counted) -> bool:
+def negated(counted: Counted) -> bool:
+    """Whether the verb is denied before the counted phrase ("did not kill 40")."""
     word = counted.governor.word
     if counted.quantity.value == 0 or word is None or counted.governor.place in (Place.OF_NOUN, Place.NONE):
         return False
     return any(child.dep_ == "neg" and child.i < counted.token.i for child in word.children)
 
 
-def _intended(counted: Counted) -> bool:
-    """ "Hoped to kill hundreds": nobody has died of it."""
+def intended(counted: Counted) -> bool:
+    """Whether it is only meant to happen ("hoped to kill hundreds"): nobody has died of it."""
     word, intended = counted.governor.word, load(MeasureWords).verbs.intended
     for _ in range(3):
         if word is None or word.head == word:

@@ -91,9 +91,9 @@ def _by_predicate(counted: Counted) -> Reading | None:
     governor = counted.governor
     if governor.place is Place.OBLIQUE and governor.prep in ("as", "like", "including", "among"):
         return None
+    verbs = [(verb, lemma_with_particle(verb)) for verb in _verbs(governor)]
     for name, measure in _measures(counted):
-        for verb in _verbs(governor):
-            lemmas = lemma_with_particle(verb)
+        for verb, lemmas in verbs:
             objects = governor.place is Place.OBJECT or (governor.place is Place.EXTENT and counted.quantity.unit is not None)
             # "Sentenced to 16 years", "jailed for life and 20 years".
             objects = objects or (measure.counts is Counts.DURATION and governor.prep in ("to", "for"))
@@ -211,7 +211,7 @@ def _by_phrase(counted: Counted) -> Reading | None:
         if measure.counts is Counts.PERSONS and not is_personal(counted.noun):
             continue
         for phrase in measure.phrases:
-            match = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", behind)
+            match = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", behind) if phrase in behind else None
             if match is not None or before.endswith(phrase):
                 found.append((match.start() if match is not None else 0, name, phrase))
     # The phrase that stands nearest is meant; the sort is stable, so the table's order decides between two at one place.

@@ -1,5 +1,6 @@
 """The times that an article names, each told from its day of publication, with the reason in words."""
 
+import re
 from datetime import date
 
 from spacy.tokens import Token
@@ -8,7 +9,7 @@ from sayso.extract.parse import Block, Parsed
 from sayso.extract.times.grammar import times_in
 from sayso.extract.times.mention import TimeKind, TimeMention
 from sayso.extract.times.resolve import Anchor, resolve
-from sayso.types import Span, ZoneKind
+from sayso.types import Span, When, ZoneKind
 
 __all__ = ["TimeKind", "TimeMention", "find_times"]
 
@@ -27,27 +28,24 @@ def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
     Spans are half-open, in code points of the article's text. A bare weekday or "last month" has a `when` only where the publication
     day is known; a day and month need that day, or one year shared by all full dates of the body.
     """
-    anchor = _anchor(parsed)
+    matches = [(block, kind, match) for block in parsed.blocks for kind, match in times_in(block.doc.text)]
+    anchor = _anchor(parsed.article.published, matches)
     found: list[TimeMention] = []
-    for block in parsed.blocks:
-        for kind, match in times_in(block.doc.text):
-            span = Span(block.span.start + match.start(), block.span.start + match.end())
-            ahead = kind in (TimeKind.WEEKDAY, TimeKind.MONTH) and _speaks_of_future(block, span)
-            found.append(TimeMention(span, match.group(), resolve(kind, match, anchor, ahead, span), kind))
+    for block, kind, match in matches:
+        span = Span(block.span.start + match.start(), block.span.start + match.end())
+        ahead = kind in (TimeKind.WEEKDAY, TimeKind.MONTH) and _speaks_of_future(block, span)
+        found.append(TimeMention(span, match.group(), resolve(kind, match, anchor, ahead, span), kind))
     return tuple(found)
 
 
-def _anchor(parsed: Parsed) -> Anchor:
-    published = parsed.article.published
+def _anchor(published: When | None, matches: list[tuple[Block, TimeKind, re.Match[str]]]) -> Anchor:
     if published is not None and (published.latest - published.earliest).days <= CLOSE_DAYS:
         return Anchor(published.latest, None)
     # A caption's date is the photograph's: only the body's own full dates can lend their year.
     years = {
         date(int(match["year"]), 1, 1): match.group()
-        for block in parsed.blocks
-        if block.zone is ZoneKind.BODY
-        for kind, match in times_in(block.doc.text)
-        if kind is TimeKind.DATE and match["year"]
+        for block, kind, match in matches
+        if block.zone is ZoneKind.BODY and kind is TimeKind.DATE and match["year"]
     }
     if len(years) == 1:
         first, why = next(iter(years.items()))
