@@ -18,6 +18,15 @@ GROWTH_DAYS = 3
 MANY_PARTIES = 8
 
 
+#: More numbers than this in one tally mean the same: equal numbers are chance there. The fullest tally of the open stories names 8.
+MANY_NUMBERS = 20
+
+
+def crowded(view: View, tally: Tally) -> bool:
+    """Whether a tally holds too many numbers to be of one event."""
+    return len({(f.low, f.high) for f in view.counted(tally)}) > MANY_NUMBERS
+
+
 def current(view: View, tally: Tally) -> list[Position]:
     """The positions of named parties that nothing has replaced; "dozens" holds no number to contradict."""
     return [p for p in view.positions[tally.id] if p.party and p.superseded_by is None and p.relation is not Relation.VAGUE]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sayso.compare.contest import MANY_PARTIES, conflicts
+from sayso.compare.contest import MANY_PARTIES, conflicts, crowded
 from sayso.compare.finding import finding
 from sayso.compare.view import View
 from sayso.compare.wording import amount, listed, outlet, possessive, who
@@ -18,7 +18,7 @@ def omitted(view: View) -> Iterator[Finding]:
     """One finding for each article that gives one party's figure of a contested tally and lacks another's, on the figures it lacks."""
     for tally in view.merged.tallies:
         contested = {p.party for pair in conflicts(view, tally) for p in pair if p.party}
-        if not contested or len(contested) > MANY_PARTIES:
+        if crowded(view, tally) or not contested or len(contested) > MANY_PARTIES:
             continue
         present: dict[str, set[str | None]] = {}
         for figure in view.counted(tally):

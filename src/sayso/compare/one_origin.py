@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from sayso.compare.contest import crowded
 from sayso.compare.finding import finding
 from sayso.compare.view import View
 from sayso.compare.wording import amount, articles, outlet, who
 from sayso.merge.values import same_number
-from sayso.types import Figure, Finding, FindingKind, LinkKind, Position, Tally
+from sayso.types import Figure, Finding, FindingKind, LinkKind, Position, Relation, Tally
 
 #: More articles make the wrong impression stronger.
 WEIGHT, EACH_ARTICLE, MOST = 0.4, 0.05, 0.7
@@ -16,7 +17,7 @@ def one_origin(view: View) -> Iterator[Finding]:
     """One finding for each position in several articles, each utterance traced to one outlet, each pair of articles with shared text."""
     for tally in view.merged.tallies:
         for position in view.positions[tally.id]:
-            if position.party:
+            if position.party and position.relation is not Relation.VAGUE:
                 yield from _position(view, tally, position)
     yield from _interviews(view)
     yield from _copies(view)
@@ -28,7 +29,7 @@ def _position(view: View, tally: Tally, position: Position) -> Iterator[Finding]
     rivals = [f for f in view.counted(tally) if f.party not in (None, position.party) and any(same_number(f, o) for o in own)]
     # What an outlet states itself rests, as far as the story shows, on the only party that gives the number.
     silent: list[Figure] = []
-    if not rivals:
+    if not rivals and not crowded(view, tally):
         silent = [f for f in view.counted(tally) if f.party is None and f.article not in told and any(same_number(f, o) for o in own)]
     carriers = told | {f.article for f in silent}
     if len(carriers) < 2:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sayso.compare.contest import crowded
 from sayso.compare.finding import finding
 from sayso.compare.positions import claims
 from sayso.compare.view import View
@@ -16,6 +17,8 @@ WEIGHT = 0.4
 def unattributed(view: View) -> Iterator[Finding]:
     """One finding a number, on the figures without a source whose number another article sets down to somebody, and this one to nobody."""
     for tally in view.merged.tallies:
+        if crowded(view, tally):
+            continue
         figures = view.counted(tally)
         sourced = [f for f in figures if f.party]
         bare = [f for f in figures if f.party is None and _elsewhere(f, sourced)]

@@ -13,6 +13,10 @@ from sayso.words.comparable import ComparableWords
 APART = 50.0
 
 
+#: Numbers from here on are not equal by chance: two sides may well both have lost 4.
+NO_CHANCE = 100
+
+
 def group_people(block: Sequence[Counted]) -> list[list[Counted]]:
     """Split a block of one measure, unit, event and kind of people into tallies."""
     by_head: dict[str, list[Counted]] = {}
@@ -78,9 +82,11 @@ def _side_for(one: Counted, sides: Mapping[str, Sequence[Counted]], fallback: bo
     def equal(c: Counted) -> bool:
         return same_number(c.figure, one.figure)
 
-    tests: list[Callable[[Counted], bool]] = [lambda c: own(c) and equal(c), equal, own]
+    tests: list[Callable[[Counted], bool]] = [lambda c: own(c) and equal(c)]
+    if max(ends(one.figure), default=0.0) >= NO_CHANCE:
+        tests.append(equal)
     if fallback:
-        tests.append(lambda c: True)
+        tests += [own, lambda c: True]
     for test in tests:
         fits = [side for side, members in sorted(sides.items()) if any(test(c) for c in members)]
         if len(fits) == 1:

@@ -13,7 +13,7 @@ SHOWN_WORDS = 60
 
 
 def question(group: Sequence[Counted], side: str | None) -> str:
-    """What a tally counts, small at the start but for names: "Russian military killed", "students killed", "Russian tanks lost", "repayment, in GBP"."""
+    """What a tally counts, small but for names: "Russian military killed", "students killed", "Russian tanks lost", "cost, in GBP"."""
     first = min(group, key=lambda one: (one.figure.article, one.figure.span))
     figure = first.figure
     whose = f"{adjective(side) or side} " if side else ""
