@@ -50,12 +50,20 @@ def find_entities(extracts: Sequence[Extract]) -> Cast:
     home = {actor.id: extract.article for extract in extracts for actor in extract.actors}
     ordered = [actors[key] for key in sorted(actors)]
     joiner = _Joiner(Groups(actors), {a.id: {s for s in [_state(a)] if s} for a in ordered})
-    people = [a for a in ordered if a.kind is EntityKind.PERSON and _person(a)]
+    bodies = _named_bodies(ordered)
+    people = [a for a in ordered if a.kind is EntityKind.PERSON and _person(a) and fold(a.name) not in bodies]
     _join_people(people, joiner)
     known = {a.id for a in people}
     _join_bodies([a for a in ordered if a.id not in known and _may_meet(a)], joiner)
     _join_roles(people, [a for a in ordered if a.id not in known], joiner)
     return _cast(actors, home, joiner)
+
+
+def _named_bodies(actors: Sequence[Actor]) -> frozenset[str]:
+    """Names that the story uses for organisations, or for which somebody speaks: no person's, though one article's parser took it so."""
+    named = {fold(a.name) for a in actors if a.kind in (EntityKind.ORGANISATION, EntityKind.GROUP)}
+    # A person may have people of his own ("an aide to Ada Vell"): only a side of one word or of no given name is a body for certain.
+    return frozenset(named | {fold(a.side) for a in actors if a.side and not ((name := person_name(a.side)) and name.full)})
 
 
 def _state(actor: Actor) -> str | None:
@@ -159,8 +167,17 @@ def _body_key(actor: Actor) -> tuple[str, ...]:
     named = party_named(actor.name)
     if named and is_party_itself(actor.name):
         return ("party", named)
-    words = own_words(actor.name)
+    words = _telling(actor)
     return ("words", *words) if words else ("by-name", fold(actor.name).removeprefix("the "))
+
+
+def _telling(actor: Actor) -> tuple[str, ...]:
+    """The words that tell a body from others; where an article goes on with one word ("the ministry"), those of its next longer form."""
+    words = own_words(actor.name)
+    if len(words) != 1:
+        return words
+    longer = sorted((len(own_words(n)), own_words(n)) for n in actor.names if set(words) < set(own_words(n)))
+    return longer[0][1] if longer else words
 
 
 def _join_shorter(bodies: Sequence[Actor], joiner: _Joiner) -> None:

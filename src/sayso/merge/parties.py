@@ -84,7 +84,8 @@ def _known(entities: Sequence[Entity]) -> dict[tuple[str, ...], str]:
     """Entities by the key under which a side's name would look for them."""
     found: dict[tuple[str, ...], str] = {}
     for entity in entities:
-        if entity.kind in (EntityKind.PERSON, EntityKind.UNNAMED):
+        person = entity.kind is EntityKind.PERSON and (name := fullest(entity.names)) and name.full
+        if person or entity.kind is EntityKind.UNNAMED:
             continue
         named = party_named(entity.name)
         if named and is_party_itself(entity.name):
