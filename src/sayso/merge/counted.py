@@ -31,8 +31,11 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’']*(?=\s)|\n")
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A figure with its keys. `group` is what must be equal to meet at all; `side` and `place` may be silent; `topic` and
-    `close` are stems of what it is about and of the words nearest to it, `near` those words as they stand."""
+    """A figure with its keys.
+
+    `group` is what must be equal to meet at all; `side` may be silent; `topic` and `close` are stems of what it is about and of the words
+    nearest to it, `near` those words as they stand; `sentence` is the offset at which its sentence starts.
+    """
 
     figure: Figure
     group: tuple[str, ...]

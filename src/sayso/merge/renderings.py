@@ -28,8 +28,10 @@ _SENTENCE_END = re.compile(r"[.!?…][”\"’']*\s+(?=[“\"‘(]*[A-Z])|\n+")
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """One quoted sentence or fragment of an attribution. `sentence` counts the sentence ends before it in its article; `partial` marks
-    words that the outlet quotes as a piece inside its own sentence."""
+    """One quoted sentence or fragment of an attribution.
+
+    `sentence` counts the sentence ends before it in its article; `partial` marks words that the outlet quotes inside its own sentence.
+    """
 
     id: str
     attribution: str

@@ -6,8 +6,10 @@ from sayso.words.loader import Table
 
 
 class ComparableWords(Table):
-    """See comparable.toml. `grows`, `harm`, `culprit`, `units`: lists; `beside`, `people`, `topics`,
-    `opposites`: word -> words; `order`: later and earlier."""
+    """Lists and pairs of comparable.toml.
+
+    `grows`, `harm`, `culprit`, `units`: lists; `beside`, `people`, `topics`, `opposites`: a word and its words; `order`: later and earlier.
+    """
 
     file: ClassVar[str] = "comparable.toml"
     grows: dict[str, tuple[str, ...]]
