@@ -7,6 +7,7 @@ from sayso.read.lines import Line, fold
 from sayso.types import Author, Span
 from sayso.words import load
 from sayso.words.furniture import FurnitureWords
+from sayso.words.mastheads import is_masthead
 from sayso.words.outlets import outlet_named
 
 #: Words above which a line is no byline, no list of contributors, no note about an author.
@@ -21,7 +22,12 @@ _JOB = r"(?:[\w'’-]+ ){0,3}(?:writer|reporter|correspondent|editor|staff|journ
 _BYLINE = re.compile(
     r"(?:(?i:by|authors?|written by|words(?: by)?|posted by|published by|story by|reporter|from our correspondent)\s*:?\s+)"
     rf"(?P<names>{_NAMES})"
-    rf"(?P<rest>(?:\s*[,|/•·–—-]\s*|\s+(?:in|for|at|of|from|on|Updated|Posted|Published)\b).*)?$"
+    rf"(?P<rest>(?:\s*[,|/•·–—-]\s*|\s+(?i:in|for|at|of|from|on|updated|posted|published)\b).*)?$"
+)
+_STAFF = re.compile(
+    r"(?i:by|from|words by) (?:(?i:our|the|a) )?(?i:own )?(?:[A-ZÀ-Þ][\w'’.-]* ){0,3}"
+    r"(?i:staff|agencies|newsdesk|newsroom|bureau|wire services|news services|(?:staff )?(?:writer|reporter|correspondent)s?)"
+    rf"(?:(?:,| and| with| &) (?P<others>{_NAME}|[A-ZÀ-Þ][\w-]+|agencies|wire services))?$"
 )
 _NAME_AND_JOB = re.compile(rf"(?P<names>{_NAMES})(?:,|\s*[|•·–—-])\s*(?i:{_JOB})(?P<rest>\W.*)?$")
 _NAME_AND_OUTLET = re.compile(rf"(?P<names>{_NAMES})(?:,|\s*[|•·–—-])\s*(?:The )?(?P<outlet>[A-Z][\w.&’' -]+)$")
@@ -29,15 +35,23 @@ _NOTE = re.compile(
     rf"(?P<names>{_NAME}) (?:is|was|has been) (?:an? |the |)"
     r"(?P<job>.{0,60}?\b(?:editor|reporter|writer|correspondent|columnist|journalist|contributor|producer|fellow|blogger)s?\b)"
 )
-_DESK = re.compile(r"\b(?:Staff|News|Desk|Reporter|Editor|Writer|Team|Wire|Press|Updated|Posted|Published)s?\b", re.IGNORECASE)
+_WRITES = re.compile(
+    rf"(?P<names>{_NAME}) (?:writes|reports|blogs|covers|edits)\b(?P<job>.{{0,80}}?)(?=\s+(?:for|at)\s+(?:[Tt]he )?[A-ZÀ-Þ])"
+)
+#: Where one piece of a byline ends and the next begins; "and" joins people.
+_PIECE = re.compile(r"\s*[,|/•·–—]\s*|\s+(?i:for|at|of)\s+(?:the )?|(?P<joined>\s+(?i:and|&)\s+)")
+_DESK = re.compile(
+    r"\b(?:Staff|News|Desk|Reporter|Editor|Writer|Correspondent|Columnist|Contributor|Journalist|Bureau|Team|Wire|Press|Updated|Posted|Published)s?\b",
+    re.IGNORECASE,
+)
 _NOT_NAMES = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)\b"
 )
 
 
 def is_byline(line: Line) -> bool:
-    """Whether a line says who wrote the text ("By Jane Roe", "Author: Jane Roe", "Jane Roe, Staff Writer")."""
-    return line.words <= LONGEST_BYLINE and _names_in(line.text) is not None
+    """Whether a line says who wrote the text ("By Jane Roe", "Jane Roe, Staff Writer", "By Post staff")."""
+    return line.words <= LONGEST_BYLINE and (_names_in(line.text) is not None or _STAFF.match(line.text) is not None)
 
 
 def is_contribution(line: Line) -> bool:
@@ -53,7 +67,7 @@ def is_contribution(line: Line) -> bool:
 
 def is_note(line: Line, earlier: str) -> bool:
     """Whether a line is a note about an author who is not told of in the text before it ("Jane Roe is the news editor of ...")."""
-    found = _NOTE.match(line.text)
+    found = _NOTE.match(line.text) or _WRITES.match(line.text)
     if not found or line.words > LONGEST_NOTE:
         return False
     surname = found["names"].split()[-1]
@@ -63,7 +77,7 @@ def is_note(line: Line, earlier: str) -> bool:
 
 def note_job(text: str) -> Span | None:
     """Where the job ends and the employer begins in a note about an author; None where the text is no such note."""
-    found = _NOTE.match(text)
+    found = _NOTE.match(text) or _WRITES.match(text)
     return Span(found.end("job"), len(text)) if found else None
 
 
@@ -72,10 +86,27 @@ def authors_in(line: Line) -> Iterator[Author]:
     names = _names_in(line.text)
     if not names:
         return
+    outlet = employer_in(line.text)
     for found in re.finditer(_NAME, names.of(line.text)):
         start = line.span.start + names.start + found.start()
-        if outlet_named(found.group()) is None and not _DESK.search(found.group()):
+        inside = Span(names.start + found.start(), names.start + found.end())
+        if outlet_named(found.group()) is None and not (outlet and outlet.overlap(inside)) and not _DESK.search(found.group()):
             yield Author(found.group(), Span(start, start + len(found.group())))
+
+
+def employer_in(text: str) -> Span | None:
+    """Where a byline names the outlet, last and behind the people ("By Jane Roe, The Adler Post"); None elsewhere."""
+    pieces = list(_PIECE.finditer(text))
+    if not pieces or pieces[-1]["joined"] or _names_in(text) is None:
+        return None
+    span = Span(pieces[-1].end(), len(text.rstrip()))
+    return span if is_masthead(span.of(text)) else None
+
+
+def co_author_in(text: str) -> Span | None:
+    """Where a byline of the staff names an agency beside it ("By Post staff and Northern Press"); None elsewhere."""
+    found = _STAFF.match(text)
+    return Span(*found.span("others")) if found and found["others"] and found["others"][0].isupper() else None
 
 
 def _names_in(text: str) -> Span | None:

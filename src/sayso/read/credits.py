@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from sayso.read.byline import co_author_in
+from sayso.read.dateline import is_dateline, source_in
 from sayso.read.lines import Line
 from sayso.read.segments import is_sign_off
 from sayso.read.zones import Layout
@@ -26,9 +28,12 @@ def credits_of(layout: Layout) -> tuple[Credit, ...]:
 
 def _named(layout: Layout) -> Iterator[Credit]:
     for line in layout.of(ZoneKind.DATELINE):
-        yield from _outlets(line)
+        place = source_in(line.text)
+        named = list(_outlets(line)) if is_dateline(line.text) else []
+        yield from named or ([_placed(line, place)] if place else [])
     for line in layout.of(ZoneKind.BYLINE):
-        yield from _agencies(line)
+        place = co_author_in(line.text)
+        yield from list(_agencies(line)) or ([_placed(line, place)] if place else [])
     for line in layout.of(ZoneKind.FURNITURE):
         if _CUE.search(line.text) or is_sign_off(line):
             yield from _agencies(line)
@@ -36,6 +41,11 @@ def _named(layout: Layout) -> Iterator[Credit]:
 
 def _agencies(line: Line) -> Iterator[Credit]:
     return (credit for credit in _outlets(line) if is_agency(credit.name))
+
+
+def _placed(line: Line, place: Span) -> Credit:
+    """A name that no table knows, by its place in the line alone."""
+    return Credit(place.of(line.text), Span(line.span.start + place.start, line.span.start + place.end))
 
 
 def _outlets(line: Line) -> Iterator[Credit]:

@@ -2,16 +2,29 @@
 
 import re
 
+from sayso.types import Span
+from sayso.words.nations import is_region, party_named
+
 _SHOUT = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ -]+[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*){0,3}"
 _NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3}"
 _STATE = rf"(?:, (?:{_NAME}))?"
-_DAY = r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?)?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_YEAR = r"(?:,? (?:19|20)\d\d)?"
+_DAY = rf"(?:,? (?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}{_YEAR}|\d{{1,2}} {_MONTH}{_YEAR})|,? {_WEEKDAY})"
 _DASH = r"\s*(?:--?|[–—])\s*"
-_SOURCE = r"\s*\([A-Z][\w .,&/+-]{1,40}\)"
+_SENDER = r"[A-Z][\w .,&/+-]{1,40}"
+_SOURCE = rf"\s*\((?P<source>{_SENDER})\)"
 
-#: A place in capitals is enough; a place in small letters, or none at all, needs the agency in brackets.
+_NO_SENDER = re.compile(rf"\d{{4}}|^{_MONTH} \d|\d {_MONTH}$|^{_WEEKDAY}|^[A-Z]{{1,3}}-[A-Z][a-z]|^UPDATED?\b")
+
+#: Capitals too long for a station's call sign are the place where no other place stands before them: "(LAKE ADLER) — ".
+_PLACE = re.compile(r"[A-Z. -]{6,}")
+
+#: A place in capitals is enough; a place in small letters needs a day or the agency in brackets, and none at all the agency.
 DATELINE = re.compile(
-    rf"(?!FILE\b)(?:(?:{_SHOUT}{_STATE}{_DAY}(?:{_SOURCE})?)|(?:(?:{_NAME}{_STATE}{_DAY})?{_SOURCE}{_DAY})){_DASH}(?=[\"“‘'A-Z0-9À-Þ]|$)"
+    rf"(?!FILE\b)(?:{_SHOUT}{_STATE}{_DAY}?|{_NAME}{_STATE}{_DAY}|(?:{_NAME}{_STATE})?(?=\s*\({_SENDER}\)))"
+    rf"(?:{_SOURCE},?{_DAY}?)?{_DASH}(?=[\"“‘'A-Z0-9À-Þ]|$)"
 )
 
 
@@ -28,6 +41,21 @@ def dateline_end(text: str) -> int:
 def is_dateline(text: str) -> bool:
     """Whether the whole of `text` is a dateline."""
     return DATELINE.fullmatch(text) is not None
+
+
+def source_in(text: str) -> Span | None:
+    """Where a dateline names, in brackets, who sent the report ("PORT ADLER (Northern Press) —"); None where it names nobody.
+
+    Of two names ("WADL/AP") it is the first. A day, a state, or a party and its state ("D-Maine") in brackets is no sender.
+    """
+    found = DATELINE.match(text)
+    source = found["source"] if found else None
+    if not found or not source or _NO_SENDER.search(source) or party_named(source) or is_region(source):
+        return None
+    if found.start("source") <= 1 and _PLACE.fullmatch(source):
+        return None
+    name = re.split(r"\s*[/,+]\s*", source)[0].rstrip()
+    return Span(found.start("source"), found.start("source") + len(name))
 
 
 def _joined(text: str, end: int) -> bool:

@@ -29,7 +29,7 @@ _FORMS = tuple(
 _TIME = r"(?:at\s+)?\d{1,2}(?:[:.]\d\d){0,2}\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?"
 _PUBLISHED = re.compile(r"publi(?:shed|cation)|posted|issued|created", re.IGNORECASE)
 _EVENT = re.compile(r"\bdate\b", re.IGNORECASE)
-_UPDATED = re.compile(r"updated|modified|edited|revised", re.IGNORECASE)
+_UPDATED = re.compile(r"updated?\b|modified|edited|revised", re.IGNORECASE)
 _REST = re.compile(
     rf"{_TIME}|\b(?:first|last|published|publication|posted|updated|modified|edited|revised|issued|created|date|story|article|of|on|at|and|time|release|GMT|UTC|EST|EDT|ET|BST|PST|PDT|local)\b|\W",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
-    """A line of dates alone. `label` is "published", "updated", "date" or None; `day` is the day of publication if any, else the first."""
+    """The dates of a line. `label` is "published", "updated", "date" or None; `day` is the day of publication if any, else the first."""
 
     day: Day
     label: str | None
@@ -64,16 +64,20 @@ def days_in(text: str) -> Iterator[Day]:
 
 def date_line(text: str) -> DateLine | None:
     """What a line says if it holds dates, times and labels ("Published: ...") and nothing else; None for any other line."""
+    rest = text
+    for day in sorted(days_in(text), key=lambda day: day.span, reverse=True):
+        rest = rest[: day.span.start] + " | " + rest[day.span.end :]
+    return None if rest == text or _REST.sub("", rest) else labelled(text)
+
+
+def labelled(text: str) -> DateLine | None:
+    """The day of publication in a line and the label before it, whatever else the line holds; None where it holds no day."""
     days = sorted(days_in(text), key=lambda day: day.span)
     if not days:
         return None
-    rest = text
-    for day in reversed(days):
-        rest = rest[: day.span.start] + " | " + rest[day.span.end :]
-    if _REST.sub("", rest):
-        return None
-    heads = rest.split("|")
-    for day, head in zip(days, heads, strict=False):
+    starts = (0, *(day.span.end for day in days))
+    heads = [text[start : day.span.start] for start, day in zip(starts, days, strict=False)]
+    for day, head in zip(days, heads, strict=True):
         if _PUBLISHED.search(head) and not _UPDATED.search(head):
             return DateLine(day, "published")
     if _UPDATED.search(heads[0]):

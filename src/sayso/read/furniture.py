@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from sayso.read.imprint import is_menu
 from sayso.read.lines import Line, fold
 from sayso.words import load
 from sayso.words.furniture import FurnitureWords
@@ -28,6 +29,8 @@ _CLIP = re.compile(r"\d{1,2}:\d\d [A-Z0-9]")
 _REACHED = re.compile(
     r"\b(?:can be reached|reach (?:him|her|them|reporter|the (?:writer|author))|contact)\b.*(?:@|twitter\.com)", re.IGNORECASE
 )
+#: Readers are asked to write in, and the line ends in the address.
+_INVITED = re.compile(r"\b(?:e-?mail|write to|contact|message)\b(?: us| me)?(?: at| on)?:? [\w.+-]+@[\w-]+(?:\.[\w-]+)+$", re.IGNORECASE)
 _TRAIL = re.compile(r"[\w’' &-]{2,30}(?:\s*[>»›]\s*[\w’' &-]{2,40}){1,5}")
 _SOURCE = re.compile(r"sources?\s*:\s*(?:[A-ZÀ-Þ]|news|agencies)", re.IGNORECASE)
 
@@ -36,11 +39,13 @@ def is_furniture(line: Line) -> bool:
     """Whether a line is furniture by its own words."""
     bare = core(line.text)
     words = load(FurnitureWords)
-    if not bare or bare in _labels() or _COUNT.fullmatch(bare) or _ADDRESSES.fullmatch(line.text) or _TRAIL.fullmatch(line.text):
+    if not bare or bare in _labels() or _COUNT.fullmatch(bare) or is_menu(line.text):
+        return True
+    if _ADDRESSES.fullmatch(line.text) or _TRAIL.fullmatch(line.text):
         return True
     if line.words > LONGEST:
         return False
-    if _REACHED.search(line.text):
+    if _REACHED.search(line.text) or _INVITED.search(line.text):
         return True
     folded = fold(line.text).lstrip("-*•>»›|([ ")
     if folded.startswith(words.lead_ins) or fold(line.text).startswith(words.lead_ins) or any(phrase in folded for phrase in words.phrases):

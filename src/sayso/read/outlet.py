@@ -3,10 +3,14 @@
 import re
 from collections.abc import Callable, Iterator
 
-from sayso.read.byline import note_job
+from sayso.read.byline import employer_in, note_job
+from sayso.read.dateline import source_in
+from sayso.read.head import HEAD
+from sayso.read.imprint import NAME_AND_EDITION, is_menu, masthead_in, menu_name
 from sayso.read.lines import Line
 from sayso.read.zones import Layout
 from sayso.types import Outlet, Span, ZoneKind
+from sayso.words.mastheads import is_masthead, is_menu_word, is_name
 from sayso.words.outlets import is_agency, is_owner, is_photo_agency, outlet_named, outlets_in
 
 _WORD = r"(?:St\.|[A-ZÀ-Þ](?:[\w&’'!-]|\.(?=\w))*)"
@@ -21,6 +25,9 @@ _STAFF = re.compile(
     rf"^(?:{_NAME}) is (?:an? |the )(?P<name>{_NAME}) (?:(?:staff|senior|news|political|sports|crime|court|education|business) )?"
     r"(?:writer|reporter|editor|correspondent|columnist)\b"
 )
+_PAPER_OF = re.compile(
+    rf"^{_NAME} is (?:[Tt]he )?(?P<name>{_NAME})['’]s (?:[\w'’-]+ ){{0,4}}(?:writer|reporter|editor|correspondent|columnist|critic)\b"
+)
 _CHANNEL = re.compile(
     rf"\b(?P<name>[A-Z]{{2,}}[A-Z0-9]*(?: \d+)?(?: News)?|{_NAME}) (?:(?:daily|weekly|free|news|email|e-mail|morning|evening)\s+)*"
     r"(?i:telegram channel|whatsapp channel|youtube channel|newsletters?|app|facebook page)\b"
@@ -32,8 +39,11 @@ _STAFF_OF = r"['’]s (?:[\w-]+ ){0,3}?(?:correspondent|reporter|editor|bureau)\
 
 
 def outlet_of(layout: Layout) -> Outlet | None:
-    """The outlet and what says so, the plainest word first; None where the text does not say. Agencies and photo credits are none."""
-    for rule in (_source, _copyright, _note, _channel, _title_end, _own_staff, _box):
+    """The outlet and what says so, the plainest word first; None where the text does not say. Agencies and photo credits are none.
+
+    An agency that a table knows is none even with its name in the dateline and its editors' sign-off: papers reprint both.
+    """
+    for rule in (_source, _copyright, _byline, _note, _head, _menu, _channel, _title_end, _own_staff, _box, _dateline):
         for outlet in rule(layout):
             if not is_agency(outlet.name) and not is_photo_agency(outlet.name) and not is_owner(outlet.name):
                 return outlet
@@ -58,6 +68,54 @@ def _note(layout: Layout) -> Iterator[Outlet]:
         found = found or _STAFF.match(line.text)
         if found:
             yield _outlet(line, found, "author note")
+        short = _PAPER_OF.match(line.text)
+        if short and is_masthead("the " + short["name"]):
+            yield _outlet(line, short, "author note")
+
+
+def _byline(layout: Layout) -> Iterator[Outlet]:
+    for line in layout.of(ZoneKind.BYLINE):
+        place = employer_in(line.text)
+        if place:
+            yield _placed(line, place, "byline")
+
+
+def _head(layout: Layout) -> Iterator[Outlet]:
+    """The masthead above the headline, or the outlet's name in an imprint line or alone beside one below it."""
+    for number, line in enumerate(layout.lines[: HEAD + (layout.title or 0)]):
+        kind = layout.kinds[number]
+        place = masthead_in(line.text) if kind is ZoneKind.DATELINE else None
+        if place:
+            yield _placed(line, place, "imprint line")
+        name = NAME_AND_EDITION.split(line.text)[0]
+        if kind is ZoneKind.FURNITURE and is_masthead(name):
+            yield _placed(line, Span(0, len(name)), "masthead")
+        elif kind is ZoneKind.FURNITURE and number < (layout.title or 0) and is_name(line.text) and not is_menu_word(line.text):
+            yield from _again(layout, line)
+
+
+def _again(layout: Layout, line: Line) -> Iterator[Outlet]:
+    """The name above the headline where furniture below the text says it again."""
+    for other in layout.of(ZoneKind.FURNITURE) if line.words > 1 else ():
+        found = re.search(rf"(?<!\w){re.escape(line.text)}(?!\w)", other.text, re.IGNORECASE) if other.row > line.row else None
+        if found:
+            yield _placed(other, Span(*found.span()), "masthead")
+
+
+def _menu(layout: Layout) -> Iterator[Outlet]:
+    for line in layout.of(ZoneKind.FURNITURE):
+        place = menu_name(line.text) if is_menu(line.text) else None
+        if place:
+            yield _placed(line, place, "menu line")
+
+
+def _dateline(layout: Layout) -> Iterator[Outlet]:
+    """Who sent the report, by the brackets of its dateline."""
+    for line in layout.of(ZoneKind.DATELINE):
+        place = source_in(line.text)
+        # "AP MODIFIED" is neither the agency's own nor a name.
+        if place and (outlet_named(place.of(line.text)) or not outlets_in(place.of(line.text))):
+            yield _placed(line, place, "dateline")
 
 
 def _channel(layout: Layout) -> Iterator[Outlet]:
@@ -70,10 +128,10 @@ def _channel(layout: Layout) -> Iterator[Outlet]:
 
 
 def _title_end(layout: Layout) -> Iterator[Outlet]:
-    """A known outlet after a bar or dash at the end of the headline: "Ferry sinks | BBC News"."""
+    """An outlet after a bar or dash at the end of the headline: "Ferry sinks | BBC News"."""
     title = layout.lines[layout.title] if layout.title is not None else None
     found = re.search(r"\s[|–—-]\s(?P<name>[^|–—]+)$", title.text) if title else None
-    if title and found and outlet_named(found["name"]):
+    if title and found and is_masthead(found["name"]):
         yield _outlet(title, found, "headline")
 
 
@@ -103,6 +161,12 @@ def _matches(lines: tuple[Line, ...], rule: Callable[[str], re.Match[str] | None
         found = rule(line.text)
         if found:
             yield _outlet(line, found, basis)
+
+
+def _placed(line: Line, place: Span, basis: str) -> Outlet:
+    shown = place.of(line.text)
+    start = line.span.start + place.start
+    return Outlet(outlet_named(shown) or shown, Span(start, start + len(shown)), basis)
 
 
 def _outlet(line: Line, found: re.Match[str], basis: str) -> Outlet:

@@ -1,6 +1,8 @@
 """The day of publication, by a line near the headline that gives it."""
 
-from sayso.read.dates import date_line, days_in
+from sayso.read.dateline import is_dateline
+from sayso.read.dates import DateLine, date_line, days_in, labelled
+from sayso.read.imprint import imprint_of
 from sayso.read.lines import Line
 from sayso.read.zones import Layout
 from sayso.types import Span, When, ZoneKind
@@ -12,14 +14,15 @@ NEAR = 8
 def published_of(layout: Layout) -> When | None:
     """The day of publication, or None.
 
-    Taken from a line that says "Published", from a line of a date alone between the headline and the text, or from a byline with a date.
+    Taken from a line that says "Published", from a line of a date, with names beside it or alone, between the headline and the text, from
+    the dateline that opens the report, or from a byline with a date.
     A date with a weekday above the headline is the site's calendar on the day when the page was saved; "updated" is not
     "published", and a bare "Date:" may as well be the event's.
     """
     title = layout.title if layout.title is not None else -1
     near = layout.lines[: title + 1 + NEAR]
     for number, line in enumerate(near):
-        found = date_line(line.text) if layout.kinds[number] is ZoneKind.DATELINE else None
+        found = _dates(line.text) if layout.kinds[number] is ZoneKind.DATELINE else None
         if not found or found.label in {"updated", "date"}:
             continue
         if found.label == "published" or (number > title and _above_text(layout, number)) or (number < title and not found.day.weekday):
@@ -29,6 +32,11 @@ def published_of(layout: Layout) -> When | None:
         if len(days) == 1:
             return _when(line, days[0].span, "byline")
     return None
+
+
+def _dates(text: str) -> DateLine | None:
+    """The dates of a date line, an imprint line or the dateline of the report."""
+    return date_line(text) or (labelled(text) if imprint_of(text) or is_dateline(text) else None)
 
 
 def _above_text(layout: Layout, number: int) -> bool:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from sayso.read.imprint import NAME_AND_EDITION
 from sayso.read.lines import Line, fold
 from sayso.types import ZoneKind
+from sayso.words.mastheads import is_masthead
 
 #: Lines that may stand above a headline (dates, adverts, menu words) before the search is given up.
 WITHIN = 12
@@ -16,12 +18,17 @@ LONGEST_STOPPED = 16
 #: Words in capitals that may be the place of a report, or a label, and are no headline by themselves.
 LONGEST_PLACE = 3
 
+#: Words of an outlet's name with its edition ("Adler Today – English Service").
+LONGEST_LABEL = 8
+
 #: Words that a menu may put before a repeated headline ("Politics Ferry sinks off ...").
 MENU_WORDS = 3
 
 #: A headline drops these or sets them in title case; the first sentence of a report does not.
 _VERB = re.compile(r"\b(?:was|were|has|have|had|been|is|are|said)\b")
 _WHEN = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:police|authorities|officials) sa(?:y|id))\b")
+#: Kinds of lines that name the outlet and not the event.
+_APART = (ZoneKind.FURNITURE, ZoneKind.BYLINE)
 _MENU = re.compile(r"[A-Z][\w&’'-]*(?: [A-Z&][\w&’'-]*){0,2}")
 
 
@@ -31,7 +38,7 @@ def find_title(lines: Sequence[Line], kinds: Sequence[ZoneKind | None]) -> int |
     for place, number in enumerate(open_lines):
         line = lines[number]
         following = lines[open_lines[place + 1]] if place + 1 < len(open_lines) else None
-        if _is_menu_word(line, following):
+        if _is_menu_word(line, following) or _is_label(line, following, lines, kinds):
             continue
         return number if is_headline(line) else None
     return None
@@ -52,6 +59,21 @@ def repeats(line: Line, title: Line) -> bool:
     """Whether a line says the headline again, with or without a menu word before it."""
     said, wanted = fold(line.text), fold(title.text)
     return said == wanted or (said.endswith(" " + wanted) and line.words - title.words <= MENU_WORDS)
+
+
+def _is_label(line: Line, following: Line | None, lines: Sequence[Line], kinds: Sequence[ZoneKind | None]) -> bool:
+    """The outlet's name, or a section's in capitals, above a line that is itself a headline.
+
+    A name is the outlet's by its form, with a desk or edition behind a dash or not, or because furniture further down says it again.
+    """
+    if following is None or line.words > LONGEST_LABEL or line.ended or not is_headline(following) or following.words <= 3:
+        return False
+    if line.text.isupper() and line.words <= LONGEST_PLACE and not following.text.isupper():
+        return True
+    name = NAME_AND_EDITION.split(line.text)[0]
+    return is_masthead(name) or any(
+        kind in _APART and fold(line.text) in fold(other.text) for other, kind in zip(lines, kinds, strict=True) if other is not line
+    )
 
 
 def _is_menu_word(line: Line, following: Line | None) -> bool:

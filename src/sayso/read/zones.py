@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import accumulate
 
-from sayso.read.byline import is_byline, is_contribution, is_note
+from sayso.read.byline import is_byline, is_contribution
 from sayso.read.captions import is_caption, is_scene, is_turn
 from sayso.read.dateline import is_dateline
 from sayso.read.dates import date_line
 from sayso.read.furniture import closes, is_furniture, opens_box
+from sayso.read.head import mark_around_title, mark_imprints
 from sayso.read.lines import Line, fold
 from sayso.read.segments import is_sign_off, segments_of, starts_with_player
+from sayso.read.tail import mark_tail
 from sayso.read.title import find_title, repeats
 from sayso.types import Span, Zone, ZoneKind
 
@@ -24,9 +26,6 @@ LONGEST_STANDFIRST = 45
 
 #: Words from which a line without an end mark is a paragraph that lost its end, and no link or label.
 PARAGRAPH = 25
-
-#: Lines at the end among which a note about the author may stand.
-NOTES_WITHIN = 6
 
 #: Captions without a credit that stand in a row; a longer run of loose lines is a list of links or of facts.
 MOST_PICTURES = 6
@@ -55,13 +54,15 @@ def lay_out(text: str, marks: Mapping[int, ZoneKind] | None = None) -> Layout:
     """Read a text by its lines. `marks` says by a page's structure what the line at an offset is; it goes before any rule."""
     lines = segments_of(text)
     kinds: Kinds = [(marks or {}).get(line.span.start) or kind_of(line) for line in lines]
+    mark_imprints(lines, kinds)
     title = kinds.index(ZoneKind.TITLE) if ZoneKind.TITLE in kinds else find_title(lines, kinds)
     if title is not None:
         kinds[title] = ZoneKind.TITLE
+    mark_around_title(lines, kinds, title)
     _mark_players(lines, kinds)
     _mark_repeats(lines, kinds, title)
     _mark_boxes(lines, kinds)
-    _mark_notes(text, lines, kinds)
+    mark_tail(text, lines, kinds)
     _mark_copied_captions(lines, kinds)
     _mark_standfirst(lines, kinds, title)
     _mark_runs(lines, kinds)
@@ -124,13 +125,6 @@ def _mark_boxes(lines: Sequence[Line], kinds: Kinds) -> None:
         elif line.ended or line.words >= PARAGRAPH:
             boxed = False
         elif boxed and kinds[number] is None:
-            kinds[number] = ZoneKind.FURNITURE
-
-
-def _mark_notes(text: str, lines: Sequence[Line], kinds: Kinds) -> None:
-    """Notes about the authors at the end."""
-    for number in range(max(1, len(lines) - NOTES_WITHIN), len(lines)):
-        if kinds[number] in (None, ZoneKind.FURNITURE) and is_note(lines[number], text[: lines[number].span.start]):
             kinds[number] = ZoneKind.FURNITURE
 
 

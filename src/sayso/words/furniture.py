@@ -18,3 +18,4 @@ class FurnitureWords(Table):
     players: tuple[str, ...]
     glued: tuple[str, ...]
     contributions: tuple[str, ...]
+    small_print: tuple[str, ...]

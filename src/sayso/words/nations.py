@@ -63,3 +63,15 @@ def adjective(name: str) -> str | None:
     from countryinfo import all_countries
 
     return next((str(country.demonym()).split(",")[0] for country in all_countries() if country.name() == name and country.demonym()), None)
+
+
+def is_region(name: str) -> bool:
+    """Whether a name is that of a state, province or region of a country ("Florida", "Bavaria"), by ISO 3166-2."""
+    return name.strip().casefold() in _regions()
+
+
+@cache
+def _regions() -> frozenset[str]:
+    import pycountry
+
+    return frozenset(region.name.casefold() for region in pycountry.subdivisions)

@@ -1,0 +1,57 @@
+"""The head of a page: what stands around the headline and above the report."""
+
+import re
+from collections.abc import Sequence
+
+from sayso.read.imprint import imprint_of
+from sayso.read.lines import Line
+from sayso.types import ZoneKind
+from sayso.words.mastheads import is_masthead
+
+#: Lines from the top within which an imprint line or a masthead is looked for.
+HEAD = 12
+
+#: Words from which a line with an end mark is a paragraph of the report.
+PARAGRAPH = 12
+
+#: Words of a remark in brackets on the whole text ("(Translated from the Kestrian by our desk)").
+LONGEST_REMARK = 12
+
+_REMARK = re.compile(r"[(\[][^()\[\]]+[)\]]")
+_KNOWN = (ZoneKind.DATELINE, ZoneKind.BYLINE)
+
+
+def mark_imprints(lines: Sequence[Line], kinds: list[ZoneKind | None]) -> None:
+    """Imprint lines in the head, above the second paragraph: place, outlet and day, and nothing else."""
+    paragraphs = 0
+    for number, line in enumerate(lines[:HEAD]):
+        if kinds[number] is not None:
+            continue
+        if imprint_of(line.text):
+            kinds[number] = ZoneKind.DATELINE
+        elif line.ended and line.words >= PARAGRAPH:
+            paragraphs += 1
+            if paragraphs > 1:
+                return
+
+
+def mark_around_title(lines: Sequence[Line], kinds: list[ZoneKind | None], title: int | None) -> None:
+    """What was passed over above the headline; below it, remarks in brackets and the outlet's name beside a byline or a dateline."""
+    if title is None:
+        return
+    for number in range(title):
+        kinds[number] = kinds[number] or ZoneKind.FURNITURE
+    for number in range(title + 1, min(title + 1 + HEAD, len(lines))):
+        line = lines[number]
+        if kinds[number] is None and line.ended and line.words >= PARAGRAPH:
+            return
+        if kinds[number] is None and (_is_remark(line) or (is_masthead(line.text) and _beside_known(kinds, number))):
+            kinds[number] = ZoneKind.FURNITURE
+
+
+def _is_remark(line: Line) -> bool:
+    return line.words <= LONGEST_REMARK and _REMARK.fullmatch(line.text) is not None
+
+
+def _beside_known(kinds: Sequence[ZoneKind | None], number: int) -> bool:
+    return any(0 <= beside < len(kinds) and kinds[beside] in _KNOWN for beside in (number - 1, number + 1))

@@ -1,0 +1,118 @@
+"""Lines that say where, when and in which outlet a text stands: imprint lines and menus."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.read.dates import DateLine, Day, days_in, labelled
+from sayso.types import Span
+from sayso.words.mastheads import is_masthead, is_menu_word, is_name, speaks_of_outlet, without_desk
+
+#: Words of the longest imprint line ("The Adler Post | Port Adler, Maine | Saturday, April 9, 2022 at 5:00 p.m.").
+LONGEST_IMPRINT = 20
+
+#: Words of one entry of a menu.
+LONGEST_ENTRY = 4
+
+_BAR = re.compile(r"\s*[|·•]\s*|\s+[/–—>»›-]\s+")
+#: Between an outlet's name and its edition: "Adler Today – English Service".
+NAME_AND_EDITION = re.compile(r"\s+[|–—-]\s+")
+
+_COMMA = re.compile(r"\s*[,;]\s+|\s+on\s+")
+_CLOCK = re.compile(
+    r"\b(?i:at\s+)?\d{1,2}(?:(?:[:.]\d\d){1,2}\s*(?:hours|hrs|h\b)?|(?=\s*(?i:[ap]\.?m)\b))\s*(?i:[ap]\.?m\b\.?)?"
+    r"(?:\s*\(?(?:[A-Z]{2,4}\b|(?i:local time))\)?)?"
+)
+_ASKED = re.compile(r"(?:Subscribe to|Sign up for|Support|Contact|Follow|Join|Advertise (?:in|with)|About|Back to)\s+(?=\S)")
+_LABEL = re.compile(r"(?:first |last )?(?:published|posted|issued|updated|modified)(?: on| at)?:?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What an imprint line holds: its dates, and the names beside them (of places, outlets, desks), with offsets in the line."""
+
+    dates: DateLine
+    names: tuple[Span, ...]
+
+
+def imprint_of(text: str) -> Imprint | None:
+    """What a line says that holds a full date and nothing else but names and times ("Adler Post | 5 May 2021, 6 p.m."); else None."""
+    days = sorted(days_in(text), key=lambda day: day.span)
+    if not days or len(text.split()) > LONGEST_IMPRINT:
+        return None
+    rest = text
+    for day in days:
+        rest = rest[: day.span.start] + "|" * len(day.span) + rest[day.span.end :]
+    rest = _CLOCK.sub(lambda found: "|" * len(found.group()), rest)
+    names: list[Span] = []
+    for part in _parts(rest):
+        shown = part.of(rest)
+        if _LABEL.fullmatch(shown):
+            continue
+        name = without_desk(shown)
+        if name and not (is_name(name) and (_apart(text, part, days) or is_masthead(name))):
+            return None
+        names.append(part)
+    dates = labelled(text)
+    return Imprint(dates, tuple(names)) if dates else None
+
+
+def masthead_in(text: str) -> Span | None:
+    """Where an imprint line names an outlet, by the form of the name; None where it names a place, a desk or nothing."""
+    found = imprint_of(text)
+    for span in found.names if found else ():
+        name = without_desk(span.of(text))
+        if is_masthead(name):
+            return Span(span.start, span.start + len(name))
+    return None
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line is a row of links ("Home | News | Tides", "The Adler Post | About us | Contact")."""
+    entries = [entry for entry in _BAR.split(text) if entry]
+    if len(entries) < 2 or any(day for day in days_in(text)):
+        return False
+    if len({found.group().strip() for found in _BAR.finditer(text)}) > 1:
+        return False
+    if any(speaks_of_outlet(entry) for entry in entries) and len(entries[0].split()) <= 3 * LONGEST_ENTRY:
+        return True
+    if len(entries) < 3 or any(len(entry.split()) > LONGEST_ENTRY or entry[-1] in ".!?" for entry in entries):
+        return False
+    return is_menu_word(entries[0]) or sum(is_menu_word(_bare(entry)) for entry in entries) > 1
+
+
+def menu_name(text: str) -> Span | None:
+    """Where a row of links about the outlet names it ("Subscribe to Adler Today | Archive"); None where none is named."""
+    if not any(speaks_of_outlet(entry) for entry in _BAR.split(text)):
+        return None
+    first = _BAR.split(text)[0]
+    asked = _ASKED.match(first)
+    start = text.index(first) + (asked.end() if asked else 0)
+    name = _COMMA.split(text[start : text.index(first) + len(first)])[0]
+    return Span(start, start + len(name)) if name and is_name(name) and not is_menu_word(name) else None
+
+
+def _apart(text: str, part: Span, days: list[Day]) -> bool:
+    """Whether a mark stands between a name and the date beside it: "Patrol Report 5/29/2015" is a headline."""
+    between = [text[part.end : day.span.start] for day in days if day.span.start >= part.end]
+    between += [text[day.span.end : part.start] for day in days if day.span.end <= part.start]
+    return all(gap.strip() for gap in between)
+
+
+def _bare(entry: str) -> str:
+    asked = _ASKED.match(entry)
+    return "subscribe" if asked else entry
+
+
+def _parts(text: str) -> Iterator[Span]:
+    """The stretches between bars and commas that hold letters."""
+    start = 0
+    ends = sorted({found.span() for rule in (_BAR, _COMMA) for found in rule.finditer(text)})
+    for left, right in (*ends, (len(text), len(text))):
+        if left >= start:
+            shown = text[start:left]
+            bare = shown.strip(" |,;()[]")
+            if any(letter.isalnum() for letter in bare):
+                begin = start + shown.index(bare)
+                yield Span(begin, begin + len(bare))
+            start = right

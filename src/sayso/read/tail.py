@@ -1,0 +1,42 @@
+"""The tail of a page: notes about the authors, small print, the sender's address."""
+
+import re
+from collections.abc import Sequence
+
+from sayso.read.byline import is_note
+from sayso.read.lines import Line, fold
+from sayso.types import ZoneKind
+from sayso.words import load
+from sayso.words.furniture import FurnitureWords
+
+#: Lines at the end among which a note about the author or small print may stand.
+WITHIN = 6
+
+#: Words of a sender's address, and of small print.
+LONGEST_ADDRESS = 15
+LONGEST_PRINT = 60
+
+_SMALL = r"(?:of|the|and|for|to|in|on|at|by|with|de|la|le|van|von|der|und|&)"
+_ADDRESS = re.compile(rf"(?:[A-ZÀ-Þ0-9+(][\w.'’&()/+-]*|{_SMALL})(?:,? (?:[A-ZÀ-Þ0-9+(][\w.'’&()/+-]*|{_SMALL}))+")
+
+
+def mark_tail(text: str, lines: Sequence[Line], kinds: list[ZoneKind | None]) -> None:
+    """Notes about the authors and small print among the last lines, and what stands below the last paragraph in capitals."""
+    for number in range(max(1, len(lines) - WITHIN), len(lines)):
+        if kinds[number] in (None, ZoneKind.FURNITURE) and (
+            is_note(lines[number], text[: lines[number].span.start]) or _is_small_print(lines[number])
+        ):
+            kinds[number] = ZoneKind.FURNITURE
+    for number in range(len(lines) - 1, 0, -1):
+        if kinds[number] is None and not _is_address(lines[number]):
+            return
+        kinds[number] = kinds[number] or ZoneKind.FURNITURE
+
+
+def _is_small_print(line: Line) -> bool:
+    return line.words <= LONGEST_PRINT and any(phrase in fold(line.text) for phrase in load(FurnitureWords).small_print)
+
+
+def _is_address(line: Line) -> bool:
+    """A line of names and numbers with a comma, as press offices end their releases ("Press Office, Adler Lines, 4 Quay Road")."""
+    return not line.ended and "," in line.text and line.words <= LONGEST_ADDRESS and _ADDRESS.fullmatch(line.text) is not None

@@ -1,0 +1,77 @@
+"""How outlets are called: names that no table knows, told by their form."""
+
+import re
+from functools import cache
+from typing import ClassVar
+
+from sayso.words.loader import Table, load
+from sayso.words.outlets import outlet_named
+
+#: Words of the longest name of an outlet.
+LONGEST_NAME = 6
+
+_WORD = r"[A-ZÀ-Þ0-9][\w.'’&!-]*"
+_NAME = re.compile(rf"(?:[Tt]he )?{_WORD}(?: (?:{_WORD}|of|the|and|on|for|de|la|le|&))*")
+
+
+class MastheadWords(Table):
+    """Nouns of mastheads, desks, menu words; mastheads.toml says what each list means."""
+
+    file: ClassVar[str] = "mastheads.toml"
+    nouns: frozenset[str]
+    endings: tuple[str, ...]
+    first: frozenset[str]
+    desks: tuple[str, ...]
+    menu: frozenset[str]
+    imprint: frozenset[str]
+
+
+def is_name(text: str) -> bool:
+    """Whether the whole of `text` is written as a name: capitals but for "of", "the" and the like, and few words."""
+    return len(text.split()) <= LONGEST_NAME and _NAME.fullmatch(text) is not None
+
+
+def is_masthead(text: str) -> bool:
+    """Whether the whole of `text` is the name of an outlet, by the table of outlets or by the nouns of mastheads ("Adler Evening Post").
+
+    A name of sections alone ("World News") is none.
+    """
+    if outlet_named(text):
+        return True
+    words = text.casefold().removeprefix("the ").split()
+    if (len(words) < 2 and not text.casefold().startswith("the ")) or not is_name(text):
+        return False
+    tables = load(MastheadWords)
+    if is_menu_word(text) or all(word in tables.menu for word in words):
+        return False
+    last = words[-1].rpartition("-")[2]
+    return words[0] in tables.first or last in tables.nouns or any(last.endswith(end) and last != end for end in tables.endings)
+
+
+def is_menu_word(text: str) -> bool:
+    """Whether the whole of `text` is a section or a word of a menu."""
+    return _plain(text) in load(MastheadWords).menu
+
+
+def speaks_of_outlet(text: str) -> bool:
+    """Whether the whole of `text` is a menu word about the outlet itself ("About us")."""
+    return _plain(text) in load(MastheadWords).imprint
+
+
+def without_desk(text: str) -> str:
+    """The name before a desk ("Radio Adler newsroom": "Radio Adler"); empty for a desk alone ("Business desk"), else `text` as it is."""
+    found = _desk().search(text)
+    if not found:
+        return text
+    before = text[: found.start()].strip()
+    return "" if is_menu_word(before) else before
+
+
+@cache
+def _desk() -> re.Pattern[str]:
+    desks = sorted(load(MastheadWords).desks, key=lambda word: (-len(word), word))
+    return re.compile(rf"(?:^|(?<=\s))(?i:{'|'.join(map(re.escape, desks))})$")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace("’", "'").split()).strip(" .:")
