@@ -15,6 +15,8 @@ from sayso.words.headlines import HeadlineWords
 WEIGHT = 0.6
 #: Words of meaning after a hedge that it governs, and how many of them the title must repeat.
 SCOPE_WORDS, REPEATED_WORDS = 6, 2
+#: One of so many words right after the hedge must be among them: what stands farther off may hang on another verb.
+HEAD_WORDS = 2
 #: Where only one word after the hedge is repeated, so many of the words before it (its subject) must be too.
 SUBJECT_WORDS, REPEATED_SUBJECT = 5, 2
 #: So few words before or after a colon are a source.
@@ -58,7 +60,8 @@ def _hedged_in_body(article: Article, title: str) -> tuple[str, str] | None:
             for subject, scope in _scopes(sentence):
                 repeated = said & set(scope)
                 own = said & set(subject) if said & set(scope[:REPEATED_WORDS]) else set()
-                enough = len(repeated) >= REPEATED_WORDS or len(own) >= REPEATED_SUBJECT
+                near = said & set(scope[:HEAD_WORDS])
+                enough = near and (len(repeated) >= REPEATED_WORDS or len(own) >= REPEATED_SUBJECT)
                 repeated |= own
                 if enough and not _plainly(repeated, sentences, sentence):
                     return clause.strip(), sentence.strip()
@@ -74,8 +77,7 @@ def _asserted(title: str) -> list[str]:
         return []  # "Rights group: ..." or "...: rights group" says on whose word it stands
     for match in re.finditer(rf"(.+?)(?:{_CLAUSE.pattern}|$)", title):
         clause, ending = match.group(1), title[match.end(1) : match.end(1) + 1]
-        words = {stem(word.key) for word in words_of(clause)}
-        marked = words & {stem(word) for word in (*table.hedges["words"], *table.sources["words"])}
+        marked = {word.key for word in words_of(clause)} & {*table.hedges["words"], *table.sources["words"]}
         asks = ending == "?" or clause.rstrip().endswith("?")
         if not asks and not marked and not re.search(r"[“‘\"].+[”’\"]", clause):
             found.append(clause)
@@ -94,13 +96,13 @@ def _sentences(article: Article) -> list[str]:
 
 def _scopes(sentence: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     """The words of meaning before each hedge of a sentence and those that it governs, as far as words in a row can tell."""
-    hedges = {stem(word) for word in load(HeadlineWords).hedges["words"]}
+    hedges = load(HeadlineWords).hedges["words"]
     words = [(stem(word.key), word.key) for word in words_of(sentence)]
     light = light_words()
     found: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
-    for i, (base, _) in enumerate(words):
-        if base in hedges:
-            after = [s for s, key in words[i + 1 :] if key not in light and s not in hedges]
+    for i, (_, word) in enumerate(words):
+        if word in hedges:
+            after = [s for s, key in words[i + 1 :] if key not in light and key not in hedges]
             before = [s for s, key in words[:i] if key not in light]
             found.append((tuple(before[-SUBJECT_WORDS:]), tuple(after[:SCOPE_WORDS])))
     return found
@@ -108,10 +110,10 @@ def _scopes(sentence: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
 
 def _plainly(repeated: set[str], sentences: list[str], hedged: str) -> bool:
     """Whether another sentence has the same words without any hedge: then the title may rest on it."""
-    hedges = {stem(word) for word in load(HeadlineWords).hedges["words"]}
+    hedges = set(load(HeadlineWords).hedges["words"])
     for sentence in sentences:
         same = sentence != hedged and repeated <= set(content_stems(sentence))
-        if same and not hedges & {stem(word.key) for word in words_of(sentence)}:
+        if same and not hedges & {word.key for word in words_of(sentence)}:
             return True
     return False
 

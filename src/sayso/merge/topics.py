@@ -64,6 +64,10 @@ def _score(one: Counted, other: Counted) -> float:
     score += SAME_PARTY if x.party and x.party == y.party else 0.0
     score += SAME_HEAD if one.head and one.head == other.head and one.head != "people" else 0.0
     score += CLOSE_WORD if one.close & other.close else 0.0
+    # Words that merely stand near are not enough: the numbers, the nearest words, the thing counted or the currency must be one.
+    head = bool(one.head) and one.head == other.head and one.head != "people"
+    if not (same_number(x, y) or one.close & other.close or head or x.unit in _MONEY or _is_opinion(one)):
+        return 0.0
     if _is_opinion(one):
         if _opposite(one.topic, other.topic):
             return 0.0
