@@ -12,6 +12,8 @@ class CasualtyWords(Table):
     open: frozenset[str]
     total: frozenset[str]
     fatal: frozenset[str]
+    events: frozenset[str]
+    ends: tuple[str, ...]
     deeds: frozenset[str]
     attempted: frozenset[str]
     died: frozenset[str]

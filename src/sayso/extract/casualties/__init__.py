@@ -80,10 +80,11 @@ def _fatal_deeds(block: Block) -> Iterator[tuple[Span, str]]:
     """ "A fatal shooting", "a homicide": somebody died, whoever it is."""
     words = load(CasualtyWords)
     for token in block.doc:
-        if token.tag_ not in ("NN", "NNP"):
+        if token.tag_ not in ("NN", "NNP") or token.dep_ in ("compound", "nmod"):
             continue
         before = {child.lower_ for child in token.lefts if child.dep_ in ("amod", "compound", "nmod")}
         if before & words.attempted:
             continue
-        if before & words.fatal or token.lemma_.lower() in words.deeds:
+        low = token.lemma_.lower()
+        if (before & words.fatal and low in words.events) or low in words.deeds:
             yield block.place(token), token.text

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
 
-from sayso.extract.casualties.mention import Mention
+from sayso.extract.casualties.mention import Mention, is_person
 from sayso.extract.figures.counted import Counted, Place, govern
 from sayso.extract.figures.drafts import intended, negated
 from sayso.extract.figures.lemma import forms, lemma_of
@@ -34,7 +35,7 @@ class Harm:
 def harm_to(mention: Mention) -> Harm | None:
     """The harm that the sentence tells of, None where it tells of none, denies it, or only fears it."""
     counted = as_counted(mention)
-    if negated(counted) or intended(counted) or _unreal(counted):
+    if negated(counted) or intended(counted) or _unreal(counted) or _acts(mention.token):
         return None
     return _by_noun(mention.token) or _by_measure(counted) or _headline(mention, counted) or _by_wound(mention.token)
 
@@ -51,6 +52,15 @@ def _unreal(counted: Counted) -> bool:
     if word is None or counted.governor.place in (Place.OF_NOUN, Place.NONE):
         return False
     return any(child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in _MAYBE) for child in word.children)
+
+
+def _acts(token: Token) -> bool:
+    """ "The boy shot and killed his brother", whatever tense the parser gives the verb: its subject did it."""
+    if token.dep_ != "nsubj":
+        return False
+    verbs = [token.head, *(child for child in token.head.children if child.dep_ == "conj" and child.pos_ == "VERB")]
+    objects = [child for verb in verbs for child in verb.children if child.dep_ == "dobj"]
+    return token.head.tag_ in ("VBD", "VBN") and any(is_person(child) or child.pos_ == "PRON" for child in objects)
 
 
 def _by_noun(token: Token) -> Harm | None:
@@ -73,7 +83,22 @@ def _by_measure(counted: Counted) -> Harm | None:
     if not reading.listed or reading.name not in _HARM:
         return None
     words = reading.words or reading.name
-    return Harm(_HARM[reading.name], words, reading.name == "killed" or not is_open(words))
+    if reading.name != KILLED and (end := _end_of(counted, words)):
+        return Harm(KILLED, end, True)
+    return Harm(_HARM[reading.name], words, reading.name == KILLED or not is_open(words))
+
+
+def _end_of(counted: Counted, words: str) -> str | None:
+    """What says that a verb of harm behind the person killed: "a woman who was shot and killed", "shot in the head, killed"."""
+    text, stop = counted.block.doc.text, counted.sentence.end_char
+    match = _end(words).search(text, counted.token.idx, stop) if is_open(words) else None
+    return match[0] if match is not None else None
+
+
+@cache
+def _end(words: str) -> re.Pattern[str]:
+    ends = "|".join(map(re.escape, load(CasualtyWords).ends))
+    return re.compile(rf"\b{re.escape(words)}(?:\s+in\s+the\s+\w+)?,?\s+(?:and\s+)?(?:{ends})\b|\bfatally\s+{re.escape(words)}\b", re.IGNORECASE)
 
 
 def is_open(words: str) -> bool:
@@ -99,6 +124,8 @@ def _headline(mention: Mention, counted: Counted) -> Harm | None:
     lemma, measures = lemma_of(verb), load(MeasureWords).measures
     for name in (KILLED, INJURED):
         if lemma in measures[name].objects:
+            if end := _end_of(counted, verb.text):
+                return Harm(KILLED, end, True)
             return Harm(name, verb.text, not is_open(verb.text))
     return None
 

@@ -58,11 +58,23 @@ def mentions_in(block: Block) -> Iterator[Mention]:
         if token.pos_ == "PRON":
             if token.lower_ in _MALE | _FEMALE and token.dep_ != "poss":
                 yield Mention(block, token, False, (), None, "m" if token.lower_ in _MALE else "f", False, False)
-        elif token.pos_ in ("NOUN", "PROPN") and _is_person(token) and not _counted(token):
+        elif _stands_for_one(token):
+            yield Mention(block, token, False, (), None, "", False, token.lower_ != "one")
+        elif token.pos_ in ("NOUN", "PROPN") and is_person(token) and not _counted(token):
             yield _described(block, token)
 
 
-def _is_person(token: Token) -> bool:
+def _stands_for_one(token: Token) -> bool:
+    """ "One of them died", "another was hurt", "the other is in hospital"."""
+    if token.dep_ not in ("nsubj", "nsubjpass") or token.lower_ not in ("one", "another", "other"):
+        return False
+    return token.lower_ != "one" or (token.i + 1 < len(token.doc) and token.nbor().lower_ == "of")
+
+
+def is_person(token: Token) -> bool:
+    """Whether a noun stands for one person or for persons."""
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.pos_ == "PROPN" and token.head.head.pos_ == "PROPN":
+        return False  # "Ana Roe of Clinton"
     if token.ent_type_ == "PERSON":
         return not (token.head.ent_type_ == "PERSON" and token.head.i > token.i and token.dep_ in ("compound", "nmod"))
     words = load(CasualtyWords)
@@ -101,12 +113,14 @@ def _described(block: Block, token: Token) -> Mention:
 
 def _name_of(token: Token) -> tuple[Token, ...]:
     """The words of the proper name that the noun is, or that stands beside it ("her son Ray Bell", "the driver, Ana Roe,")."""
-    head = token if token.ent_type_ == "PERSON" else next((c for c in token.children if c.dep_ in ("appos", "compound") and c.ent_type_ == "PERSON"), None)
+    head = token if token.ent_type_ == "PERSON" else next((c for c in token.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), None)
     if head is None:
         return ()
     titles = load(PeopleWords).titles
     inside = [t for t in head.doc[max(0, head.i - 4) : head.i + 3] if t.ent_type_ == "PERSON" and t.is_alpha and _together(t, head)]
-    return tuple(t for t in inside if t.lower_ not in titles)
+    while len(inside) > 1 and inside[0].lower_ in titles:
+        inside = inside[1:]
+    return tuple(inside)
 
 
 def _together(token: Token, head: Token) -> bool:

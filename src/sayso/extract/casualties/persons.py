@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from sayso.extract.casualties.mention import Mention
-from sayso.types import ZoneKind
 
 
 @dataclass(slots=True)
@@ -59,7 +58,7 @@ def _fits(person: Person, mention: Mention) -> bool:
         return _one_name(person.names, mention.names)
     if mention.other:
         return False
-    return not (mention.new and any(_one_sentence(before, mention) for before in person.mentions))
+    return mention.pronoun or not any(_apart(before, mention) for before in person.mentions)
 
 
 def _one_name(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
@@ -70,5 +69,8 @@ def _one_name(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     return short[0] == long[0] and short[-1] == long[-1]
 
 
-def _one_sentence(one: Mention, two: Mention) -> bool:
-    return one.block is two.block and one.token.sent == two.token.sent and one.block.zone is not ZoneKind.TITLE
+def _apart(one: Mention, two: Mention) -> bool:
+    """Two phrases of one sentence are of two persons ("Ana Roe died and her brother was hurt"), unless one explains the other."""
+    if one.pronoun or one.block is not two.block or one.token.sent != two.token.sent:
+        return False
+    return not (two.token.dep_ in ("appos", "attr") or one.token.dep_ in ("appos", "attr") or one.token in two.token.ancestors)

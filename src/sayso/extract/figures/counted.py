@@ -117,10 +117,16 @@ def partitive(token: Token) -> Token | None:
     return None
 
 
+#: Carriers whose plural is a number of its own ("two dozens of", "hundreds of").
+ONES_OF_MANY = frozenset({"dozen", "hundred", "thousand", "million", "score"})
+
+
 def _through_carrier(node: Token, noun: Token | None) -> tuple[Token, Token | None]:
     """ "a group of 12 men", "a total of 40": the carrier takes the place of what it carries; "40 total deaths" is left alone."""
     carriers = load(MeasureWords).carriers.nouns
-    if noun is not None and noun.lemma_.lower() in carriers:
+    # "Four counts of murder", "two groups of men": what is counted are the counts and the groups.
+    counts_itself = noun is not None and noun.tag_ == "NNS" and noun.lemma_.lower() not in ONES_OF_MANY and node is noun
+    if noun is not None and noun.lemma_.lower() in carriers and not counts_itself:
         carried = partitive(noun)
         if carried is not None:
             return node, carried
@@ -148,6 +154,8 @@ def govern(node: Token) -> Governor:
             over = head.head
             while over.pos_ in ("ADP", "ADV") and over.head != over:  # "from 3% to 4%", "down to 12": "to" hangs on "from", "down"
                 over = over.head
+            if head.lower_ == "of" and over.pos_ == "NUM" and over.lower_ not in ONES_OF_MANY and current.i > over.i:
+                return Governor(None, Place.NONE, tuple(carriers))  # "one of the six died" tells of the one
             if head.lower_ == "of" and over.pos_ in (*_NOMINAL, "NUM") and over != head:
                 carriers.append(over)
                 current = over

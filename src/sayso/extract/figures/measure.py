@@ -23,7 +23,7 @@ def read_measure(counted: Counted) -> Reading:
     """The measure of a counted phrase. Never empty: without a listed trigger it is named after its verb, noun or unit."""
     # For money a fixed phrase says more than the verb: "pay 5,800 in overclaimed interest" is a repayment.
     money = is_money(counted.quantity.unit)
-    first: tuple[Look, ...] = (_by_phrase, _by_pair) if money else (_by_pair, opinion, change)
+    first: tuple[Look, ...] = (_by_phrase, _by_pair) if money else (_by_own_verb, _by_pair, opinion, change)
     then: tuple[Look, ...] = (by_own_state, _by_predicate, _by_phrase, _by_state, _by_adjective, _by_noun, _by_subject, by_touch)
     for look in (*first, *then):
         found = look(counted)
@@ -65,6 +65,28 @@ def _measures(counted: Counted) -> list[tuple[str, Measure]]:
     return [(name, measure) for name, measure in load(MeasureWords).measures.items() if _takes(measure, counted)]
 
 
+_LIST_GOES_ON = re.compile(r"[,;]\s(?:and\s)?\w+\s\w+")
+
+
+def _by_own_verb(counted: Counted) -> Reading | None:
+    """ "5 shot, 1 killed": in a headline's list each number has the participle behind it, whatever the parse makes of the row."""
+    text, behind = counted.block.doc.text, counted.token.i + 1
+    if counted.noun is not None or counted.quantity.unit is not None or behind >= len(counted.block.doc):
+        return None
+    verb = counted.block.doc[behind]
+    if verb.tag_ not in ("VBD", "VBN") or _LIST_GOES_ON.match(text, verb.idx + len(verb.text)) is None:
+        return None
+    for name, measure in _measures(counted):
+        if measure.counts is Counts.PERSONS and lemma_of(verb) in measure.objects:
+            return Reading(name, verb.text, True)
+    return None
+
+
+def _number_between(verb: Token, joined: Token) -> bool:
+    """ "5 shot, 1 killed": the second verb has a number of its own."""
+    return any(token.like_num for token in verb.doc[verb.i : joined.i])
+
+
 def _by_pair(counted: Counted) -> Reading | None:
     nouns = [token for token in (counted.noun, *counted.governor.carriers) if token is not None]
     word = counted.governor.word
@@ -82,7 +104,7 @@ def _verbs(governor: Governor) -> list[Token]:
     """The governing verb and the verbs that share its arguments ("were shot and killed")."""
     if governor.word is None:
         return []
-    joined = [child for child in governor.word.children if child.dep_ == "conj" and child.pos_ == "VERB"]
+    joined = [c for c in governor.word.children if c.dep_ == "conj" and c.pos_ == "VERB" and not _number_between(governor.word, c)]
     shared = [verb for verb in joined if not any(c.dep_ in ("nsubj", "nsubjpass", "dobj") for c in verb.children)]
     return [governor.word, *shared]
 
