@@ -38,8 +38,9 @@ CUE_REACH = 90
 def compose(parsed: Parsed, drafts: Sequence[Draft], times: Sequence[TimeMention]) -> tuple[tuple[Actor, ...], tuple[Attribution, ...]]:
     """Actors and attributions of an article, sorted by place."""
     drafts = carry(drafts, parsed.article.text)
-    cast = Cast(parsed, people_in(parsed), body_names(parsed))
-    cast.meet_bodies(bodies_in(parsed))
+    names = body_names(parsed)
+    cast = Cast(parsed, people_in(parsed), names)
+    cast.meet_bodies(bodies_in(parsed, names))
     whole = sorted(range(len(drafts)), key=lambda n: _place(drafts[n]))
     speakers: dict[int, Player | None] = {}
     links: dict[int, list[tuple[LinkKind, Player | None, Span]]] = {}

@@ -44,5 +44,8 @@ class CueWords(Table):
     measuring: frozenset[str]
     setting: frozenset[str]
     counting: frozenset[str]
+    moving: frozenset[str]
+    counts: frozenset[str]
+    registering: frozenset[str]
     stance: StanceWords
     headline: HeadlineWords

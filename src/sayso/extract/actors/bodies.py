@@ -16,18 +16,30 @@ from sayso.words.people import PeopleWords
 ISSUED = frozenset({"by", "of", "from"})
 
 
-def bodies_in(parsed: Parsed) -> Iterator[Mention]:
-    """Each organisation, named or described ("the ministry"), that is the subject of a sentence, in text order."""
+def bodies_in(parsed: Parsed, names: frozenset[str]) -> Iterator[Mention]:
+    """Each organisation, named or described ("the ministry"), that is the subject of a sentence, in text order.
+
+    `names` are the folded names of bodies that the parser takes for persons.
+    """
     for number, block in enumerate(parsed.blocks):
         for token in block.doc:
             if token.dep_ not in ("nsubj", "nsubjpass") or token.pos_ not in ("PROPN", "NOUN") or not is_subject(token):
                 continue
-            if token.ent_type_ == "PERSON" or (token.pos_ == "NOUN" and token.lemma_.lower() not in load(PeopleWords).bodies):
+            mistaken = token.ent_type_ == "PERSON" and _entity_name(token) in names
+            if (token.ent_type_ == "PERSON" and not mistaken) or (
+                token.pos_ == "NOUN" and token.lemma_.lower() not in load(PeopleWords).bodies
+            ):
                 continue
             mention = mention_at(_phrase(block, token), number, block)
             named = mention is not None and mention.form is Form.BODY and mention.kind is EntityKind.ORGANISATION
-            if mention is not None and (named or mention.form is Form.DEFINITE):
+            if mention is not None and (named or mistaken or mention.form is Form.DEFINITE):
                 yield mention
+
+
+def _entity_name(token: Token) -> str:
+    """The folded name of the named entity that holds a token."""
+    entity = next(ent for ent in token.doc.ents if ent.start <= token.i < ent.end)
+    return entity.text.removeprefix("the ").removesuffix("'s").removesuffix("’s").casefold()
 
 
 def body_names(parsed: Parsed) -> frozenset[str]:
@@ -57,7 +69,11 @@ def issuer(span: Span, block: Block) -> Span | None:
     That is the noun after "by", "of" or "from", a possessor, or a body's name before it.
     """
     local = block.doc.char_span(span.start - block.span.start, span.end - block.span.start, alignment_mode="expand")
-    if local is None or local.root.lemma_.lower() not in load(CueWords).texts - load(PeopleWords).bodies or local.root.pos_ == "PROPN":
+    if (
+        local is None
+        or not {local.root.lemma_.lower(), local.root.lower_} & (load(CueWords).texts - load(PeopleWords).bodies)
+        or local.root.pos_ == "PROPN"
+    ):
         return None
     text = local.root
     holder = next((c for c in text.children if c.dep_ == "poss"), None)

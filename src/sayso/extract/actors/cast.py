@@ -12,11 +12,12 @@ from dataclasses import replace
 from sayso.extract.actors.mention import Form, Mention, gender_of
 from sayso.extract.actors.people import Named
 from sayso.extract.actors.player import Player, Seen, bare, heads_in, role_fits, same_person, stands_for
-from sayso.extract.actors.sides import side_by_role, side_of
+from sayso.extract.actors.sides import is_office, side_by_role, side_of
 from sayso.extract.parse import Parsed
 from sayso.types import Actor, EntityKind, Role, Span, content_id
 from sayso.words import load
 from sayso.words.cues import CueWords
+from sayso.words.nations import party_named
 from sayso.words.outlets import outlet_named
 from sayso.words.people import PeopleWords
 
@@ -71,7 +72,7 @@ class Cast:
 
     def meet_bodies(self, bodies: Iterable[Mention]) -> None:
         """Bodies that are the subject of a sentence, so that "it said" finds them though they have not spoken yet."""
-        for mention in bodies:
+        for mention in map(self._as_body, bodies):
             if mention.form is Form.DEFINITE:
                 player = self._body_described(mention)
                 if player is None:
@@ -82,14 +83,19 @@ class Cast:
             self.seen.append(Seen(mention.span.start, mention.block, player, subject=True))
         self.seen.sort(key=lambda seen: seen.start)
 
+    def _as_body(self, mention: Mention) -> Mention:
+        """A mention that grammar tells to be a body though the parser takes it for a person."""
+        if mention.form is Form.PERSON and mention.name.casefold() in self.body_names:
+            return replace(mention, form=Form.BODY, kind=EntityKind.ORGANISATION, gender=None)
+        return mention
+
     def resolve(self, mention: Mention, source: str, *, speaks: bool, said: tuple[Span, ...] = ()) -> Player | None:
         """The actor that a mention stands for; None for a pronoun that nothing before it explains.
 
         `said` is what the mention says in direct speech: nobody speaks of himself by name, so no name in it explains a pronoun.
         """
         self.said = said
-        if mention.form is Form.PERSON and mention.name.casefold() in self.body_names:
-            mention = replace(mention, form=Form.BODY, kind=EntityKind.ORGANISATION, gender=None)
+        mention = self._as_body(mention)
         player = self._find(mention)
         if player is None and mention.form is not Form.PRONOUN:
             player = self._new(mention)
@@ -268,7 +274,8 @@ class Cast:
     def _side_before(self, mention: Mention) -> str | None:
         """The side of whoever spoke last, in this paragraph or the two before it."""
         for seen in reversed(self.spoken):
-            if seen.start < mention.span.start and mention.block - seen.block <= 2 and seen.player.side is not None:
+            near = seen.start < mention.span.start and mention.block - seen.block <= 2
+            if near and seen.player.side is not None and _is_state(seen.player):
                 return seen.player.side
         return None
 
@@ -290,3 +297,9 @@ class Cast:
 def parsed_block(parsed: Parsed, offset: int) -> int:
     """The number of the block that covers an offset; that of the block before it where none does."""
     return max((n for n, b in enumerate(parsed.blocks) if b.span.start <= offset), default=0)
+
+
+def _is_state(player: Player) -> bool:
+    """Whether somebody's side is a state, so that an office named next may be of the same one."""
+    words = " ".join([player.name, *(role for role, _ in player.roles)])
+    return player.side is not None and (party_named(player.side) == player.side or (is_office(words) and player.side != player.name))

@@ -118,7 +118,7 @@ def _head(local: TokenSpan) -> Token:
 
 
 def _pronoun(span: Span, number: int, head: Token) -> Mention:
-    word = head.lower_
+    word = {"its": "it", "his": "he", "their": "they", "him": "he", "them": "they"}.get(head.lower_, head.lower_)
     gender = {"he": "m", "him": "m", "she": "f", "her": "f"}.get(word)
     return Mention(
         span, number, Form.PRONOUN, word, word, word in ("they", "them", "we", "both", "others"), gender, None, None, EntityKind.UNNAMED
@@ -171,7 +171,9 @@ def _last_name(local: TokenSpan, words: PeopleWords) -> TokenSpan | None:
         if token.ent_type_ == "PERSON" and token.i >= local.start:
             name = _entity_of(token)
             found = _bare_name(name, words) if name.end == token.i + 1 and len(name) > 1 else None
-            if found is not None and len(found) > 1 and (found.start == local.start or not local.doc[found.start - 1].is_punct):
+            free = found is not None and (found.start == local.start or not local.doc[found.start - 1].is_punct)
+            office = any(t.lower_.strip(".") in words.titles | words.persons for t in local.doc[local.start : name.start])
+            if found is not None and len(found) > 1 and (free or office):
                 return found
     return None
 

@@ -15,6 +15,9 @@ EMPLOYER = re.compile(
     r"\b(?:at|of|for|from|with)\s+(?:the\s+)?(?:[\w-]+[ -](?:based|profit)\s+)?"
     r"(?P<body>(?:[A-Z][\w&.’'-]*)(?:\s+(?:of|for|and|the|[A-Z][\w&.’'-]*))*)"
 )
+#: Endings of adjectives made from places.
+ADJECTIVAL = re.compile(r"(?:[a-z]{2}(?:ian|ean|an|ese|ish|ic)|[a-z]{3}i)$")
+SHORTEST_STEM = 4
 #: "the country's defence minister", "its army": whose, only the words before can tell.
 WHOSE = re.compile(r"\b(?:the country|the nation|the kingdom|the republic)['’]s\b", re.IGNORECASE)
 
@@ -43,8 +46,8 @@ def side_of(mention: Mention, source: str, parsed: Parsed, before: str | None) -
         return own
     if WHOSE.search(source):
         return last_nation(parsed, mention.span)
-    if _is_office(mention.name):
-        return before
+    if is_office(mention.name):
+        return local_state(mention.name, parsed) or before
     return mention.name if mention.form is Form.BODY and mention.kind is EntityKind.ORGANISATION else None
 
 
@@ -53,7 +56,7 @@ def side_by_role(role: str | None, parsed: Parsed, at: Span, before: str | None)
     if not role:
         return None
     employer = EMPLOYER.search(role)
-    if employer and not _is_office(role):
+    if employer and not is_office(role):
         named = side_in(employer["body"])
         return named or employer["body"].strip(" ,.")
     own = side_in(role)
@@ -63,12 +66,35 @@ def side_by_role(role: str | None, parsed: Parsed, at: Span, before: str | None)
         return last_nation(parsed, at)
     if re.search(r"\bpolice\b", role, re.IGNORECASE):
         return "police"
-    if _is_office(role):
-        return before
+    if is_office(role):
+        return local_state(role, parsed) or before
     return employer["body"].strip(" ,.") if employer else None
 
 
-def _is_office(words: str) -> bool:
+def local_state(words: str, parsed: Parsed) -> str | None:
+    """The state in an office's own words that no table knows: "Kestria's transport minister", "the Marovian Ministry of Transport"."""
+    people = load(PeopleWords)
+    for match in WORD.finditer(words):
+        word = match.group()
+        plain = word.casefold().strip(".")
+        if not word[0].isupper() or plain in people.titles | people.persons | people.bodies | people.offices:
+            continue
+        if words[match.end() : match.end() + 2] in ("'s", "’s"):
+            return word
+        if ADJECTIVAL.search(word):
+            return _place_behind(word, parsed.article.text)
+    return None
+
+
+def _place_behind(adjective: str, text: str) -> str:
+    """The place that an adjective is made from, where the article names it ("Marovian" -> "Marovia"); else the adjective itself."""
+    stem = adjective[: max(SHORTEST_STEM, len(adjective) - 3)]
+    names = {m.group() for m in WORD.finditer(text) if m.group().startswith(stem) and m.group() != adjective}
+    near = sorted(name for name in names if abs(len(name) - len(adjective)) <= 2 and not ADJECTIVAL.search(name))
+    return near[0] if near else adjective
+
+
+def is_office(words: str) -> bool:
     """Whether the words name an office of a state."""
     low = words.casefold()
     return any(re.search(rf"\b{office}\b", low) for office in load(PeopleWords).offices)

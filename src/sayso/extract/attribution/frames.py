@@ -35,6 +35,10 @@ def find_frames(number: int, block: Block, quoted: Callable[[int], bool], cues: 
         found = _of_token(token, block, cues)
         if found is not None:
             kind, source, content, extra = found
+            if source is not None and quoted(block.place(source).start):
+                # Nobody speaks from inside the words said: the parser has taken a word of the quotation for the subject.
+                source = next((c for c in token.rights if c.dep_ in ("nsubj", "dobj") and not quoted(block.place(c).start)), None)
+                extra = cluster_of(token, source)
             yield _frame(kind, number, block, token, source, content, extra)
 
 
@@ -70,8 +74,8 @@ def _verb(verb: Token, cues: CueWords) -> Found | None:
         return None  # "quoted X as saying": the cue is "saying"
     if lemma in cues.telling and verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "agent") for c in verb.children):
         return None  # "Asked whether she would go, he ...": the asker is not named
-    if lemma == "claim" and any(c.dep_ == "dobj" and c.lemma_ in ("life", "victim") for c in verb.children):
-        return None  # a toll, nobody's words
+    if lemma == "claim" and any(c.dep_ == "dobj" and _taken(c) for c in verb.children):
+        return None  # a toll or an expense, nobody's words
     if source is not None and lemma not in cues.plain and not can_speak(source):
         return None
     if (
@@ -89,6 +93,11 @@ def _verb(verb: Token, cues: CueWords) -> Found | None:
         if found is not None:
             return found
     return _other(verb, lemma, source, cues)
+
+
+def _taken(thing: Token) -> bool:
+    """What is claimed without a word: lives, victims, money ("claimed £90,000 in expenses")."""
+    return thing.lemma_ in ("life", "victim") or any(t.ent_type_ == "MONEY" or t.is_currency for t in thing.subtree)
 
 
 def _clause(verb: Token, source: Token | None, cues: CueWords, is_text: bool) -> Found | None:

@@ -10,11 +10,15 @@ from sayso.extract.attribution.frame import FrameKind
 from sayso.extract.attribution.subjects import can_speak, subject_of
 from sayso.words import load
 from sayso.words.cues import CueWords
+from sayso.words.people import PeopleWords
 
 #: "made it clear that", "let it be known that".
 MAKING = frozenset({"make", "let"})
 KNOWN = frozenset({"clear", "known", "plain", "public"})
 
+
+#: Where a bare number stands after "says".
+BARE_NUMBER = frozenset({"dobj", "attr", "npadvmod", "ccomp", "advmod"})
 
 type Found = tuple[FrameKind, Token | None, list[Range], Range | None]
 
@@ -22,7 +26,10 @@ type Found = tuple[FrameKind, Token | None, list[Range], Range | None]
 def set_phrase(token: Token) -> Found | None:
     """The frame of a set phrase that turns on this token, or None."""
     if token.pos_ == "VERB":
-        found = (idiom(token) for idiom in (_setting, _speaking_of, _making, _putting_it, _says_number, _gives_share, _sees))
+        found = (
+            idiom(token)
+            for idiom in (_setting, _speaking_of, _making, _putting_it, _says_number, _toll_moved, _registers, _gives_share, _sees)
+        )
         return next((frame for frame in found if frame is not None), None)
     if token.pos_ == "NOUN" and token.lemma_ in load(CueWords).counting and token.head.lower_ in ("by", "on"):
         return _by_count(token)
@@ -80,19 +87,50 @@ def _says_number(verb: Token) -> Found | None:
     """ "the union says about 80": a bare number is the whole of what is said."""
     if verb.lemma_ != "say":
         return None
-    number = next(
-        (
-            c
-            for c in verb.rights
-            if c.dep_ in ("dobj", "attr", "npadvmod", "ccomp") and (c.pos_ == "NUM" or c.like_num) and c.ent_type_ not in ("DATE", "TIME")
-        ),
-        None,
-    )
+    number = next((c for c in verb.rights if c.dep_ in BARE_NUMBER and _counts(c) and c.ent_type_ not in ("DATE", "TIME")), None)
     source = subject_of(verb)
-    if number is None or source is None:
+    if number is None or source is None or any(t.pos_ in ("VERB", "AUX") for t in number.subtree):
         return None
     part = trimmed(verb.doc, (number.left_edge.i, number.right_edge.i))
     return (FrameKind.PHRASE, source, [part], None) if part is not None and part[0] > verb.i else None
+
+
+def _counts(token: Token) -> bool:
+    """A number, or a comparative that stands before one ("fewer than 40")."""
+    return token.pos_ == "NUM" or token.like_num or any(t.pos_ == "NUM" or t.like_num for t in token.subtree)
+
+
+def _toll_moved(verb: Token) -> Found | None:
+    """ "raised the death toll to 52", "gave a toll of 38": a body that sets a count speaks, whatever the verb."""
+    if verb.lemma_ not in load(CueWords).moving:
+        return None
+    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma_ in load(CueWords).counts), None)
+    source = subject_of(verb)
+    if thing is None or source is None or not can_speak(source):
+        return None
+    ends = [c.right_edge.i for c in verb.rights if c.dep_ == "prep" and c.lower_ in ("to", "at", "from", "by") and _counts(c)]
+    end = max([thing.right_edge.i, *ends])
+    if not any(t.pos_ == "NUM" or t.like_num for t in verb.doc[thing.i : end + 1]):
+        return None
+    part = trimmed(verb.doc, (thing.left_edge.i, end))
+    return (FrameKind.PHRASE, source, [part], None) if part is not None else None
+
+
+def _registers(verb: Token) -> Found | None:
+    """ "listed 61 people as missing", "had registered 47 deaths": a body that keeps a count."""
+    if verb.lemma_ not in load(CueWords).registering or any(c.dep_ == "auxpass" for c in verb.children):
+        return None
+    source = subject_of(verb)
+    thing = next((c for c in verb.rights if c.dep_ in ("dobj", "ccomp") and c.pos_ in ("NOUN", "NUM") and _counts(c)), None)
+    if (
+        source is None
+        or thing is None
+        or not (can_speak(source) and (source.pos_ == "PROPN" or source.lemma_.lower() in load(PeopleWords).bodies))
+    ):
+        return None
+    as_ = next((c for c in [*verb.rights, *thing.rights] if c.dep_ == "prep" and c.lower_ == "as"), None)
+    part = trimmed(verb.doc, (thing.left_edge.i, max(thing.right_edge.i, as_.right_edge.i if as_ is not None else 0)))
+    return (FrameKind.PHRASE, source, [part], None) if part is not None else None
 
 
 def _by_count(noun: Token) -> Found | None:

@@ -13,7 +13,7 @@ from sayso.words.cues import CueWords
 
 def recipients_of(verb: Token, source: Token | None, block: Block) -> Iterator[Span]:
     """Who was told: "told Sky News", "in an interview with the BBC", "said to reporters"."""
-    if verb.pos_ != "VERB":
+    if verb.pos_ != "VERB" or verb.lower_ == "according":
         return
     if verb.lemma_ in load(CueWords).telling:
         for child in verb.rights:

@@ -168,10 +168,10 @@ def source_range(noun: Token, verb: Token) -> tuple[int, int]:
         while left > verb.sent.start and noun.doc[left - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET"):
             left -= 1
     if noun.i == verb.i - 2 and noun.doc[verb.i - 1].text == ",":  # "the mayor of Tarn, Ana Lim, said": role and name
-        while left > verb.sent.start and (
-            noun.doc[left - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET", "ADP", "PART")
-            or (noun.doc[left - 1].text == "," and left == noun.left_edge.i)
-        ):
+        while left > verb.sent.start and noun.doc[left].pos_ != "DET":
+            before = noun.doc[left - 1]
+            if before.pos_ not in ("PROPN", "NOUN", "ADJ", "DET", "ADP", "PART") and (before.text != "," or left != noun.left_edge.i):
+                break
             left -= 1
     if left <= verb.i <= right:
         if noun.i > verb.i:

@@ -4,6 +4,7 @@ A frame whose content is mostly quoted, or that has none, introduces quotations;
 quotation without a cue of its own goes on with the one before it, or is nobody's (scare quotes).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,13 +13,15 @@ from sayso.extract.attribution.frame import Frame, FrameKind
 from sayso.extract.attribution.quotations import Quotation
 from sayso.extract.attribution.subjects import source_range
 from sayso.extract.parse import Block
-from sayso.types import Mode, Span, Stance
+from sayso.types import Mode, Span, Stance, ZoneKind
 from sayso.words.cues import CueWords
 
 #: A content of which this share stands between marks is the quotation itself, not a clause about it.
 MOSTLY_QUOTED = 0.8
 #: A quotation with this share inside a content belongs to it.
 INSIDE = 0.8
+#: Zones whose paragraphs follow on one another.
+RUNNING = frozenset({ZoneKind.BODY, ZoneKind.CAPTION})
 #: Fewest words of a whole statement; shorter quotations without a cue are scare quotes.
 STATEMENT_WORDS = 4
 
@@ -42,6 +45,14 @@ class Weft:
             if lemma in listed:
                 return stance
         return Stance.ASSERTS
+
+    def zone_at(self, at: int) -> ZoneKind:
+        """The zone of the block that covers an offset."""
+        return self.blocks[self.block_of(at)].zone
+
+    def before(self, number: int) -> int:
+        """The number of the last block of running text before a block; -1 where there is none."""
+        return next((n for n in range(number - 1, -1, -1) if self.blocks[n].zone in RUNNING), -1)
 
     def block_of(self, at: int) -> int:
         return next((n for n, b in enumerate(self.blocks) if b.span.start <= at < b.span.end), -1)
@@ -70,7 +81,9 @@ def weave(weft: Weft, frames: Sequence[Frame], quotations: Sequence[Quotation]) 
             )
         )
         used.update(inside)
-    _introduce(weft, frames, introducing, [q for q in quotations if q not in used], drafts)
+    free = [q for q in quotations if q not in used]
+    _introduce(weft, frames, introducing, [q for q in free if weft.zone_at(q.start) in RUNNING], drafts)
+    _echo(weft, introducing, [q for q in free if weft.zone_at(q.start) not in RUNNING], drafts)
     return sorted(drafts, key=lambda d: (d.content[0].start, -d.content[-1].end, d.cue or Span(0, 0)))
 
 
@@ -142,6 +155,26 @@ def _introduce(weft: Weft, frames: Sequence[Frame], introducing: Sequence[Frame]
         last = (quotation, made)
 
 
+def _echo(weft: Weft, introducing: Sequence[Frame], free: Sequence[Quotation], drafts: list[Draft]) -> None:
+    """Quotations of titles, decks and headings: by a cue of their own, else whoever says the same words in the running text."""
+    spoken = [(d, _words(" ".join(c.of(weft.text) for c in d.content))) for d in drafts if d.mode is not Mode.INDIRECT]
+    for quotation in free:
+        number = weft.block_of(quotation.start)
+        frame = _own_cue(weft, quotation, introducing)
+        if frame is not None:
+            drafts.append(_draft(weft, frame, quotation.pieces, Mode.DIRECT))
+            continue
+        words = _words(weft.text[quotation.pieces[0].start : quotation.pieces[-1].end])
+        said = next((d for d, whole in spoken if len(words) > 1 and f" {' '.join(words)} " in f" {' '.join(whole)} "), None)
+        if said is not None and said.source is not None:
+            zone = weft.blocks[number].zone
+            drafts.append(replace(said, zone=zone, mode=Mode.DIRECT, content=quotation.pieces, kind=FrameKind.QUOTATION, block=number))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
 def _own_cue(weft: Weft, quotation: Quotation, frames: Sequence[Frame]) -> Frame | None:
     """The frame that introduces a quotation: right after it, right before it, or in the same sentence around it."""
     best: tuple[int, Frame] | None = None
@@ -193,14 +226,15 @@ def _goes_on_from(
     if len(words.split()) < STATEMENT_WORDS or not (words[0].isupper() or words[0] in "“‘…[" or words[0].isdigit()):
         return None
     block = weft.block_of(quotation.start)
-    candidates = [d for d in drafts if d.block in (block, block - 1) and d.content[0].start < quotation.start and d.source is not None]
-    if last is not None and last[1].block in (block, block - 1):
+    previous = weft.before(block)
+    candidates = [d for d in drafts if d.block in (block, previous) and d.content[0].start < quotation.start and d.source is not None]
+    if last is not None and last[1].block in (block, previous):
         candidates.append(last[1])
     same = [d for d in candidates if d.block == block]
     fresh = quotation.start == weft.blocks[block].span.start
     pool = same or (candidates if fresh else [])
     if not pool:
-        bare = [f for f in frames if f.block == block - 1 and f.kind is FrameKind.BARE and fresh and f.source is not None]
+        bare = [f for f in frames if f.block == previous and f.kind is FrameKind.BARE and fresh and f.source is not None]
         if bare:
             return _draft(weft, bare[-1], quotation.pieces, Mode.DIRECT)
         return _of_subject(weft, quotation, block) if fresh else None
@@ -209,7 +243,8 @@ def _goes_on_from(
 
 def _of_subject(weft: Weft, quotation: Quotation, number: int) -> Draft | None:
     """A paragraph that is nothing but a quotation belongs to the person whom the last sentence before it is about."""
-    block, before = weft.blocks[number], weft.blocks[number - 1] if number else None
+    previous = weft.before(number)
+    block, before = weft.blocks[number], weft.blocks[previous] if previous >= 0 else None
     if before is None or len(weft.text[block.span.start : min(quotation.end, block.span.end)]) < 0.95 * len(block.span):
         return None
     last = list(before.doc.sents)[-1]
