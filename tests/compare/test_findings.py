@@ -34,6 +34,13 @@ def test_parties_whose_bounds_meet_do_not_differ(pile: Pile) -> None:
     assert not found(pile, FindingKind.PARTIES_DIFFER)
 
 
+def test_polls_within_their_margin_do_not_differ(pile: Pile) -> None:
+    share = {"measure": "opinion", "unit": "percent", "bare": True, "body": True}
+    for outlet, words, value, by in (("A", "78%", 78, "Pollster One"), ("B", "80%", 80, "Pollster Two")):
+        pile.sheet(outlet, f"{words} think the mayor should resign her post, {by} said.").figure(words, value, by=by, **share)
+    assert not found(pile, FindingKind.PARTIES_DIFFER)
+
+
 def test_a_larger_and_much_later_toll_is_no_contradiction(pile: Pile) -> None:
     dead(pile, "A", "52 died, the board said.", "52", 52, as_of="2031-05-02", **BOARD)
     dead(pile, "B", "71 died, the union said.", "71", 71, as_of="2031-05-20", **UNION)
@@ -194,6 +201,7 @@ HEDGED = "The mayor appeared to be defeated in her bid to close the harbour on F
         ("Mayor defeated in harbour bid, poll finds", HEDGED, False),
         ("Mayor may be defeated in harbour bid", HEDGED, False),
         ("Mayor defeated in harbour bid", "She may be defeated in her harbour bid. She was defeated in the harbour bid by 9.", False),
+        ("Harbour vote defies mayor", "The vote on the harbour is on May 11 and the mayor is defied, he said.", False),
         ("Mayor opens the harbour", "The mayor appeared to be defeated in her bid for the county seat on Friday.", False),
     ],
 )

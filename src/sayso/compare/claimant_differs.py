@@ -8,7 +8,7 @@ from sayso.compare.finding import finding
 from sayso.compare.view import View
 from sayso.compare.wording import amount, listed, outlet, who
 from sayso.merge.names import fullest
-from sayso.merge.organisations import is_vague
+from sayso.merge.organisations import is_vague, speaks_for_a_state
 from sayso.types import Entity, EntityKind, Figure, Finding, FindingKind, Tally
 from sayso.words import load
 from sayso.words.offices import OfficeWords
@@ -62,7 +62,9 @@ def _definite(entity: Entity) -> bool:
 
 
 def _speaks(entity: Entity) -> bool:
-    return entity.kind is not EntityKind.UNNAMED or not is_vague(entity.name)
+    """Whether an entity is somebody in particular: a name, or an institution."""
+    named = any(word[:1].isupper() for word in entity.name.split()) or speaks_for_a_state(entity.name)
+    return named and not is_vague(entity.name)
 
 
 def _exact(figure: Figure) -> bool:

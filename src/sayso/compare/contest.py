@@ -2,7 +2,7 @@
 
 from itertools import combinations
 
-from sayso.compare.intervals import below, meet, middle
+from sayso.compare.intervals import below, meet, middle, polls_meet
 from sayso.compare.view import View
 from sayso.types import Position, Relation, Tally
 from sayso.words import load
@@ -36,7 +36,8 @@ def conflicts(view: View, tally: Tally) -> list[tuple[Position, Position]]:
     """Pairs of current positions of two parties that exclude each other, lower one first."""
     found = []
     for one, other in combinations(current(view, tally), 2):
-        if one.party != other.party and not meet(one, other) and not _grown(tally, one, other):
+        agree = polls_meet if tally.measure.startswith("opinion") else meet
+        if one.party != other.party and not agree(one, other) and not _grown(tally, one, other):
             found.append((one, other) if below(one, other) else (other, one))
     return found
 

@@ -59,7 +59,7 @@ def _hedged_in_body(article: Article, title: str) -> tuple[str, str] | None:
         for sentence in sentences:
             for subject, scope in _scopes(sentence):
                 repeated = said & set(scope)
-                own = said & set(subject) if said & set(scope[:REPEATED_WORDS]) else set()
+                own = said & set(subject) if said & set(scope[:1]) else set()
                 near = said & set(scope[:HEAD_WORDS])
                 enough = near and (len(repeated) >= REPEATED_WORDS or len(own) >= REPEATED_SUBJECT)
                 repeated |= own
@@ -98,10 +98,12 @@ def _scopes(sentence: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     """The words of meaning before each hedge of a sentence and those that it governs, as far as words in a row can tell."""
     hedges = load(HeadlineWords).hedges["words"]
     words = [(stem(word.key), word.key) for word in words_of(sentence)]
+    # "May 11" is a day, "may" a hedge; a sentence does not begin with the month.
+    shown = [word.text for word in words_of(sentence)]
     light = light_words()
     found: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
     for i, (_, word) in enumerate(words):
-        if word in hedges:
+        if word in hedges and (i == 0 or shown[i].islower()):
             after = [s for s, key in words[i + 1 :] if key not in light and key not in hedges]
             before = [s for s, key in words[:i] if key not in light]
             found.append((tuple(before[-SUBJECT_WORDS:]), tuple(after[:SCOPE_WORDS])))

@@ -10,6 +10,10 @@ from sayso.types import Relation
 AROUND_TOLERANCE = 0.05
 
 
+#: Two polls, or one poll told twice, do not differ within so many points: the margin of error of a sample of 1,000.
+POLL_MARGIN = 3.0
+
+
 class Bounded(Protocol):
     """What has bounds: a figure or a position."""
 
@@ -34,6 +38,12 @@ def meet(one: Bounded, other: Bounded) -> bool:
     """Whether some number satisfies both."""
     (a, b), (c, d) = reach(one), reach(other)
     return a <= d and c <= b
+
+
+def polls_meet(one: Bounded, other: Bounded) -> bool:
+    """Whether two shares of opinion lie within the margin of error (percentage points)."""
+    (a, b), (c, d) = reach(one), reach(other)
+    return a - POLL_MARGIN <= d and c - POLL_MARGIN <= b
 
 
 def below(one: Bounded, other: Bounded) -> bool:
