@@ -6,7 +6,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from sayso.extract.figures.counted import Counted, Governor, Place, bare_participle, phrase_of, placed_object, told_of
-from sayso.extract.figures.lemma import lemma_with_particle
+from sayso.extract.figures.lemma import lemma_of, lemma_with_particle
 from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.quantified import change, name_by_unit, opinion
 from sayso.extract.figures.reading import Reading
