@@ -44,6 +44,8 @@ def test_roles_are_no_names(text: str) -> None:
         ("Samir Oduya", "Jonah Oduya", False),
         ("Chris Brack", "Christina Brack", False),
         ("Ada Lewin", "Ada Lewis", False),
+        ("Mark Johnson", "Mark Johnston", False),
+        ("Anna Baker", "Anna Becker", False),
         ("Ada Vell", "Ada Valle Moss", False),
     ],
 )

@@ -8,17 +8,17 @@ from sayso.types import Position, Relation, Tally
 from sayso.words import load
 from sayso.words.comparable import ComparableWords
 
-#: A count that grows may lawfully be larger when it is so many days older than its rival: no contradiction then. A toll that moves for a
-#: week is rare; chosen by reading the update histories of the public disaster stories, not fitted.
+#: A count that grows may lawfully be larger when it is more than so many days younger than its rival: no contradiction then. A judgement,
+#: not fitted: no open story has two parties' dated tolls so far apart.
 GROWTH_DAYS = 3
 
 
 #: More rival parties than this on one count mean that the pile tells of several events: no omission is told of such a tally, and a
-#: contradiction weighs little. Eight is twice the most parties of any tally in the open stories.
+#: contradiction weighs little. No tally of the open stories has more than three; the pile of Syrian news has tallies with twenty.
 MANY_PARTIES = 8
 
 
-#: More numbers than this in one tally mean the same: equal numbers are chance there. The fullest tally of the open stories names 8.
+#: More numbers than this in one tally mean the same: equal numbers are chance there. The fullest tally of the open stories names 6.
 MANY_NUMBERS = 20
 
 

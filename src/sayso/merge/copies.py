@@ -7,7 +7,7 @@ from itertools import combinations
 from sayso.merge.tokens import CUT, words_of
 from sayso.types import CLAIM_ZONES, Article, Copy
 
-#: Words in a shingle. With 5 words, half reuse of a wire text was found with recall 1.00 on synthetic cuts.
+#: Words in a shingle. Four words meet by chance in news on one event; six lose a sentence with one word changed in the middle.
 SHINGLE = 5
 #: Shared words outside quotations from which two articles are called copies in part. Over the four open stories and our own three, two
 #: articles share 37 words at most by writing on one thing, and 42 at least where they share agency text.

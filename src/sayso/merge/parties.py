@@ -23,7 +23,7 @@ from sayso.types import Actor, Article, Entity, EntityKind, content_id
 from sayso.words.nations import is_body, party_named
 
 #: A country is the story's place when it makes up this share of all mentions of countries and stands in half of the articles or more.
-#: Set so that the one-country stories among the open four (Thailand, Britain) pass and the war with two countries does not.
+#: Set so that the bus crash in Thailand passes, and the war of two countries and the two stories that hardly name one do not.
 PLACE_SHARE = 0.6
 #: Fewer mentions than this say nothing.
 PLACE_LEAST = 3

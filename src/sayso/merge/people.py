@@ -9,7 +9,7 @@ from sayso.words import load
 from sayso.words.comparable import ComparableWords
 
 #: Two neighbouring counts so many times apart are of two things (a raid, a war), whatever their words say. Parties' tolls of one event lie
-#: within 10 times of their neighbours in the open stories; a war's total is 100 times an attack's in the pile of Syrian news.
+#: within 6 times of their neighbours in the open stories; a war's total is 100 times an attack's and more in the pile of Syrian news.
 APART = 50.0
 
 

@@ -9,7 +9,8 @@ from sayso.merge.tokens import CUT, Word, light_words, stem, words_of
 from sayso.types import Article, Attribution, Mode, Span
 
 #: Share of words in one order, and of words of meaning alone, from which two whole quotations of one person are one. Over the four open
-#: stories and our own three, renderings of one sentence share .47 and .33 at least, two sentences of one person .43 at most.
+#: stories and our own three, renderings of one sentence share .47 and .33 at least; two sentences of one person share .43 at most, or
+#: .55 of the words with .29 of the words of meaning.
 SAME_PERSON, SAME_PERSON_CONTENT = 0.46, 0.32
 #: The same where only the party is one: another may have said it in his own words.
 SAME_PARTY, SAME_PARTY_CONTENT = 0.58, 0.5
