@@ -26,22 +26,22 @@ def carry(drafts: Sequence[Draft], text: str) -> list[Draft]:
     "“…,” said Rudskoi, according to Reuters": Rudskoi is the origin, Reuters the carrier. The outlet's own attribution stays where
     it reports more than the words inside it.
     """
-    made = list(drafts)
-    for outer in drafts:
-        if outer.source is None or outer.kind not in CARRYING or not _is_outlet(outer.source.of(text)):
+    made: list[Draft | None] = list(drafts)
+    for place, outer in enumerate(drafts):
+        if made[place] is None or outer.source is None or outer.kind not in CARRYING or not _is_outlet(outer.source.of(text)):
             continue
-        inner = [
-            d
-            for d in made
-            if d is not outer and d.cue is not None and d.source is not None and d.block == outer.block and _covers(outer, d)
-        ]
+        inner = {n: d for n, d in enumerate(made) if d is not None and n != place and _stands_inside(outer, d)}
         if not inner:
             continue
-        for draft in inner:
-            made[made.index(draft)] = replace(draft, carriers=(*draft.carriers, outer.source))
-        if _own_share(outer, inner) < OWN_SHARE:
-            made.remove(outer)
-    return made
+        for number, draft in inner.items():
+            made[number] = replace(draft, carriers=(*draft.carriers, outer.source))
+        if _own_share(outer, list(inner.values())) < OWN_SHARE:
+            made[place] = None
+    return [draft for draft in made if draft is not None]
+
+
+def _stands_inside(outer: Draft, inner: Draft) -> bool:
+    return inner.cue is not None and inner.source is not None and inner.block == outer.block and _covers(outer, inner)
 
 
 def _is_outlet(words: str) -> bool:
