@@ -1,0 +1,171 @@
+"""From drafts to rows: chains in order, words within words, ids that stay, spans that are their text."""
+
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from staged import Case, article, cases, composed
+
+from sayso.extract import extract
+from sayso.settings import Settings
+from sayso.types import Actor, Attribution, Extract, LinkKind, Mode, Span, When, ZoneKind
+
+HERE = Path(__file__).parent
+SENTENCES = [*cases(HERE / "attribution" / "cases.toml"), *cases(HERE / "actors" / "cases.toml")]
+#: Links in the order of LEDGER: nearest to the event first.
+ORDER = list(LinkKind)
+REPORT = """Two drowned as ferry Silver Tern sinks, harbour master says
+
+MERROW, 5 March – The ferry Silver Tern went down off Cape Merrow on Monday with 61 people aboard, Harbour Master Otto Lenz told Reuters.
+
+“The pumps were running when she left,” he said. “I saw them myself.”
+
+Lena Fisk, a nurse, said a sailor had told her that the doors were open. At least 40 people were pulled out, the coast guard said."""
+
+
+def rows(text: str) -> tuple[Attribution, ...]:
+    return composed(text)[1]
+
+
+def links(text: str, row: Attribution) -> list[tuple[LinkKind, str]]:
+    return [(link.kind, link.span.of(text) if link.span else "") for link in row.chain]
+
+
+def saying(text: str, words: str) -> Attribution:
+    """The innermost row that holds the words."""
+    start = text.index(words)
+    held = [r for r in rows(text) if any(s.start <= start and start + len(words) <= s.end for s in r.content)]
+    return min(held, key=lambda r: sum(map(len, r.content)))
+
+
+def named(actors: tuple[Actor, ...], identity: str | None) -> str | None:
+    return next((actor.name for actor in actors if actor.id == identity), None)
+
+
+def test_whoever_was_told_follows_the_origin() -> None:
+    text = "“We have nothing left,” Ana Brill told Reuters."
+    (row,) = rows(text)
+    assert links(text, row) == [(LinkKind.ORIGIN, "Ana Brill"), (LinkKind.RECIPIENT, "Reuters")]
+
+
+def test_an_outlet_interviewed_in_is_a_recipient() -> None:
+    text = "Ana Brill said in an interview with Reuters that the farm was gone."
+    (row,) = rows(text)
+    assert links(text, row) == [(LinkKind.ORIGIN, "Ana Brill"), (LinkKind.RECIPIENT, "Reuters")]
+
+
+def test_an_outlet_that_passes_words_on_follows_as_carrier() -> None:
+    text = "“We have nothing left,” said Ana Brill, according to Reuters."
+    (row,) = rows(text)
+    assert links(text, row) == [(LinkKind.ORIGIN, "Ana Brill"), (LinkKind.CARRIER, "Reuters")]
+
+
+def test_what_was_said_right_after_was_heard_by_the_same_outlet() -> None:
+    text = "Ana Brill told Reuters that the farm was gone. “We have nothing left,” she said."
+    row = saying(text, "We have nothing left")
+    assert [(kind, words) for kind, words in links(text, row) if kind is LinkKind.RECIPIENT] == [(LinkKind.RECIPIENT, "Reuters")]
+
+
+def test_another_speaker_was_not_heard_by_it() -> None:
+    text = "Ana Brill told Reuters that the farm was gone. Karl Moen said the road was open."
+    assert links(text, saying(text, "the road was open")) == [(LinkKind.ORIGIN, "Karl Moen")]
+
+
+def test_reporters_at_large_are_no_outlet() -> None:
+    text = "Ana Brill told reporters that the farm was gone. “We have nothing left,” she said."
+    assert LinkKind.RECIPIENT not in [kind for kind, _ in links(text, saying(text, "We have nothing left"))]
+
+
+def test_the_publisher_closes_every_chain() -> None:
+    found = extract(article(REPORT, outlet="Marn Herald"))
+    assert found.attributions
+    assert all(row.chain[-1].kind is LinkKind.PUBLISHER and row.chain[-1].entity is None for row in found.attributions)
+    bare = extract(article(REPORT))
+    assert not any(link.kind is LinkKind.PUBLISHER for row in bare.attributions for link in row.chain)
+
+
+def test_words_within_words_name_what_holds_them() -> None:
+    text = "The lawyer said the guard had told her that the door was locked."
+    outer, inner = rows(text)
+    assert (outer.within, inner.within) == (None, outer.id)
+    assert inner.content[0].of(text) == "the door was locked"
+
+
+def test_a_pronoun_shares_its_speaker() -> None:
+    actors, found = composed("Ana Brill said the farm was gone. She said the cows had drowned.")
+    assert len(actors) == 1 and {row.speaker for row in found} == {actors[0].id}
+
+
+def test_a_pronoun_that_nothing_explains_has_no_speaker_and_no_origin() -> None:
+    (row,) = rows("He said the road was closed.")
+    assert row.speaker is None and row.chain == () and row.source == Span(0, 2)
+
+
+def test_the_day_beside_the_cue_is_when_it_was_said() -> None:
+    from dataclasses import replace
+
+    day = date(2031, 3, 5)  # a Wednesday
+    whole = replace(article("Ana Brill said on Tuesday that the farm had been sold in May."), published=When(day, day, "dateline"))
+    (row,) = extract(whole).attributions
+    assert row.said_on is not None and row.said_on.earliest == row.said_on.latest == date(2031, 3, 4)
+
+
+def test_a_day_inside_what_was_said_is_not_when_it_was_said() -> None:
+    from dataclasses import replace
+
+    day = date(2031, 3, 5)
+    whole = replace(article("Ana Brill said the farm was sold on Tuesday."), published=When(day, day, "dateline"))
+    (row,) = extract(whole).attributions
+    assert row.said_on is None
+
+
+def test_the_same_article_gives_the_same_rows() -> None:
+    assert extract(article(REPORT)) == extract(article(REPORT), Settings())
+
+
+def test_ids_tell_articles_apart() -> None:
+    one, two = extract(article(REPORT, name="a")), extract(article(REPORT, name="b"))
+    assert len(one.attributions) == len(two.attributions)
+    assert not {row.id for row in one.attributions} & {row.id for row in two.attributions}
+    assert not {actor.id for actor in one.actors} & {actor.id for actor in two.actors}
+
+
+def test_an_extract_is_sorted_by_place() -> None:
+    found: Extract = extract(article(REPORT, outlet="Marn Herald"))
+    assert [named(found.actors, row.speaker) for row in found.attributions if row.mode is Mode.DIRECT] == ["Otto Lenz"]
+    starts = [row.content[0].start for row in found.attributions]
+    assert starts == sorted(starts)
+    assert [figure.span for figure in found.figures] == sorted(figure.span for figure in found.figures)
+    assert [(actor.name, actor.id) for actor in found.actors] == sorted((actor.name, actor.id) for actor in found.actors)
+    assert found.article == "a" and all(row.article == "a" for row in found.attributions)
+
+
+@pytest.mark.parametrize("case", SENTENCES, ids=lambda case: case["id"])
+def test_rows_are_whole(case: Case) -> None:
+    text, zone = case["text"], ZoneKind(case.get("zone", "body"))
+    actors, found = composed(text, zone)
+    ids = [row.id for row in found]
+    known = {actor.id for actor in actors}
+    assert len(set(ids)) == len(ids)
+    for row in found:
+        places = [*row.content, row.cue, row.source, *(link.span for link in row.chain)]
+        assert all(0 <= span.start < span.end <= len(text) and span.of(text).strip() for span in places if span is not None)
+        assert all(a.end <= b.start for a, b in pairwise(row.content))
+        assert row.speaker is None or row.speaker in known
+        assert [ORDER.index(link.kind) for link in row.chain] == sorted(ORDER.index(link.kind) for link in row.chain)
+        assert (row.speaker is None) == (not any(link.kind is LinkKind.ORIGIN for link in row.chain))
+        assert row.within is None or (row.within in ids and row.within != row.id)
+        assert 0 < row.confidence <= 1
+        assert row.zone is zone
+
+
+@pytest.mark.parametrize("case", SENTENCES, ids=lambda case: case["id"])
+def test_nobody_is_held_by_himself(case: Case) -> None:
+    found = {row.id: row.within for row in composed(case["text"], ZoneKind(case.get("zone", "body")))[1]}
+    for start in found:
+        seen, at = {start}, found[start]
+        while at is not None:
+            assert at not in seen
+            seen.add(at)
+            at = found[at]
