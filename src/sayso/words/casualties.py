@@ -23,3 +23,4 @@ class CasualtyWords(Table):
     another: frozenset[str]
     nobody: frozenset[str]
     several: frozenset[str]
+    elsewhere: tuple[str, ...]
