@@ -47,5 +47,7 @@ class CueWords(Table):
     moving: frozenset[str]
     counts: frozenset[str]
     registering: frozenset[str]
+    answers: frozenset[str]
+    accusing: dict[str, str]
     stance: StanceWords
     headline: HeadlineWords

@@ -118,8 +118,8 @@ def _head(local: TokenSpan) -> Token:
 
 
 def _pronoun(span: Span, number: int, head: Token) -> Mention:
-    word = {"its": "it", "his": "he", "their": "they", "him": "he", "them": "they"}.get(head.lower_, head.lower_)
-    gender = {"he": "m", "him": "m", "she": "f", "her": "f"}.get(word)
+    word = {"its": "it", "his": "he", "their": "they", "him": "he", "them": "they", "her": "she"}.get(head.lower_, head.lower_)
+    gender = {"he": "m", "she": "f"}.get(word)
     return Mention(
         span, number, Form.PRONOUN, word, word, word in ("they", "them", "we", "both", "others"), gender, None, None, EntityKind.UNNAMED
     )

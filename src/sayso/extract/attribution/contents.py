@@ -142,6 +142,8 @@ def _goes_on(token: Token, verb: Token) -> bool:
     """After "..., she said," the reported sentence goes on unless the cue's own participle or time follows."""
     if token.dep_ in ("advcl", "acl", "prep", "npadvmod") and token.head == verb:
         return False
+    if token.dep_ == "mark" and token.head.dep_ == "advcl" and token.head.head == verb:
+        return False  # "..., she recalled, as she sat by the tent"
     if token.dep_ == "cc" and any(
         c.dep_ == "conj" and c.pos_ == "VERB" and c.i > token.i and any(g.dep_ == "nsubj" for g in c.children) for c in verb.rights
     ):

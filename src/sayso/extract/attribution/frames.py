@@ -24,10 +24,11 @@ from sayso.words.cues import CueWords
 IMPERSONAL = frozenset({"it", "there", "what", "this", "that", "which"})
 
 
-def find_frames(number: int, block: Block, quoted: Callable[[int], bool], cues: CueWords) -> Iterator[Frame]:
+def find_frames(number: int, block: Block, quoted: Callable[[int], bool], stated: Callable[[int], bool], cues: CueWords) -> Iterator[Frame]:
     """Every frame of a block, in text order.
 
-    `quoted` tells of an article offset whether it lies inside a quotation, where no cue is read.
+    `quoted` tells of an article offset whether it lies inside a quotation, where no cue is read, `stated` whether inside one that
+    is a statement: nobody speaks from there.
     """
     for token in block.doc:
         if quoted(block.place(token).start):
@@ -35,8 +36,8 @@ def find_frames(number: int, block: Block, quoted: Callable[[int], bool], cues: 
         found = _of_token(token, block, cues)
         if found is not None:
             kind, source, content, extra = found
-            if source is not None and quoted(block.place(source).start):
-                # Nobody speaks from inside the words said: the parser has taken a word of the quotation for the subject.
+            if source is not None and stated(block.place(source).start):
+                # The parser has taken a word of the quotation for the subject.
                 source = next((c for c in token.rights if c.dep_ in ("nsubj", "dobj") and not quoted(block.place(c).start)), None)
                 extra = cluster_of(token, source)
             yield _frame(kind, number, block, token, source, content, extra)

@@ -28,7 +28,18 @@ def set_phrase(token: Token) -> Found | None:
     if token.pos_ == "VERB":
         found = (
             idiom(token)
-            for idiom in (_setting, _speaking_of, _making, _putting_it, _says_number, _toll_moved, _registers, _gives_share, _sees)
+            for idiom in (
+                _setting,
+                _speaking_of,
+                _making,
+                _putting_it,
+                _says_number,
+                _toll_moved,
+                _registers,
+                _accuses,
+                _gives_share,
+                _sees,
+            )
         )
         return next((frame for frame in found if frame is not None), None)
     if token.pos_ == "NOUN" and token.lemma_ in load(CueWords).counting and token.head.lower_ in ("by", "on"):
@@ -130,6 +141,18 @@ def _registers(verb: Token) -> Found | None:
         return None
     as_ = next((c for c in [*verb.rights, *thing.rights] if c.dep_ == "prep" and c.lower_ == "as"), None)
     part = trimmed(verb.doc, (thing.left_edge.i, max(thing.right_edge.i, as_.right_edge.i if as_ is not None else 0)))
+    return (FrameKind.PHRASE, source, [part], None) if part is not None else None
+
+
+def _accuses(verb: Token) -> Found | None:
+    """ "accused the bank of hiding losses", "blamed the crew for the delay": what somebody is said to have done."""
+    preposition = load(CueWords).accusing.get(verb.lemma_)
+    places = [*verb.rights, *(c for thing in verb.rights if thing.dep_ == "dobj" for c in thing.rights)]
+    prep = next((c for c in places if c.dep_ == "prep" and c.lower_ == preposition), None)
+    source = subject_of(verb)
+    if prep is None or source is None or not can_speak(source) or not any(c.dep_ in ("pobj", "pcomp") for c in prep.children):
+        return None
+    part = trimmed(verb.doc, (prep.i + 1, prep.right_edge.i))
     return (FrameKind.PHRASE, source, [part], None) if part is not None else None
 
 

@@ -10,7 +10,7 @@ from sayso.extract.attribution.headlines import find_headline_frames
 from sayso.extract.attribution.quotations import Quotation, find_quotations
 from sayso.extract.attribution.surface import after_quotations, closing_frames
 from sayso.extract.attribution.transcript import find_turns
-from sayso.extract.attribution.weave import Weft, weave
+from sayso.extract.attribution.weave import STATEMENT_WORDS, Weft, weave
 from sayso.extract.parse import Parsed
 from sayso.types import ZoneKind
 from sayso.words import load
@@ -30,6 +30,9 @@ class Rules:
         turns = find_turns(parsed.blocks, text)
         spoken = {frame.block for frame in turns}
         quoted = _inside(quotations)
+        stated = _inside(
+            [q for q in quotations if len(q.pieces[0].of(text).split()) >= STATEMENT_WORDS or q.pieces[0].of(text).endswith(",")]
+        )
         frames: list[Frame] = list(turns)
         for number, block in enumerate(parsed.blocks):
             if number in spoken:
@@ -37,7 +40,7 @@ class Rules:
             if block.zone is ZoneKind.TITLE:
                 frames.extend(find_headline_frames(number, block, text, cues))
             else:
-                found = list(find_frames(number, block, quoted, cues))
+                found = list(find_frames(number, block, quoted, stated, cues))
                 taken = [span for frame in found for span in (frame.cue, frame.source) if span is not None]
                 found.extend(after_quotations(number, block, quotations, [frame.cue for frame in found]))
                 found.extend(closing_frames(number, block, taken, cues))

@@ -14,6 +14,7 @@ from sayso.extract.attribution.frame import Frame, FrameKind
 from sayso.extract.attribution.quotations import Quotation
 from sayso.extract.parse import Block
 from sayso.types import Span
+from sayso.words import load
 from sayso.words.cues import CueWords
 
 NOUN_PHRASE = frozenset({"PROPN", "NOUN", "ADJ", "DET", "ADP", "PART", "NUM", "PRON", "CCONJ"})
@@ -72,10 +73,10 @@ def _phrase_start(verb: Token, sentence: TokenSpan) -> int | None:
 def after_quotations(number: int, block: Block, quotations: Sequence[Quotation], taken: Sequence[Span]) -> Iterator[Frame]:
     """Frames right after quotations whose verb is on no list: "she sobbed", "thundered the minister", "was her answer"."""
     for quotation in quotations:
-        if not (quotation.double and block.span.start <= quotation.end < block.span.end and _waits(block, quotation)):
+        if not (quotation.double and block.span.start <= quotation.end < block.span.end):
             continue
         start = next((t for t in block.doc if block.span.start + t.idx >= quotation.end and not t.is_punct and not t.is_quote), None)
-        if start is None:
+        if start is None or not (_waits(block, quotation) or start.lower_ in ("was", "were")):
             continue
         found = _verb_after(start)
         if found is not None and not any(span.overlap(block.place(found[0])) for span in taken):
@@ -91,8 +92,8 @@ def _waits(block: Block, quotation: Quotation) -> bool:
 def _verb_after(start: Token) -> tuple[Token, tuple[int, int]] | None:
     """Verb and source (first and last token) of a clause that begins at `start`; None where it is no such clause."""
     doc = start.doc
-    if start.lower_ in ("was", "is") and start.i + 2 < len(doc) and doc[start.i + 1].tag_ == "PRP$":
-        return start, (start.i + 1, start.i + 1)
+    if start.lower_ in ("was", "is", "were"):
+        return _copular(start)
     limit = min(len(doc), start.i + CUE_WITHIN)
     if start.tag_ in ("VBD", "VBZ"):
         end = start.i + 1
@@ -115,6 +116,17 @@ def _verb_after(start: Token) -> tuple[Token, tuple[int, int]] | None:
     ):
         return doc[at], (start.i, at - 1)
     return None
+
+
+def _copular(be: Token) -> tuple[Token, tuple[int, int]] | None:
+    """ "“…,” was her answer", "“…” were the words of the opposition leader": the holder of the noun of speech."""
+    noun = next((t for t in be.doc[be.i + 1 : be.i + 5] if t.lemma_.lower() in load(CueWords).answers), None)
+    if noun is None:
+        return None
+    holder = next((c for c in noun.lefts if c.dep_ == "poss"), None)
+    of = next((c for c in noun.rights if c.dep_ == "prep" and c.lower_ in ("of", "from", "by")), None)
+    holder = holder or (next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None)
+    return (be, (holder.left_edge.i, holder.right_edge.i)) if holder is not None else None
 
 
 def _frame(number: int, block: Block, cue: Token, source: tuple[int, int], content: list[tuple[int, int]], kind: FrameKind) -> Frame:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.frame import Frame, FrameKind
 from sayso.extract.attribution.quotations import Quotation
-from sayso.extract.attribution.subjects import source_range
+from sayso.extract.attribution.subjects import can_speak, source_range
 from sayso.extract.parse import Block
 from sayso.types import Mode, Span, Stance, ZoneKind
 from sayso.words.cues import CueWords
@@ -231,6 +231,9 @@ def _goes_on_from(
     if last is not None and last[1].block in (block, previous):
         candidates.append(last[1])
     same = [d for d in candidates if d.block == block]
+    colon = weft.text[: quotation.start].rstrip(" \u00a0").endswith(":")
+    if colon and not same and (told := _before_colon(weft, quotation, block)) is not None:
+        return told
     fresh = quotation.start == weft.blocks[block].span.start
     pool = same or (candidates if fresh else [])
     if not pool:
@@ -239,6 +242,23 @@ def _goes_on_from(
             return _draft(weft, bare[-1], quotation.pieces, Mode.DIRECT)
         return _of_subject(weft, quotation, block) if fresh else None
     return max(pool, key=lambda d: d.content[-1].end)
+
+
+def _before_colon(weft: Weft, quotation: Quotation, number: int) -> Draft | None:
+    """A quotation after a colon without a cue: "Her verdict: “…”", "the strongest words came from the bishop: “…”"."""
+    block = weft.blocks[number]
+    colon = block.token_at(weft.text[: quotation.start].rstrip(" \u00a0").rindex(":"))
+    if colon is None:
+        return None
+    words = block.doc[colon.sent.start : colon.i]
+    given = next((t for t in reversed(words) if t.dep_ == "pobj" and t.head.lower_ in ("from", "by") and can_speak(t)), None)
+    owner = next((t for t in words if t.dep_ == "poss" and can_speak(t)), None)
+    subject = next((t for t in words if t.dep_ == "nsubj" and can_speak(t)), None)
+    holder = given or owner or subject
+    if holder is None:
+        return None
+    place = block.reach(block.doc[holder.left_edge.i : min(holder.right_edge.i, colon.i - 1) + 1])
+    return Draft(block.zone, Mode.DIRECT, Stance.ASSERTS, quotation.pieces, None, place, (), (), FrameKind.QUOTATION, number)
 
 
 def _of_subject(weft: Weft, quotation: Quotation, number: int) -> Draft | None:
