@@ -240,6 +240,8 @@ def _other(span: Span, number: int, local: TokenSpan, head: Token, words: People
 
 def _description(local: TokenSpan, head: Token) -> str:
     """The phrase without determiner and without what trails after its head beyond a short "of" or "for" phrase."""
+    if head.pos_ == "PROPN" and head.ent_type_ == "GPE" and party_named(head.text):
+        return head.text  # "the latest numbers Russia gave", where the parser ties the state to the words before it
     end = local.end
     while end > head.i + 1 and local.doc[end - 1].lower_ in ("who", "which", "that", "and", "there", "here"):
         end -= 1

@@ -12,7 +12,7 @@ from sayso.words.people import PeopleWords
 WORD = re.compile(r"[\w.-]+(?:[’'][a-rt-zA-Z]\w*)?")
 #: An employer after a role: "professor at Columbia University", "of the Thailand Accident Research Center".
 EMPLOYER = re.compile(
-    r"\b(?:at|of|for|from|with)\s+(?:the\s+)?(?:[\w-]+[ -](?:based|profit)\s+)?"
+    r"\b(?P<by>at|of|for|from|with)\s+(?:the\s+)?(?:[\w-]+[ -](?:based|profit)\s+)?"
     r"(?P<body>(?:[A-Z][\w&.’'-]*)(?:\s+(?:of|for|and|the|[A-Z][\w&.’'-]*))*)"
 )
 #: Endings of adjectives made from places.
@@ -56,7 +56,7 @@ def side_by_role(role: str | None, parsed: Parsed, at: Span, before: str | None)
     if not role:
         return None
     employer = EMPLOYER.search(role)
-    if employer and not is_office(role):
+    if employer and (employer["by"] == "at" or not is_office(role)):
         named = side_in(employer["body"])
         return named or employer["body"].strip(" ,.")
     own = side_in(role)

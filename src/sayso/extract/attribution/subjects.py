@@ -163,6 +163,8 @@ def withheld(verb: Token) -> bool:
 
 def source_range(noun: Token, verb: Token) -> tuple[int, int]:
     """First and last token of the source's noun phrase: with titles and appositions, without a clause that would swallow the cue."""
+    if noun.tag_ == "PRP":
+        return noun.i, noun.i
     left, right = noun.left_edge.i, noun.right_edge.i
     if noun.i == verb.i - 1 and noun.head != verb:
         while left > verb.sent.start and noun.doc[left - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET"):
