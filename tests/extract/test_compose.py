@@ -1,10 +1,13 @@
 """From drafts to rows: chains in order, words within words, ids that stay, spans that are their text."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from staged import Case, article, cases, composed
 
 from sayso.extract import extract
@@ -15,6 +18,8 @@ HERE = Path(__file__).parent
 SENTENCES = [*cases(HERE / "attribution" / "cases.toml"), *cases(HERE / "actors" / "cases.toml")]
 #: Links in the order of LEDGER: nearest to the event first.
 ORDER = list(LinkKind)
+#: What a careless editor leaves behind.
+STRAY = ["“", "”", '"', "'", "—", ",", ":", "…", "(", "\n", "\u00a0", " said "]
 REPORT = """Two drowned as ferry Silver Tern sinks, harbour master says
 
 MERROW, 5 March – The ferry Silver Tern went down off Cape Merrow on Monday with 61 people aboard, Harbour Master Otto Lenz told Reuters.
@@ -103,8 +108,6 @@ def test_a_pronoun_that_nothing_explains_has_no_speaker_and_no_origin() -> None:
 
 
 def test_the_day_beside_the_cue_is_when_it_was_said() -> None:
-    from dataclasses import replace
-
     day = date(2031, 3, 5)  # a Wednesday
     whole = replace(article("Ana Brill said on Tuesday that the farm had been sold in May."), published=When(day, day, "dateline"))
     (row,) = extract(whole).attributions
@@ -112,8 +115,6 @@ def test_the_day_beside_the_cue_is_when_it_was_said() -> None:
 
 
 def test_a_day_inside_what_was_said_is_not_when_it_was_said() -> None:
-    from dataclasses import replace
-
     day = date(2031, 3, 5)
     whole = replace(article("Ana Brill said the farm was sold on Tuesday."), published=When(day, day, "dateline"))
     (row,) = extract(whole).attributions
@@ -169,3 +170,28 @@ def test_nobody_is_held_by_himself(case: Case) -> None:
             assert at not in seen
             seen.add(at)
             at = found[at]
+
+
+@st.composite
+def spoilt(draw: st.DrawFn) -> str:
+    """A few texts of the tables run together, with stray marks put in."""
+    text = draw(st.sampled_from([" ", "\n\n"])).join(
+        draw(st.lists(st.sampled_from([c["text"] for c in SENTENCES]), min_size=1, max_size=3))
+    )
+    for mark in draw(st.lists(st.sampled_from(STRAY), max_size=5)):
+        at = draw(st.integers(0, len(text)))
+        text = text[:at] + mark + text[at:]
+    return text
+
+
+@settings(max_examples=40)
+@given(spoilt())
+def test_spoilt_text_gives_rows_that_are_whole(text: str) -> None:
+    actors, found = composed(text)
+    known = {actor.id for actor in actors}
+    assert len({row.id for row in found}) == len(found)
+    for row in found:
+        spans = [*row.content, row.cue, row.source, *(link.span for link in row.chain)]
+        assert row.content and all(0 <= span.start < span.end <= len(text) for span in spans if span is not None)
+        assert {link.entity for link in row.chain} <= known
+        assert row.speaker is None or row.speaker in known
