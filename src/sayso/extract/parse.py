@@ -1,5 +1,6 @@
 """From an article to parsed blocks: one block a line of a claim-bearing zone, so that no sentence runs over a line break."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -97,9 +98,23 @@ def lines(article: Article) -> Iterator[tuple[ZoneKind, Span]]:
             start += len(line)
 
 
+#: Letters of a line in capitals from which it is an old wire's text or a transcript and no headline.
+CAPITALS = 60
+_SENTENCE = re.compile(r"(?:^|[.!?][\"”’)]?\s+|\[[A-Z]+\]\s+|--\s+)[^a-z]*?([a-z])")
+
+
+def cased(text: str) -> str:
+    """A line as the parser can read it: small letters for a wire's capitals, with the same offsets; any other line as it stands."""
+    letters = [letter for letter in text if letter.isalpha()]
+    lowered = text.lower()
+    if len(letters) < CAPITALS or any(letter.islower() for letter in letters) or len(lowered) != len(text):
+        return text
+    return _SENTENCE.sub(lambda match: match[0][:-1] + match[0][-1].upper(), lowered)
+
+
 def parse(article: Article) -> Parsed:
-    """Parse what may hold claims. The text is parsed as it stands: every offset leads back to the letter."""
+    """Parse what may hold claims. All offsets are those of the text as it stands; only a line in capitals is parsed in small letters."""
     places = list(lines(article))
     with _one_thread().limit(limits=1, user_api="blas"):
-        docs = list(language_model().pipe(span.of(article.text) for _, span in places))
+        docs = list(language_model().pipe(cased(span.of(article.text)) for _, span in places))
     return Parsed(article, tuple(Block(zone, span, doc) for (zone, span), doc in zip(places, docs, strict=True)))
