@@ -22,8 +22,8 @@ READERS: tuple[Reader, ...] = (PlainReader(), HtmlReader(), JsonlReader())
 def read(paths: Sequence[Path], settings: Settings) -> Iterator[Article | Skipped]:
     """Read files and folders, in the order of their addresses.
 
-    Yields an Article for each document and a Skipped, with the reason, for each file, line of a file or path that gave none: nothing is lost in silence
-    but hidden files. The same files give the same articles on any machine, in any order of `paths`. A person's word in
+    Yields an Article for each document and a Skipped, with the reason, for each file, line of a file or path that gave none: nothing is
+    lost in silence but hidden files. The same files give the same articles on any machine, in any order of `paths`. A person's word in
     `settings.outlet` and `settings.published` stands before the text's, with the basis "given".
     """
     found, skipped = sources(paths)

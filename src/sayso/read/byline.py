@@ -20,17 +20,18 @@ _NAME = rf"[A-ZÀ-Þ][\w'’.-]*(?: {_PART}){{1,3}}"
 _NAMES = rf"{_NAME}(?:(?:,| and| &|, and) {_NAME})*"
 _JOB = r"(?:[\w'’-]+ ){0,3}(?:writer|reporter|correspondent|editor|staff|journalist|bureau|columnist|contributor)s?"
 _BYLINE = re.compile(
-    r"(?:(?i:by|authors?|written by|words(?: by)?|posted by|published by|story by|reporter|from our correspondent)\s*:?\s+)"
+    r"(?:(?i:by|authors?|written by|words(?: by)?|posted by|published by|story by|reporter|from our correspondent|"
+    r"from(?=.* in [A-ZÀ-Þ][\w -]+$))\s*:?\s+)"
     rf"(?P<names>{_NAMES})"
     rf"(?P<rest>(?:\s*[,|/•·–—-]\s*|\s+(?i:in|for|at|of|from|on|updated|posted|published)\b).*)?$"
 )
 _STAFF = re.compile(
     r"(?i:by|from|words by) (?:(?i:our|the|a) )?(?i:own )?(?:[A-ZÀ-Þ][\w'’.-]* ){0,3}"
     r"(?i:staff|agencies|newsdesk|newsroom|bureau|wire services|news services|(?:staff )?(?:writer|reporter|correspondent)s?)"
-    rf"(?:(?:,| and| with| &) (?P<others>{_NAME}|[A-ZÀ-Þ][\w-]+|agencies|wire services))?$"
+    rf"(?:(?:,| and| with| &) (?P<others>{_NAME}|[A-ZÀ-Þ][\w-]+|agencies|wire services)|,? (?:in|at) {_NAME}|,? (?:in|at) [A-ZÀ-Þ][\w-]+)?$"
 )
 _NAME_AND_JOB = re.compile(rf"(?P<names>{_NAMES})(?:,|\s*[|•·–—-])\s*(?i:{_JOB})(?P<rest>\W.*)?$")
-_NAME_AND_OUTLET = re.compile(rf"(?P<names>{_NAMES})(?:,|\s*[|•·–—-])\s*(?:The )?(?P<outlet>[A-Z][\w.&’' -]+)$")
+_NAME_AND_OUTLET = re.compile(rf"(?P<names>{_NAMES})(?:,|\s*[|•·]|\s[–—-])\s*(?:The )?(?P<outlet>[A-Z][\w.&’' -]+)$")
 _NOTE = re.compile(
     rf"(?P<names>{_NAME}) (?:is|was|has been) (?:an? |the |)"
     r"(?P<job>.{0,60}?\b(?:editor|reporter|writer|correspondent|columnist|journalist|contributor|producer|fellow|blogger)s?\b)"
@@ -72,7 +73,7 @@ def is_note(line: Line, earlier: str) -> bool:
         return False
     surname = found["names"].split()[-1]
     told = [row for row in earlier.splitlines() if re.search(rf"\b{re.escape(surname)}\b", row)]
-    return all(_names_in(row.strip()) is not None for row in told)
+    return all(row.strip() == found["names"] or _names_in(row.strip()) is not None for row in told)
 
 
 def note_job(text: str) -> Span | None:
@@ -115,6 +116,6 @@ def _names_in(text: str) -> Span | None:
         if found and not _NOT_NAMES.search(found["names"]) and not (found["rest"] or "").rstrip().endswith((".", "!", "?")):
             return Span(*found.span("names"))
     found = _NAME_AND_OUTLET.match(text)
-    if found and outlet_named(found["outlet"].strip()):
+    if found and is_masthead(found["outlet"].strip()):
         return Span(*found.span("names"))
     return None

@@ -11,7 +11,7 @@ _STATE = rf"(?:, (?:{_NAME}))?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?:,? (?:19|20)\d\d)?"
-_DAY = rf"(?:,? (?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}{_YEAR}|\d{{1,2}} {_MONTH}{_YEAR})|,? {_WEEKDAY})"
+_DAY = rf"(?:(?:,| [–—-])? (?:{_WEEKDAY},? )?(?:{_MONTH} \d{{1,2}}{_YEAR}|\d{{1,2}} {_MONTH}{_YEAR})|,? {_WEEKDAY})"
 _DASH = r"\s*(?:--?|[–—])\s*"
 _SENDER = r"[A-Z][\w .,&/+-]{1,40}"
 _SOURCE = rf"\s*\((?P<source>{_SENDER})\)"
@@ -24,7 +24,7 @@ _PLACE = re.compile(r"[A-Z. -]{6,}")
 #: A place in capitals is enough; a place in small letters needs a day or the agency in brackets, and none at all the agency.
 DATELINE = re.compile(
     rf"(?!FILE\b)(?:{_SHOUT}{_STATE}{_DAY}?|{_NAME}{_STATE}{_DAY}|(?:{_NAME}{_STATE})?(?=\s*\({_SENDER}\)))"
-    rf"(?:{_SOURCE},?{_DAY}?)?{_DASH}(?=[\"“‘'A-Z0-9À-Þ]|$)"
+    rf"(?:{_SOURCE},?{_DAY}?)?{_DASH}(?=[\"“‘'A-Z0-9À-Þ]|$)|\({_NAME}{_STATE}{_DAY}\)\s+(?=[\"“‘'A-Z0-9À-Þ]|$)"
 )
 
 

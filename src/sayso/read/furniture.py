@@ -18,6 +18,8 @@ _AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 _BARE = re.compile(r"[\W_]+")
 _COUNT = re.compile(
     r"\d[\d,.]*[km]?\s*(?:shares?|comments?|views?|likes?|retweets?|min(?:ute)?s? read|(?:min(?:ute)?|hour|day)s? ago)|"
+    r"(?:(?:published|posted|updated|last updated|modified) )?(?:an?|\d+) (?:minute|hour|day|week|month|year)s? ago|"
+    r"(?:(?:share|tweet|comment|like|print|e-?mail|pin|save|facebook|twitter|whatsapp|linkedin|reddit)s?\W*(?:\d[\d.,]*[km]?\b\W*)?){2,}|"
     r"(?:page )?\d+ (?:of|/) \d+",
     re.IGNORECASE,
 )
@@ -30,7 +32,12 @@ _REACHED = re.compile(
     r"\b(?:can be reached|reach (?:him|her|them|reporter|the (?:writer|author))|contact)\b.*(?:@|twitter\.com)", re.IGNORECASE
 )
 #: Readers are asked to write in, and the line ends in the address.
-_INVITED = re.compile(r"\b(?:e-?mail|write to|contact|message)\b(?: us| me)?(?: at| on)?:? [\w.+-]+@[\w-]+(?:\.[\w-]+)+$", re.IGNORECASE)
+_INVITED = re.compile(
+    r"(?:\?.*\b(?:e-?mail|write to|contact|message)\b(?: us| me)?|\b(?:e-?mail|write to|contact|message) (?:us|me)|\be-?mail(?=:))"
+    r"(?: at| on)?:?"
+    r" [\w.+-]+@[\w-]+(?:\.[\w-]+)+[.!]?$",
+    re.IGNORECASE,
+)
 _TRAIL = re.compile(r"[\w’' &-]{2,30}(?:\s*[>»›]\s*[\w’' &-]{2,40}){1,5}")
 _SOURCE = re.compile(r"sources?\s*:\s*(?:[A-ZÀ-Þ]|news|agencies)", re.IGNORECASE)
 

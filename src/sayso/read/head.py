@@ -18,6 +18,12 @@ PARAGRAPH = 12
 LONGEST_REMARK = 12
 
 _REMARK = re.compile(r"[(\[][^()\[\]]+[)\]]")
+_WORD = r"[A-ZÀ-Þ][\w'’.-]+"
+_PLACED_DAY = re.compile(
+    rf"{_WORD}(?: {_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD})?)?,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|evening|night))?"
+)
+_JOB = re.compile(rf"(?:{_WORD} ){{0,4}}(?i:(?:writer|reporter|correspondent|editor|columnist|staff|bureau|bureau chief)s?)")
+_PERSON = re.compile(rf"{_WORD} (?:{_WORD} ){{0,2}}{_WORD}")
 _KNOWN = (ZoneKind.DATELINE, ZoneKind.BYLINE)
 
 
@@ -27,7 +33,7 @@ def mark_imprints(lines: Sequence[Line], kinds: list[ZoneKind | None]) -> None:
     for number, line in enumerate(lines[:HEAD]):
         if kinds[number] is not None:
             continue
-        if imprint_of(line.text):
+        if imprint_of(line.text) or (number and _PLACED_DAY.fullmatch(line.text)):
             kinds[number] = ZoneKind.DATELINE
         elif line.ended and line.words >= PARAGRAPH:
             paragraphs += 1
@@ -36,7 +42,7 @@ def mark_imprints(lines: Sequence[Line], kinds: list[ZoneKind | None]) -> None:
 
 
 def mark_around_title(lines: Sequence[Line], kinds: list[ZoneKind | None], title: int | None) -> None:
-    """What was passed over above the headline; below it, remarks in brackets and the outlet's name beside a byline or a dateline."""
+    """What was passed over above the headline; below it, remarks in brackets, and the outlet's and the author's name beside a dateline."""
     if title is None:
         return
     for number in range(title):
@@ -45,8 +51,13 @@ def mark_around_title(lines: Sequence[Line], kinds: list[ZoneKind | None], title
         line = lines[number]
         if kinds[number] is None and line.ended and line.words >= PARAGRAPH:
             return
-        if kinds[number] is None and (_is_remark(line) or (is_masthead(line.text) and _beside_known(kinds, number))):
+        if kinds[number] is not None:
+            continue
+        known = _beside_known(kinds, number)
+        if _is_remark(line) or (is_masthead(line.text) and (known or number == title + 1)):
             kinds[number] = ZoneKind.FURNITURE
+        elif known and not line.ended and (_JOB.fullmatch(line.text) or _PERSON.fullmatch(line.text)):
+            kinds[number] = ZoneKind.BYLINE
 
 
 def _is_remark(line: Line) -> bool:

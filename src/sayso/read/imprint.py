@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sayso.read.dates import DateLine, Day, days_in, labelled
 from sayso.types import Span
-from sayso.words.mastheads import is_masthead, is_menu_word, is_name, speaks_of_outlet, without_desk
+from sayso.words.mastheads import LONGEST_NAME, is_masthead, is_menu_word, is_name, speaks_of_outlet, without_desk
 
 #: Words of the longest imprint line ("The Adler Post | Port Adler, Maine | Saturday, April 9, 2022 at 5:00 p.m.").
 LONGEST_IMPRINT = 20
@@ -49,8 +49,8 @@ def imprint_of(text: str) -> Imprint | None:
         shown = part.of(rest)
         if _LABEL.fullmatch(shown):
             continue
-        name = without_desk(shown)
-        if name and not (is_name(name) and (_apart(text, part, days) or is_masthead(name))):
+        name = without_desk(shown.removeprefix("by ").removeprefix("By "))
+        if name and not (is_name(name) and (name != shown or _apart(text, part, days) or is_masthead(name))):
             return None
         names.append(part)
     dates = labelled(text)
@@ -82,11 +82,11 @@ def is_menu(text: str) -> bool:
 
 
 def menu_name(text: str) -> Span | None:
-    """Where a row of links about the outlet names it ("Subscribe to Adler Today | Archive"); None where none is named."""
-    if not any(speaks_of_outlet(entry) for entry in _BAR.split(text)):
-        return None
+    """Where a row of links about the outlet, or an offer to subscribe, names it ("Subscribe to Adler Today | Archive"); else None."""
     first = _BAR.split(text)[0]
     asked = _ASKED.match(first)
+    if not any(speaks_of_outlet(entry) for entry in _BAR.split(text)):
+        return _asked_for(text, asked.end()) if asked else None
     start = text.index(first) + (asked.end() if asked else 0)
     name = _COMMA.split(text[start : text.index(first) + len(first)])[0]
     return Span(start, start + len(name)) if name and is_name(name) and not is_menu_word(name) else None
@@ -97,6 +97,13 @@ def _apart(text: str, part: Span, days: list[Day]) -> bool:
     between = [text[part.end : day.span.start] for day in days if day.span.start >= part.end]
     between += [text[day.span.end : part.start] for day in days if day.span.end <= part.start]
     return all(gap.strip() for gap in between)
+
+
+def _asked_for(text: str, start: int) -> Span | None:
+    """The longest name at `start` that is an outlet's by its form ("Subscribe to The Adler Post for a crown a week")."""
+    words = [found.end() for found in re.finditer(r"\S+", text[start:])][:LONGEST_NAME]
+    ends = (start + len(text[start : start + end].rstrip(".,!:;")) for end in reversed(words))
+    return next((Span(start, end) for end in ends if is_masthead(text[start:end])), None)
 
 
 def _bare(entry: str) -> str:
@@ -111,7 +118,7 @@ def _parts(text: str) -> Iterator[Span]:
     for left, right in (*ends, (len(text), len(text))):
         if left >= start:
             shown = text[start:left]
-            bare = shown.strip(" |,;()[]")
+            bare = shown.strip(" |,;()[]-–—/")
             if any(letter.isalnum() for letter in bare):
                 begin = start + shown.index(bare)
                 yield Span(begin, begin + len(bare))

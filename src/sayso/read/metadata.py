@@ -3,37 +3,30 @@
 import json
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from lxml import html
 
 from sayso.read.article import Page
-from sayso.read.dates import days_in
-from sayso.types import Outlet, When
+from sayso.read.pagedates import ARTICLE, kind_of, published_on
+from sayso.types import Outlet
 from sayso.words.outlets import outlet_named
 
-_ARTICLE = re.compile(r"Article|Report|BlogPosting")
-_PUBLISHED = (
-    "article:published_time", "og:article:published_time", "datepublished", "date.published", "publishdate", "publish-date",
-    "publication_date", "pubdate", "article.published", "sailthru.date", "parsely-pub-date", "dc.date.issued", "dcterms.issued",
-    "dcterms.created", "cxenseparse:recs:publishtime", "originalpublicationdate", "article_date_original", "citation_publication_date",
-    "rnews:datepublished",
-)  # fmt: skip
 _AUTHORS = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator")
-_DAY = re.compile(r"\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?!\d)")
 
 
 def page_of(tree: html.HtmlElement) -> Page:
     """The facts in a page's metadata, each with its basis; a day of modification is none of publication."""
-    data = [item for item in _linked_data(tree) if _ARTICLE.search(_kind(item))]
+    objects = list(_linked_data(tree))
+    data = [item for item in objects if ARTICLE.search(kind_of(item))]
     meta = _meta(tree)
+    url = _address(tree, meta)
     return Page(
         title=_title(data, meta) or _heading(tree),
         outlet=_outlet(data, meta),
         authors=_authors(data, meta),
-        published=_published(data, meta, tree),
-        url=_address(tree, meta),
+        published=published_on(tree, objects, meta, url),
+        url=url,
         language=(tree.get("lang") or tree.get("xml:lang") or "")[:2].casefold() or None,
     )
 
@@ -66,10 +59,6 @@ def _linked_data(tree: html.HtmlElement) -> Iterator[dict[str, Any]]:
                 yield item
                 todo.append(item.get("@graph"))
                 todo.append(item.get("mainEntity"))
-
-
-def _kind(item: dict[str, Any]) -> str:
-    return str(item.get("@type", ""))
 
 
 def _first(values: Iterator[Any]) -> str | None:
@@ -110,34 +99,6 @@ def _authors(data: list[dict[str, Any]], meta: dict[str, str]) -> tuple[str, ...
     told = [name for item in data for name in _names(item.get("author"))]
     told = told or [meta[name] for name in _AUTHORS if name in meta and "://" not in meta[name]][:1]
     return tuple(dict.fromkeys(name.removeprefix("By ").removeprefix("by ") for name in told if outlet_named(name) is None))
-
-
-def _published(data: list[dict[str, Any]], meta: dict[str, str], tree: html.HtmlElement) -> When | None:
-    timed = [element.get("datetime") or element.get("content") for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate]")]
-    given = (
-        *((item.get("datePublished"), "JSON-LD datePublished") for item in data),
-        *((meta.get(name), f"meta {name}") for name in _PUBLISHED),
-        *((moment, "datePublished element") for moment in timed),
-    )
-    for written, basis in given:
-        day = _day(written)
-        if day:
-            return When(day, day, basis)
-    return None
-
-
-def _day(written: Any) -> date | None:
-    """The day at the start of a time stamp, or the one day written out in words; None for anything else."""
-    if not isinstance(written, str):
-        return None
-    found = _DAY.match(written)
-    if not found:
-        days = {day.day for day in days_in(written)}
-        return days.pop() if len(days) == 1 else None
-    try:
-        return date(*(int(part) for part in found.groups()))
-    except ValueError:
-        return None
 
 
 def _address(tree: html.HtmlElement, meta: dict[str, str]) -> str | None:

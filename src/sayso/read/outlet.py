@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from sayso.read.byline import employer_in, note_job
 from sayso.read.dateline import source_in
 from sayso.read.head import HEAD
-from sayso.read.imprint import NAME_AND_EDITION, is_menu, masthead_in, menu_name
+from sayso.read.imprint import NAME_AND_EDITION, masthead_in, menu_name
 from sayso.read.lines import Line
 from sayso.read.zones import Layout
 from sayso.types import Outlet, Span, ZoneKind
@@ -84,6 +84,8 @@ def _head(layout: Layout) -> Iterator[Outlet]:
     """The masthead above the headline, or the outlet's name in an imprint line or alone beside one below it."""
     for number, line in enumerate(layout.lines[: HEAD + (layout.title or 0)]):
         kind = layout.kinds[number]
+        if kind is ZoneKind.BODY:
+            return
         place = masthead_in(line.text) if kind is ZoneKind.DATELINE else None
         if place:
             yield _placed(line, place, "imprint line")
@@ -104,7 +106,7 @@ def _again(layout: Layout, line: Line) -> Iterator[Outlet]:
 
 def _menu(layout: Layout) -> Iterator[Outlet]:
     for line in layout.of(ZoneKind.FURNITURE):
-        place = menu_name(line.text) if is_menu(line.text) else None
+        place = menu_name(line.text)
         if place:
             yield _placed(line, place, "menu line")
 
@@ -114,7 +116,7 @@ def _dateline(layout: Layout) -> Iterator[Outlet]:
     for line in layout.of(ZoneKind.DATELINE):
         place = source_in(line.text)
         # "AP MODIFIED" is neither the agency's own nor a name.
-        if place and (outlet_named(place.of(line.text)) or not outlets_in(place.of(line.text))):
+        if place and not any(is_agency(name) for name, _, _ in outlets_in(place.of(line.text))):
             yield _placed(line, place, "dateline")
 
 
@@ -128,9 +130,11 @@ def _channel(layout: Layout) -> Iterator[Outlet]:
 
 
 def _title_end(layout: Layout) -> Iterator[Outlet]:
-    """An outlet after a bar or dash at the end of the headline: "Ferry sinks | BBC News"."""
+    """An outlet behind or before a bar or dash in the headline: "Ferry sinks | BBC News"."""
     title = layout.lines[layout.title] if layout.title is not None else None
     found = re.search(r"\s[|–—-]\s(?P<name>[^|–—]+)$", title.text) if title else None
+    if title and not (found and is_masthead(found["name"])):
+        found = re.match(r"(?P<name>[^|–—]+?)\s[|–—-]\s", title.text)
     if title and found and is_masthead(found["name"]):
         yield _outlet(title, found, "headline")
 

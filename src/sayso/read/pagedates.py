@@ -1,0 +1,106 @@
+"""The day on which a web page was published, by what the page says of itself."""
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+from datetime import date
+from typing import Any
+
+from lxml import html
+
+from sayso.read.dates import days_in
+from sayso.types import When
+
+ARTICLE = re.compile(r"Article|Report|BlogPosting")
+_PAGE = re.compile(r"WebPage|Posting|Question")
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "datepublished", "date.published", "publishdate", "publish-date",
+    "publication_date", "pubdate", "article.published", "sailthru.date", "parsely-pub-date", "dc.date.issued", "dcterms.issued",
+    "dcterms.created", "cxenseparse:recs:publishtime", "originalpublicationdate", "article_date_original", "citation_publication_date",
+    "rnews:datepublished",
+)  # fmt: skip
+#: Names that say "date" and not of what: read only where none above is there.
+_DATED = ("date", "date.available", "dc.date", "dcterms.date", "og:pubdate", "pub_date", "publish_date", "article:published")
+_DAY = re.compile(r"\s*((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?!\d)")
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|-|$)")
+
+#: The last day that is taken for one of publication: a fixed one, so that a page gives the same day in any year.
+LAST_DAY = "2100-01-01"
+
+#: Characters of a page above which its text is not searched for a date.
+LONGEST_SEARCHED = 1_000_000
+
+
+def kind_of(item: dict[str, Any]) -> str:
+    """The type of a JSON-LD object, as written."""
+    return str(item.get("@type", ""))
+
+
+def published_on(tree: html.HtmlElement, objects: list[dict[str, Any]], meta: dict[str, str], url: str | None) -> When | None:
+    """The day of publication with its basis, or None; a day of modification is none.
+
+    `objects` are the page's JSON-LD, `meta` the contents of its meta elements by name, `url` its own address. First what names the day
+    of publication, then a day in the address, then what names a day, and last a day that htmldate finds and the shown text repeats.
+    """
+    for written, basis in (*_named(tree, objects, meta), *_dated(objects, meta)):
+        day = _day(written)
+        if day:
+            return When(day, day, basis)
+    addressed = _IN_ADDRESS.search(url or "")
+    day = _real(addressed) if addressed else _searched(tree)
+    return When(day, day, "address" if addressed else "htmldate") if day else None
+
+
+def _named(tree: html.HtmlElement, objects: list[dict[str, Any]], meta: dict[str, str]) -> Iterator[tuple[Any, str]]:
+    yield from ((item.get("datePublished"), "JSON-LD datePublished") for item in objects if ARTICLE.search(kind_of(item)))
+    yield from ((meta.get(name), f"meta {name}") for name in _PUBLISHED)
+    for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate]"):
+        yield element.get("datetime") or element.get("content"), "datePublished element"
+
+
+def _dated(objects: list[dict[str, Any]], meta: dict[str, str]) -> Iterator[tuple[Any, str]]:
+    yield from ((item.get("datePublished"), "JSON-LD datePublished") for item in objects if _PAGE.search(kind_of(item)))
+    yield from ((meta.get(name), f"meta {name}") for name in _DATED)
+
+
+def _day(written: Any) -> date | None:
+    """The day at the start of a time stamp, or the one day written out in words; None for anything else."""
+    if not isinstance(written, str):
+        return None
+    found = _DAY.match(written)
+    if found:
+        return _real(found)
+    days = {day.day for day in days_in(written)}
+    return days.pop() if len(days) == 1 else None
+
+
+def _real(found: re.Match[str]) -> date | None:
+    try:
+        return date(*(int(part) for part in found.groups()))
+    except ValueError:
+        return None
+
+
+def _searched(tree: html.HtmlElement) -> date | None:
+    """The day that htmldate finds by the page's markup, where the text that readers see has it too."""
+    from htmldate import find_date
+
+    shown = " ".join(
+        " ".join(tree.xpath("//body//text()[not(ancestor::script or ancestor::style)] | //title/text() | //time/@datetime")).split()
+    )
+    if len(shown) > LONGEST_SEARCHED:
+        return None
+    for widely in (False, True):
+        found = find_date(deepcopy(tree), original_date=True, extensive_search=widely, max_date=LAST_DAY)
+        day = date.fromisoformat(found) if found else None
+        if day and _shows(shown, day):
+            return day
+    return None
+
+
+def _shows(text: str, day: date) -> bool:
+    """Whether a text has a day, in figures or with a month's name in any language, day first or year first."""
+    d, m = f"0?{day.day}", f"0?{day.month}"
+    name = r"(?:[^\W\d]+\.?|" + m + ")"
+    forms = (rf"{day.year}\D{{1,3}}{m}\D{{1,3}}{d}", rf"{d}\D{{1,5}}{name}\D{{1,5}}{day.year}", rf"{name}\s{d}\D{{1,5}}{day.year}")
+    return re.search(rf"(?<!\d)(?:{'|'.join(forms)})(?!\d)", text) is not None

@@ -1,0 +1,80 @@
+"""The outlet by its place: bylines, datelines, notes, headlines."""
+
+import pytest
+
+from sayso.read.byline import authors_in
+from sayso.read.credits import credits_of
+from sayso.read.outlet import outlet_of
+from sayso.read.published import published_of
+from sayso.read.zones import lay_out
+from sayso.types import ZoneKind
+
+TITLE = "Quarry wall buries nine in Mellin"
+LEDE = "The quarry wall at Mellin gave way on Tuesday, burying at least nine workers, the mining inspectorate said."
+REST = "Rescuers dug through the night, and the mayor said that nobody would go home before the last man was found."
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "basis"),
+    [
+        ((TITLE, "By Jane Roe, The Orris Argus", LEDE, REST), "The Orris Argus", "byline"),
+        ((TITLE, "By JANE ROE and TOM HALE FOR THE DAILY LAMP", LEDE, REST), "THE DAILY LAMP", "byline"),
+        ((TITLE, "Jane Roe, Orris Argus", LEDE, REST), "Orris Argus", "byline"),
+        ((TITLE, LEDE, REST, "Jane Roe is the Courier’s rural affairs reporter."), "Courier", "author note"),
+        ((TITLE, LEDE, REST, "Jane Roe covers mining for The Orris Argus."), "The Orris Argus", "author note"),
+        ((TITLE, LEDE, REST, "The Orris Argus | About us | Contact"), "The Orris Argus", "menu line"),
+        ((TITLE + " | Orris Argus", LEDE, REST), "Orris Argus", "headline"),
+        ((TITLE, "MELLIN, Orrisia, June 3, 2020 (Orrinform) – " + LEDE, REST), "Orrinform", "dateline"),
+        ((TITLE, "MELLIN, Maine (WADL/AP) — " + LEDE, REST), "WADL", "dateline"),
+        ((TITLE, "MELLIN (Orrinform) - " + LEDE, REST, "© 2020 The Orris Argus"), "The Orris Argus", "copyright line"),
+    ],
+)
+def test_who_published_it(lines: tuple[str, ...], name: str, basis: str) -> None:
+    layout = lay_out("\n\n".join(lines))
+    found = outlet_of(layout)
+    assert found and (found.name, found.basis) == (name, basis)
+    assert found.span and found.span.of(layout.text) == name
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (TITLE, "By Jane Roe and Ann Post", LEDE, REST),
+        (TITLE, "By Jane Roe, Mining Correspondent", LEDE, REST),
+        (TITLE, "MELLIN (Florida) — " + LEDE, REST),
+        (TITLE, "MELLIN (June 3, 2020) — " + LEDE, REST),
+        (TITLE, "(LAKE MELLIN) — " + LEDE, REST),
+        (TITLE, "MELLIN (AP MODIFIED) — " + LEDE, REST),
+        (TITLE, "MELLIN (Reuters) - " + LEDE, REST, "(Reporting by Jane Roe; editing by Tom Hale)"),
+    ],
+)
+def test_nobody_is_named(lines: tuple[str, ...]) -> None:
+    assert outlet_of(lay_out("\n\n".join(lines))) is None
+
+
+def test_people_of_a_byline_and_not_its_paper() -> None:
+    for line, names in (("By Clara Lind, The Orris Argus", ["Clara Lind"]), ("By Tom Hale and Ann Post", ["Tom Hale", "Ann Post"])):
+        (found,) = lay_out(f"{TITLE}\n\n{line}\n\n{LEDE}").of(ZoneKind.BYLINE)
+        assert [author.name for author in authors_in(found)] == names
+
+
+def test_credits_that_no_table_knows() -> None:
+    agency = lay_out(f"{TITLE}\n\nMELLIN, June 3 (Orrinform) – {LEDE}\n\n{REST}")
+    shared = lay_out(f"{TITLE}\n\nBy Argus staff and Orrinform\n\n{LEDE}\n\n{REST}")
+    assert [credit.name for credit in credits_of(agency)] == [credit.name for credit in credits_of(shared)] == ["Orrinform"]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "MELLIN, Orrisia, 3 June 2020 (Orrinform) —",
+        "MELLIN, Orrisia, Jun. 3, 2020 (Orrinform) –",
+        "Mellin, Orrisia – 3 June 2020 –",
+        "(Mellin, 3 June 2020)",
+    ],
+)
+def test_the_day_in_a_dateline(dateline: str) -> None:
+    layout = lay_out(f"{TITLE}\n\n{dateline} {LEDE}\n\n{REST}")
+    found = published_of(layout)
+    assert layout.kinds[1:3] == (ZoneKind.DATELINE, ZoneKind.BODY)
+    assert found and found.earliest.isoformat() == "2020-06-03"

@@ -1,0 +1,52 @@
+"""The tail of a page: notes, small print, addresses."""
+
+import pytest
+
+from sayso.read.zones import lay_out
+from sayso.types import ZoneKind
+
+TITLE = "Quarry wall buries nine in Mellin"
+LEDE = "The quarry wall at Mellin gave way on Tuesday, burying at least nine workers, the mining inspectorate said."
+REST = "Rescuers dug through the night, and the mayor said that nobody would go home before the last man was found."
+
+
+def last_kind(*lines: str) -> ZoneKind:
+    layout = lay_out("\n\n".join((TITLE, *lines)))
+    return layout.kinds[-1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Roe writes about mining for The Orris Argus.",
+        "Jane Roe is the Argus’s mining correspondent.",
+        "Tin and Sand does not give investment advice. Data delayed by 15 minutes.",
+        "Press Office of the Ministry of Mines, Hill Road 4, Orris",
+        "Were YOU in the quarry? Email tips@argus.example",
+        "Have you been affected? Write to us at news@argus.example.",
+        "Share this story: 1.2k shares",
+        "Share 24 Tweet Comments 13",
+        "Correction: An earlier version of this report gave the number of dead as 12.",
+    ],
+)
+def test_not_the_article_any_more(line: str) -> None:
+    assert last_kind("By Jane Roe", LEDE, REST, line) is ZoneKind.FURNITURE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ministry gave no figure",
+        "Anna Lind writes reports on mining for the ministry, which does not publish them.",
+        "Anyone with information is asked to call the inspectorate.",
+        "The mine's owner did not answer our questions.",
+    ],
+)
+def test_the_last_paragraph(line: str) -> None:
+    assert last_kind(LEDE, "Anna Lind had warned the owner, she said.", REST, line) is ZoneKind.BODY
+
+
+def test_small_print_high_up_is_text() -> None:
+    said = "The bank said that the letter was not investment advice, and that it had told its clients so."
+    layout = lay_out("\n\n".join((TITLE, LEDE, said, *([REST] * 7))))
+    assert layout.kinds[2] is ZoneKind.BODY
