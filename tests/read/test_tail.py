@@ -50,3 +50,10 @@ def test_small_print_high_up_is_text() -> None:
     said = "The bank said that the letter was not investment advice, and that it had told its clients so."
     layout = lay_out("\n\n".join((TITLE, LEDE, said, *([REST] * 7))))
     assert layout.kinds[2] is ZoneKind.BODY
+
+
+def test_a_paragraph_is_said_once_and_a_refrain_twice() -> None:
+    refrain = "“Nobody came,” she said."
+    layout = lay_out("\n\n".join((TITLE, LEDE, refrain, REST, LEDE, refrain)))
+    assert [kind for line, kind in zip(layout.lines, layout.kinds, strict=True) if line.text == LEDE] == [ZoneKind.BODY, ZoneKind.FURNITURE]
+    assert {kind for line, kind in zip(layout.lines, layout.kinds, strict=True) if line.text == refrain} == {ZoneKind.BODY}

@@ -30,6 +30,9 @@ PARAGRAPH = 25
 #: Captions without a credit that stand in a row; a longer run of loose lines is a list of links or of facts.
 MOST_PICTURES = 6
 
+#: Words from which a sentence is not said twice in one article; a shorter one may be (a refrain, a reply in a transcript).
+SAID_ONCE = 15
+
 #: How alike (0 to 1) a line and the start of the caption beside it must be for the one to be the other's copy.
 SAME_CAPTION = 0.85
 
@@ -106,10 +109,17 @@ def _mark_players(lines: Sequence[Line], kinds: Kinds) -> None:
 
 
 def _mark_repeats(lines: Sequence[Line], kinds: Kinds, title: int | None) -> None:
+    """The headline said again, and a paragraph that stands on the page a second time, word for word: its claims are made once."""
     if title is not None:
         for number, line in enumerate(lines):
             if number != title and kinds[number] is None and repeats(line, lines[title]):
                 kinds[number] = ZoneKind.FURNITURE
+    said: set[str] = set()
+    for number, line in enumerate(lines):
+        if kinds[number] is None and line.ended and line.words >= SAID_ONCE:
+            if fold(line.text) in said:
+                kinds[number] = ZoneKind.FURNITURE
+            said.add(fold(line.text))
 
 
 def _mark_boxes(lines: Sequence[Line], kinds: Kinds) -> None:
