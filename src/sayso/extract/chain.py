@@ -69,27 +69,22 @@ def _own_share(outer: Draft, inner: Sequence[Draft]) -> float:
 
 
 def within(contents: Sequence[tuple[str, tuple[Span, ...], Span | None]]) -> dict[str, str]:
-    """Id of each nested attribution -> id of the smallest one whose content holds its cue, or its content where it has no cue.
+    """Id of each nested attribution -> id of the smallest one that holds it.
 
-    `contents` are ids, content spans and cue.
+    `contents` are ids, content spans and cue. A holder's content is longer than what it holds and covers its cue, or its content
+    where it has no cue; so nesting never goes round in a circle.
     """
+    length = {own: sum(len(s) for s in spans) for own, spans, _ in contents}
     found: dict[str, str] = {}
     for own, spans, cue in contents:
         marks = [cue] if cue is not None else list(spans)
-        holders = _holders(own, spans, marks, contents)
+        holders = [
+            (length[other], other)
+            for other, others, _ in contents
+            if length[other] > length[own]
+            and any(o.overlap(spans[0]) for o in others)
+            and all(any(o.holds(m) for o in others) for m in marks)
+        ]
         if holders:
             found[own] = min(holders)[1]
     return found
-
-
-def _holders(
-    own: str, spans: tuple[Span, ...], marks: Sequence[Span], contents: Sequence[tuple[str, tuple[Span, ...], Span | None]]
-) -> list[tuple[int, str]]:
-    return [
-        (sum(len(s) for s in other_spans), other)
-        for other, other_spans, _ in contents
-        if other != own
-        and other_spans != spans
-        and all(any(o.holds(m) for o in other_spans) for m in marks)
-        and any(o.overlap(spans[0]) for o in other_spans)
-    ]

@@ -48,6 +48,9 @@ class CueWords(Table):
     counts: frozenset[str]
     registering: frozenset[str]
     answers: frozenset[str]
-    accusing: dict[str, str]
+    asides: frozenset[str]
+    yardsticks: frozenset[str]
+    accusing: dict[str, tuple[str, ...]]
+    leading: dict[str, str]
     stance: StanceWords
     headline: HeadlineWords

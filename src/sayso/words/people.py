@@ -18,3 +18,4 @@ class PeopleWords(Table):
     bodies: frozenset[str]
     offices: frozenset[str]
     speakers: frozenset[str]
+    things: frozenset[str]

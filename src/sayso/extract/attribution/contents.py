@@ -11,6 +11,10 @@ type Range = tuple[int, int]
 """First and last token, both in."""
 
 DASHES = frozenset({"-", "–", "—", "--"})
+#: Prepositions of place, which the parser hangs now on the noun and now on its verb.
+PLACING = frozenset({"at", "in", "from", "among", "across", "near", "of", "inside", "outside", "around"})
+#: Verbs that name without "as".
+NAMES = frozenset({"call", "dub", "term", "label", "brand", "declare"})
 #: Words that may open a concession of the reporter's own after a reported clause.
 CONCESSIVE = frozenset({"although", "though", "while", "whereas", "but"})
 
@@ -25,7 +29,8 @@ def clause_right(verb: Token, cues: CueWords) -> Range | None:
         left = verb.i + 1
     mark = _that_before(verb, left)
     left = mark if mark is not None else left
-    return trimmed(verb.doc, (left, _cut(verb, left, max(right, _joined(verb, right)), cues)))
+    right = _further_clauses(verb, max(right, _joined(verb, right)))
+    return trimmed(verb.doc, (left, _cut(verb, left, right, cues)))
 
 
 def _joined(verb: Token, right: int) -> int:
@@ -40,6 +45,17 @@ def _joined(verb: Token, right: int) -> int:
             and child.left_edge.i <= right + 2
         ):
             return child.right_edge.i
+    return right
+
+
+def _further_clauses(verb: Token, right: int) -> int:
+    """ "reported that A, that B, and that C": each clause that a comma and a "that" add."""
+    doc, end = verb.doc, verb.sent.end
+    while right + 3 < end and doc[right + 1].text == ",":
+        at = right + 2 + (doc[right + 2].dep_ == "cc")
+        if at >= end or doc[at].lower_ != "that" or doc[at].head.i <= at:
+            break
+        right = max(doc[at].head.right_edge.i, at)
     return right
 
 
@@ -78,6 +94,9 @@ def _cut(verb: Token, left: int, right: int, cues: CueWords) -> int:
             return token.i - 1
         if _aside(token, right) or (token.text == ":" and token.i + 1 < len(verb.doc) and verb.doc[token.i + 1].is_quote):
             return token.i - 1
+        conceding = token.dep_ == "advcl" and token.lemma_ in cues.evidence and any(c.lower_ in CONCESSIVE for c in token.lefts)
+        if conceding and token.left_edge.i > left + 2:
+            return token.left_edge.i - 1
         if token.pos_ != "VERB" or token.lemma_ not in cues.clause | cues.infinitive or token.dep_ not in ("conj", "advcl"):
             continue
         own = next((child for child in token.children if child.dep_ == "nsubj"), None)
@@ -92,6 +111,9 @@ def _cut(verb: Token, left: int, right: int, cues: CueWords) -> int:
 
 def _aside(token: Token, right: int) -> bool:
     """A dash that opens the reporter's own remark, a noun phrase up to the end: "... – a relatively common occurrence"."""
+    if token.text == "," and token.i + 2 < right and token.nbor(1).lower_ in ("a", "an"):
+        noun = next((t for t in token.doc[token.i + 2 : token.i + 5] if t.lemma_ in load(CueWords).asides), None)
+        return noun is not None and any(c.dep_ in ("relcl", "acl") for c in noun.rights)
     if token.text not in DASHES or token.i + 1 >= right:
         return False
     after = token.nbor(1)
@@ -116,7 +138,11 @@ def clause_left(verb: Token, cluster: Range) -> list[Range]:
     head = doc[sentence.start : comma]
     if not interrupted and not any(token.pos_ in ("VERB", "AUX") for token in head) and not _subject_only(head, verb):
         return []
-    found = [trimmed(doc, (sentence.start, comma - 1))]
+    first = doc[sentence.start]
+    if first.tag_ in ("VBN", "VBG") and first.dep_ == "advcl" and first.head == verb:
+        return []  # "Asked if he would resign, Ness replied: ..."
+    open_ended = doc[comma - 1].pos_ == "SCONJ" or doc[comma - 1].lower_ in ("that", "because")
+    found = [] if open_ended else [trimmed(doc, (sentence.start, comma - 1))]
     if (
         after < sentence.end
         and doc[after].text == ","
@@ -144,6 +170,8 @@ def _goes_on(token: Token, verb: Token) -> bool:
         return False
     if token.dep_ == "mark" and token.head.dep_ == "advcl" and token.head.head == verb:
         return False  # "..., she recalled, as she sat by the tent"
+    if token.dep_ == "cc" and token.head == verb and not any(c.dep_ == "ccomp" and c.i > token.i for c in verb.rights):
+        return False  # "..., she said, and walked off"
     if token.dep_ == "cc" and any(
         c.dep_ == "conj" and c.pos_ == "VERB" and c.i > token.i and any(g.dep_ == "nsubj" for g in c.children) for c in verb.rights
     ):
@@ -160,7 +188,8 @@ def phrase_right(verb: Token) -> Range | None:
             and child.ent_type_ not in ("DATE", "TIME", "PERSON")
         ):
             return trimmed(verb.doc, (child.left_edge.i, _reach(child)))
-        if child.dep_ == "prep" and child.lower_ in ("to", "of") and child.i == verb.i + 1:
+        wanted = load(CueWords).leading.get(verb.lemma_)
+        if child.dep_ == "prep" and child.lower_ == wanted and child.i == verb.i + 1:
             inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
             if inner is not None:
                 return trimmed(verb.doc, (inner.left_edge.i, _reach(inner)))
@@ -168,8 +197,14 @@ def phrase_right(verb: Token) -> Range | None:
 
 
 def _reach(head: Token) -> int:
-    """The right edge of a phrase, with a quotation mark that closes it."""
+    """The right edge of a phrase, with places that the parser hangs on its verb and a quotation mark that closes it."""
     right = head.right_edge.i
+    for child in head.head.rights:
+        place = child.dep_ == "prep" and child.lower_ in PLACING and child.left_edge.i == right + 1
+        if place and not any(
+            t.ent_type_ in ("DATE", "TIME") or t.lemma_ in ("interview", "statement", "conference") for t in child.subtree
+        ):
+            right = child.right_edge.i
     nxt = head.doc[right + 1] if right + 1 < len(head.doc) else None
     return right + 1 if nxt is not None and nxt.text in "”’" else right
 
@@ -193,13 +228,19 @@ def naming_right(verb: Token) -> Range | None:
     rights = [child for child in verb.rights if child.dep_ in ("dobj", "oprd", "prep", "ccomp", "attr", "xcomp", "dative")]
     likeness = [c for thing in (None, *(r for r in rights if r.dep_ == "dobj")) for c in (rights if thing is None else thing.rights)]
     name = next((c for c in likeness if c.dep_ in ("oprd", "attr") or (c.dep_ == "prep" and c.lower_ == "as")), None)
-    if name is None and verb.lemma_ in ("call", "dub", "term", "label", "brand"):
+    if name is None and verb.lemma_ in NAMES:
         name = next((c for c in rights if c.dep_ in ("ccomp", "xcomp") and c.pos_ in ("NOUN", "ADJ", "PROPN")), None)
+    if name is None and verb.lemma_ in NAMES:
+        # "called the ruling a disgrace", which the parser may take for one noun phrase
+        name = next(
+            (c for c in rights if c.dep_ == "dobj" and sum(t.pos_ == "DET" for t in c.lefts) + sum(t.pos_ == "DET" for t in c.subtree) > 1),
+            None,
+        )
     if name is None:
         return None
     thing = next((c for c in rights if c.dep_ == "dobj" and c.i < name.i), None)
     left = thing.left_edge.i if thing is not None else name.left_edge.i
-    return trimmed(verb.doc, (max(left, verb.i + 1), name.right_edge.i))
+    return trimmed(verb.doc, (max(left, verb.i + 1), _reach(name)))
 
 
 def noun_right(noun: Token) -> Range | None:

@@ -42,3 +42,4 @@ class Frame:
     sentence: Span
     recipients: tuple[Span, ...] = ()
     carriers: tuple[Span, ...] = ()
+    negated: bool = False

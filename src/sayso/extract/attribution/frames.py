@@ -15,9 +15,10 @@ from sayso.extract.attribution.contents import Range
 from sayso.extract.attribution.frame import Frame, FrameKind
 from sayso.extract.attribution.idioms import set_phrase
 from sayso.extract.attribution.recipients import quoting_outlet, recipients_of
-from sayso.extract.attribution.subjects import can_speak, source_range, subject_of, withheld
+from sayso.extract.attribution.subjects import can_speak, may_speak, source_range, subject_of, withheld
 from sayso.extract.parse import Block
 from sayso.types import Span
+from sayso.words import load
 from sayso.words.cues import CueWords
 
 #: Pronouns and nouns of the reporter's own prose that are nobody's voice.
@@ -77,7 +78,10 @@ def _verb(verb: Token, cues: CueWords) -> Found | None:
         return None  # "Asked whether she would go, he ...": the asker is not named
     if lemma == "claim" and any(c.dep_ == "dobj" and _taken(c) for c in verb.children):
         return None  # a toll or an expense, nobody's words
-    if source is not None and lemma not in cues.plain and not can_speak(source):
+    strict = lemma in cues.weak or lemma in cues.evidence
+    if source is not None and lemma not in cues.plain and not (can_speak(source) if strict else may_speak(source)):
+        return None
+    if lemma == "find" and not any(t.lower_ == "that" and t.dep_ == "mark" for t in verb.subtree):
         return None
     if (
         lemma in cues.weak
@@ -86,7 +90,9 @@ def _verb(verb: Token, cues: CueWords) -> Found | None:
         and verb.dep_ in ("advcl", "acl")
     ):
         return None  # "to determine what led to it" is a purpose, no word said
-    is_text = source is not None and (source.lemma_.lower() in cues.texts or source.ent_type_ == "ORG" or lemma in ("find", "hear"))
+    is_text = source is not None and (
+        bool({source.lemma_.lower(), source.lower_} & cues.texts) or source.ent_type_ == "ORG" or lemma in ("find", "hear")
+    )
     if lemma in cues.evidence and lemma not in cues.clause and not is_text and lemma not in cues.naming:
         return None
     if lemma in cues.clause or (lemma in cues.evidence and is_text):
@@ -173,6 +179,8 @@ def _noun(noun: Token) -> Found | None:
         holder = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None and by.i < part[0] else None
     if holder is None and noun.dep_ in ("dobj", "attr") and noun.head.pos_ == "VERB":
         holder = subject_of(noun.head)
+    if noun.dep_ == "dobj" and noun.head.lemma_ in load(CueWords).stance.denies:
+        return None  # "rejected claims that ...": nobody is named who claims it
     if holder is None or holder.lower_ in IMPERSONAL or not can_speak(holder):
         return None
     return FrameKind.NOUN, holder, [part], (min(holder.left_edge.i, noun.i), noun.i)
@@ -189,11 +197,12 @@ def _frame(
     held = span(source_range(source, cue)) if source is not None else None
     if kind is FrameKind.ACCORDING and source is not None and cue.lower_ == "according":
         left, right = source_range(source, cue)
-        held = span((max(left, cue.i + 2), max(right, source.i)))
+        held = span((max(left, cue.i + 2), cluster[1] if cluster is not None else max(right, source.i)))
         cue_span = Span(block.place(cue).start, block.place(cue.nbor(1)).end)
     else:
         cue_span = block.place(cue)
     return Frame(
         kind, number, cue.lemma_.lower(), cue_span, held, tuple(sorted(span(part) for part in content)), span(cluster or (cue.i, cue.i)),
         block.reach(doc[cue.sent.start : cue.sent.end]), tuple(recipients_of(cue, source, block)), tuple(quoting_outlet(cue, block)),
+        negated=any(child.dep_ == "neg" for child in cue.children),
     )  # fmt: skip

@@ -1,12 +1,16 @@
 """Attribution in headlines, where parsers fail: "X says Y", "Y, X says", "As X says Y", "X: Y", "Y: X"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.extract.attribution.frame import Frame, FrameKind
+from sayso.extract.attribution.quotations import find_quotations
 from sayso.extract.parse import Block
 from sayso.types import Span
 from sayso.words.cues import CueWords
+
+type Part = tuple[int, int]
+type Pattern = tuple[str, Part, Part, Part]
 
 #: Words of a source's name in a headline; longer stretches are clauses.
 MOST_SOURCE_WORDS = 7
@@ -20,7 +24,9 @@ BORDER = re.compile(r"(?:^|[;:,–—]\s+|\s-\s|\b[Aa]s\s|\b[Bb]ut\s|\b[Aa]nd\s|
 def find_headline_frames(number: int, block: Block, text: str, cues: CueWords) -> Iterator[Frame]:
     """Frames of one headline; at most one of each pattern. Spans are offsets in the article."""
     line = block.span.of(text)
-    frame = _verb_first(line, cues) or _colon(line, block, cues)
+    pieces = [piece for quotation in find_quotations(text, [block]) for piece in quotation.pieces]
+    quoted = [(piece.start - block.span.start, piece.end - block.span.start) for piece in pieces]
+    frame = _after_quote(line, cues, quoted) or _verb_first(line, cues, quoted) or _colon(line, block, cues)
     if frame is None:
         return
     lemma, cue, source, content = frame
@@ -32,15 +38,35 @@ def find_headline_frames(number: int, block: Block, text: str, cues: CueWords) -
     yield Frame(FrameKind.HEADLINE, number, lemma, at(cue), at(source), (at(content),), cluster, block.span)
 
 
-type Part = tuple[int, int]
-type Pattern = tuple[str, Part, Part, Part]
+def _inside(at: int, quoted: Sequence[Part]) -> bool:
+    return any(start <= at < end for start, end in quoted)
 
 
-def _verb_first(line: str, cues: CueWords) -> Pattern | None:
+def _after_quote(line: str, cues: CueWords, quoted: Sequence[Part]) -> Pattern | None:
+    """ "“Nobody warned us,” says survivor", "‘We lost everything’: survivors on the night of the flood"."""
+    if len(quoted) != 1 or line[: quoted[0][0]].strip("“‘\"' "):
+        return None
+    rest = line[quoted[0][1] :].lstrip("”’\"', ")
+    at = len(line) - len(rest)
+    said = re.match(r"(\w+)\s+(.+)", rest)
+    if said and said[1].casefold() in cues.headline.verbs and len(said[2].split()) <= MOST_SOURCE_WORDS:
+        return _lemma(said[1].casefold(), cues), (at, at + said.end(1)), (at + said.start(2), at + said.end(2)), quoted[0]
+    turned = re.match(r"(.+?)\s+(\w+)$", rest)
+    if turned and turned[2].casefold() in cues.headline.verbs and len(turned[1].split()) <= MOST_SOURCE_WORDS:
+        return _lemma(turned[2].casefold(), cues), (at + turned.start(2), at + turned.end(2)), (at, at + turned.end(1)), quoted[0]
+    named = re.match(r":\s+(.+)", rest)
+    if named and len(named[1].split()) <= MOST_SOURCE_WORDS:
+        return ":", (at, at + 1), (at + named.start(1), at + named.end(1)), quoted[0]
+    return None
+
+
+def _verb_first(line: str, cues: CueWords, quoted: Sequence[Part]) -> Pattern | None:
     words = [(m.group().casefold(), m.start(), m.end()) for m in WORD.finditer(line)]
     for number, (word, start, end) in enumerate(words):
-        if word not in cues.headline.verbs or number == 0:
+        if word not in cues.headline.verbs or number == 0 or _inside(start, quoted):
             continue
+        if words[number - 1][0] in ("were", "was", "been", "be", "to", "not"):
+            continue  # "were told to hurry"
         border = max((m.end() for m in BORDER.finditer(line) if m.end() <= start), default=0)
         source = (border, len(line[:start].rstrip()))
         if source[1] <= source[0] or len(line[source[0] : source[1]].split()) > MOST_SOURCE_WORDS:

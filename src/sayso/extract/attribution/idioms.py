@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from sayso.extract.attribution.contents import Range, trimmed
 from sayso.extract.attribution.frame import FrameKind
-from sayso.extract.attribution.subjects import can_speak, subject_of
+from sayso.extract.attribution.subjects import can_speak, may_speak, subject_of
 from sayso.words import load
 from sayso.words.cues import CueWords
 from sayso.words.people import PeopleWords
@@ -37,6 +37,7 @@ def set_phrase(token: Token) -> Found | None:
                 _toll_moved,
                 _registers,
                 _accuses,
+                _calls_for,
                 _gives_share,
                 _sees,
             )
@@ -146,14 +147,25 @@ def _registers(verb: Token) -> Found | None:
 
 def _accuses(verb: Token) -> Found | None:
     """ "accused the bank of hiding losses", "blamed the crew for the delay": what somebody is said to have done."""
-    preposition = load(CueWords).accusing.get(verb.lemma_)
+    wanted = load(CueWords).accusing.get(verb.lemma_, ())
     places = [*verb.rights, *(c for thing in verb.rights if thing.dep_ == "dobj" for c in thing.rights)]
-    prep = next((c for c in places if c.dep_ == "prep" and c.lower_ == preposition), None)
+    prep = next((c for c in places if c.dep_ == "prep" and c.lower_ in wanted), None)
     source = subject_of(verb)
-    if prep is None or source is None or not can_speak(source) or not any(c.dep_ in ("pobj", "pcomp") for c in prep.children):
+    if prep is None or source is None or not may_speak(source) or not any(c.dep_ in ("pobj", "pcomp") for c in prep.children):
+        return None
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    part = trimmed(verb.doc, (thing.left_edge.i if thing is not None else prep.i + 1, prep.right_edge.i))
+    return (FrameKind.PHRASE, source, [part], None) if part is not None else None
+
+
+def _calls_for(verb: Token) -> Found | None:
+    """ "called for an end to the fighting": a demand."""
+    prep = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "for" and c.i == verb.i + 1), None)
+    source = subject_of(verb)
+    if verb.lemma_ != "call" or prep is None or source is None or not may_speak(source):
         return None
     part = trimmed(verb.doc, (prep.i + 1, prep.right_edge.i))
-    return (FrameKind.PHRASE, source, [part], None) if part is not None else None
+    return (FrameKind.INFINITIVE, source, [part], None) if part is not None else None
 
 
 def _by_count(noun: Token) -> Found | None:

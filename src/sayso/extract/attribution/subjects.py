@@ -10,6 +10,8 @@ from sayso.words.people import PeopleWords
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
+#: Nouns of acts and qualities by their ending.
+THING_NOUN = re.compile(r"(?:tion|sion|ment|ness|ity|ance|ence|ism|ship|ing|quake)$")
 #: How far up the parse a second cue looks for the reporting verb that it goes on with.
 STEPS_UP = 6
 #: Nouns of persons by their ending ("adviser", "researcher", "activist", "politician", "resident").
@@ -86,6 +88,14 @@ def can_speak(noun: Token) -> bool:
     return lemma in listed or noun.lower_ in listed or bool(AGENT_NOUN.search(lemma))
 
 
+def may_speak(noun: Token) -> bool:
+    """Whether a noun is not known for a thing or an event; verbs that only speakers take need no more."""
+    lemma = noun.lemma_.lower()
+    return can_speak(noun) or not (
+        lemma in load(PeopleWords).things or THING_NOUN.search(lemma) or noun.ent_type_ in ("DATE", "TIME", "EVENT")
+    )
+
+
 def _agent(verb: Token) -> Token | None:
     by = next((child for child in verb.children if child.dep_ == "agent"), None)
     return next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
@@ -153,8 +163,11 @@ def _noun_above(token: Token) -> Token | None:
 
 
 def withheld(verb: Token) -> bool:
-    """Whether the words were not said at all: "declined to say", "did not say"."""
+    """Whether the words were not said at all: "declined to say", "did not say", "is expected to deny"."""
     if any(child.dep_ == "neg" for child in verb.children):
+        return True
+    awaited = verb.head.lemma_ in ("expect", "schedule") and any(c.dep_ == "auxpass" for c in verb.head.children)
+    if verb.dep_ == "xcomp" and (awaited or verb.head.lower_ in ("likely", "due", "set", "ready", "unlikely", "poised")):
         return True
     return verb.dep_ == "xcomp" and (
         verb.head.lemma_ in load(CueWords).withholding or any(child.dep_ == "neg" for child in verb.head.children)
@@ -184,6 +197,7 @@ def source_range(noun: Token, verb: Token) -> tuple[int, int]:
         if token.i > noun.i and (
             token.lower_ == "according"
             or token.dep_ in ("relcl", "advcl")
+            or (token.dep_ == "acl" and (token.tag_ == "VBD" or token.nbor(-1).text == ","))
             or (token.dep_ == "prep" and token.lower_ in ("after", "during", "before", "as"))
         ):
             right = min(right, max(noun.i, token.left_edge.i - 1))

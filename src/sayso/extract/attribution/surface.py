@@ -42,7 +42,10 @@ def _closing_cue(sentence: TokenSpan, cues: CueWords) -> Token | None:
         form = token.lower_
         if token.pos_ in ("VERB", "AUX") or form in cues.headline.verbs:
             lemma = token.lemma_.lower() if token.pos_ == "VERB" else _lemma(form, cues)
-            return token if lemma in cues.clause and form != lemma else None
+            shown = lemma in cues.evidence and any(
+                {t.lower_, t.lemma_} & cues.texts for t in sentence[max(0, token.i - sentence.start - 6) : token.i - sentence.start]
+            )
+            return token if (lemma in cues.clause or shown) and form != lemma else None
         if token.pos_ in ("PUNCT", "SPACE") and token.text not in (".", "!", "?"):
             return None
     return None

@@ -18,8 +18,9 @@ def find_turns(blocks: Sequence[Block], text: str) -> list[Frame]:
     turns = [
         (n, b, m) for n, b in enumerate(blocks) if b.zone in (ZoneKind.BODY, ZoneKind.HEADING) and (m := TURN.fullmatch(b.span.of(text)))
     ]
-    if len(turns) < FEWEST_TURNS or len({m["name"] for _, _, m in turns}) < 2:
-        return []
+    voices = {m["name"] for _, _, m in turns}
+    if len(turns) < FEWEST_TURNS or not 2 <= len(voices) < len(turns):
+        return []  # a box of facts has labels too, but none twice
     frames = []
     for number, block, match in turns:
         start = block.span.start

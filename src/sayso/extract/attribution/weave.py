@@ -34,8 +34,17 @@ class Weft:
     blocks: Sequence[Block]
     cues: CueWords
 
-    def stance(self, lemma: str) -> Stance:
-        words = self.cues.stance
+    def stance(self, frame: Frame) -> Stance:
+        """How the source stands to the content: "does not believe" denies, "does not deny" asserts."""
+        told = self._stance(frame)
+        if frame.negated and told in (Stance.ASSERTS, Stance.DENIES):
+            return Stance.DENIES if told is Stance.ASSERTS else Stance.ASSERTS
+        return told
+
+    def _stance(self, frame: Frame) -> Stance:
+        words, lemma = self.cues.stance, frame.lemma
+        if frame.kind is FrameKind.NAMING and lemma == "call":
+            return Stance.ASSERTS
         for stance, listed in (
             (Stance.DENIES, words.denies),
             (Stance.DOUBTS, words.doubts),
@@ -71,6 +80,7 @@ def weave(weft: Weft, frames: Sequence[Frame], quotations: Sequence[Quotation]) 
         if (
             not frame.content
             or (after_quote and right_only and frame.kind in (FrameKind.CLAUSE, FrameKind.EVIDENCE))
+            or (after_quote and frame.kind is FrameKind.TAIL)
             or (quoted >= MOSTLY_QUOTED * _length(frame.content) and frame.kind is not FrameKind.TRANSCRIPT)
         ):
             introducing.append(frame)
@@ -122,7 +132,7 @@ def _draft(weft: Weft, frame: Frame, content: tuple[Span, ...], mode: Mode) -> D
     return Draft(
         weft.blocks[frame.block].zone,
         mode,
-        weft.stance(frame.lemma),
+        weft.stance(frame),
         content,
         frame.cue,
         frame.source,
