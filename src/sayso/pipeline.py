@@ -19,17 +19,24 @@ def tell(paths: Sequence[Path], settings: Settings | None = None, progress: Prog
     """
     from sayso.compare import compare
     from sayso.merge import merge
-    from sayso.read import read
 
     settings = settings or Settings()
+    articles, skipped = read_all(paths, settings)
+    extracts, lost = extract_all(articles, settings, progress)
+    merged = merge(articles, extracts)
+    return Story(merged, compare(merged), (*skipped, *lost))
+
+
+def read_all(paths: Sequence[Path], settings: Settings) -> tuple[list[Article], list[Skipped]]:
+    """Every article at or under `paths`, by path, and what could not be read. Raises NothingReadError where no document could be."""
+    from sayso.read import read
+
     documents = list(read(paths, settings))
     articles = sorted((d for d in documents if isinstance(d, Article)), key=lambda a: (a.path, a.id))
     skipped = sorted((d for d in documents if isinstance(d, Skipped)), key=lambda s: (s.path, s.reason))
     if not articles:
         raise NothingReadError("\n".join(f"{s.path}: {s.reason}" for s in skipped) or "nothing to read")
-    extracts, lost = extract_all(articles, settings, progress)
-    merged = merge(articles, extracts)
-    return Story(merged, compare(merged), (*skipped, *lost))
+    return articles, skipped
 
 
 def extract_all(articles: Sequence[Article], settings: Settings, progress: Progress | None = None) -> tuple[list[Extract], list[Skipped]]:

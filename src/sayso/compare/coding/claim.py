@@ -1,24 +1,33 @@
-"""The claims of an article that coding counts: its figures of dead and hurt, each with what it counts beside the others."""
+"""The claims that coding counts: figures of dead and hurt, each with what it counts beside the others."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sayso.types import Extract, Figure, Relation, Span, ZoneKind
+from sayso.compare.coding.elsewhere import sentence_at, tells_of_another
+from sayso.types import Article, Casualty, Extract, Figure, PopulationKind, Relation, Span
 from sayso.words import load
 from sayso.words.casualties import CasualtyWords
 
 KILLED, INJURED = "killed", "injured"
 MEASURES = (KILLED, INJURED)
-#: Measures that coding takes for harm to persons: what they are coded as.
+#: Measures of harm to persons, and what coding takes them for.
 _CODED_AS = {"killed": KILLED, "injured": INJURED, "hospitalised": INJURED, "casualties": INJURED}
+#: Measures that count everybody who was hit, whatever became of them.
+_OF_ALL = frozenset({"casualties", "hospitalised"})
+
+_MORE = re.compile(r"\s(?:\w+\s){0,2}(?:others?|more)\b", re.IGNORECASE)
+_KIN = re.compile(r"\b(?:his|her|their)\s(?:other\s|own\s)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One figure as coding sees it. `low` and `high` as in Figure.
+    """One figure as coding sees it. `low` and `high` are the figure's; `words` is its text, `sentence` the sentence around it.
 
     `total` says that it counts everybody who was hit, the dead among them ("four were shot"); `part` that it counts some of another
-    figure of its measure ("including two children"); `elsewhere` that it is of another event than the article's.
+    figure of its measure ("including two children"); `kin` that it counts somebody's ("her four sons"); `elsewhere` that it is of
+    another event than the article's; `more` that it counts others than those told of before ("three others"); `beside` are the
+    persons told of before it in its sentence, and `joined` says that one of them stands in one list with it ("a man and three women").
     """
 
     figure: str
@@ -26,13 +35,18 @@ class Claim:
     low: float | None
     high: float | None
     relation: Relation
-    zone: ZoneKind
     span: Span
     speaker: str | None
+    words: str
+    sentence: str
+    combatants: bool
     total: bool
     part: bool
+    kin: bool
     elsewhere: bool
-    population: str | None
+    more: bool
+    joined: bool
+    beside: frozenset[int]
 
     @property
     def least(self) -> float:
@@ -40,23 +54,43 @@ class Claim:
         return self.low if self.low is not None else self.high or 0.0
 
 
-def claims_of(extract: Extract) -> tuple[Claim, ...]:
-    """The figures of persons killed or hurt, in the order of the text; the speaker by name."""
-    names = {actor.id: actor.name for actor in extract.actors}
-    by_id = {figure.id: figure for figure in extract.figures}
-    return tuple(_claims(extract.figures, by_id, names))
+def claims_of(article: Article, figures: Iterable[Figure], extract: Extract | None, names: Mapping[str, str]) -> tuple[Claim, ...]:
+    """The figures of persons killed or hurt among those of one article, in their order.
+
+    `names` gives the names of speakers by id; `extract` the casualties beside the figures, None where figures alone are coded.
+    """
+    rows = tuple(figures)
+    by_id = {figure.id: figure for figure in rows}
+    casualties = extract.casualties if extract is not None else ()
+    return tuple(_claims(article, rows, by_id, casualties, names))
 
 
-def _claims(figures: tuple[Figure, ...], by_id: dict[str, Figure], names: dict[str, str]) -> Iterator[Claim]:
-    totals = load(CasualtyWords).total
+def _claims(
+    article: Article, figures: tuple[Figure, ...], by_id: Mapping[str, Figure], casualties: tuple[Casualty, ...], names: Mapping[str, str]
+) -> Iterator[Claim]:
+    text = article.text
     for figure in figures:
         measure = _CODED_AS.get(figure.measure)
-        if measure is None or figure.unit != "persons":
+        population = figure.population
+        if measure is None or figure.unit != "persons" or (population is not None and population.kind is PopulationKind.THING):
             continue
+        sentence = sentence_at(text, figure.span)
+        before = [c for c in casualties if c.person is not None and sentence.start <= c.span.start < figure.span.start]
         whole = by_id.get(figure.whole) if figure.whole else None
+        words = figure.span.of(text)
         yield Claim(
-            figure.id, measure, figure.low, figure.high, figure.relation, figure.zone, figure.span, names.get(figure.speaker or ""),
-            figure.measure in ("casualties", "hospitalised") or (measure == INJURED and (figure.measure_words or "").casefold() in totals),
-            whole is not None and _CODED_AS.get(whole.measure) == measure, figure.event is not None,
-            figure.population.head if figure.population else None,
+            figure.id, measure, figure.low, figure.high, figure.relation, figure.span, names.get(figure.speaker or ""), words, sentence.of(text),
+            combatants=population is not None and population.kind is PopulationKind.MILITARY,
+            total=_counts_all(figure, measure),
+            part=whole is not None and _CODED_AS.get(whole.measure) == measure,
+            kin=_KIN.search(text[sentence.start : figure.span.start]) is not None,
+            elsewhere=figure.event is not None or tells_of_another(article, figure.span),
+            more=_MORE.match(text, figure.span.end) is not None or words.casefold().startswith("another"),
+            joined=any(text[c.span.end : figure.span.start] == " and " for c in before),
+            beside=frozenset(c.person for c in before if c.person is not None),
         )  # fmt: skip
+
+
+def _counts_all(figure: Figure, measure: str) -> bool:
+    words = (figure.measure_words or "").casefold()
+    return figure.measure in _OF_ALL or (measure == INJURED and words in load(CasualtyWords).total)

@@ -3,30 +3,31 @@
 import re
 from functools import cache
 
-from sayso.types import Span
+from sayso.types import Article, Span
 from sayso.words import load
 from sayso.words.casualties import CasualtyWords
 
-_END = re.compile(r"[.!?][\"”’]?\s|\n")
+_END = re.compile(r"[.!?][\"”’)]?\s|\n")
+
+#: Characters before and behind a figure within which its sentence is looked for; longer sentences are lists.
+_REACH = 400
 
 
-def is_elsewhere(text: str, span: Span) -> bool:
-    """Whether the sentence around a span sets it apart ("in a separate incident", "last month")."""
-    sentence = sentence_at(text, span)
-    return _words().search(sentence.of(text)) is not None
+def tells_of_another(article: Article, span: Span) -> bool:
+    """Whether the sentence around a span sets it apart ("in a separate incident", "last month"); a headline never does."""
+    title = article.title
+    if title is not None and title.span is not None and title.span.holds(span):
+        return False
+    return _words().search(sentence_at(article.text, span).of(article.text)) is not None
 
 
 def sentence_at(text: str, span: Span) -> Span:
     """The sentence around a span, by full stops and line breaks: half-open, in code points of the text."""
-    start = 0
-    for match in _END.finditer(text, max(0, span.start - _REACH), span.start):
+    start = max(0, span.start - _REACH)
+    for match in _END.finditer(text, start, span.start):
         start = match.end()
     behind = _END.search(text, span.end, span.end + _REACH)
-    return Span(max(start, span.start - _REACH), behind.start() if behind else min(len(text), span.end + _REACH))
-
-
-#: Characters before and behind a figure within which its sentence is looked for; longer sentences are lists.
-_REACH = 400
+    return Span(start, behind.start() if behind else min(len(text), span.end + _REACH))
 
 
 @cache

@@ -24,12 +24,12 @@ def open_story(paths: Sequence[str], settings: Settings) -> Story:
         return load(Path(paths[0]))
     if ledgers and len(ledgers) == len(paths):
         raise SaysoError("one ledger at a time")
-    with _progress() as progress:
+    with progress_bar() as progress:
         return tell([Path(path) for path in paths], settings, progress)
 
 
 @contextmanager
-def _progress() -> Iterator[Progress | None]:
+def progress_bar() -> Iterator[Progress | None]:
     """A bar on the error stream while articles are read; nothing where that is no terminal."""
     if not sys.stderr.isatty():
         yield None

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from sayso.errors import SaysoError
+
 Paths = Annotated[list[str], typer.Argument(metavar="PATHS...", help="Files or folders of articles, or one ledger (read --json).")]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Worker processes; the result does not depend on it.")]
 Evidence = Annotated[bool, typer.Option("--evidence", "-e", help="Follow every line with file:offset and the sentence.")]
@@ -18,4 +20,18 @@ Published = Annotated[
     datetime | None,
     typer.Option("--published", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="When they were published, where the text does not say."),
 ]
+Map = Annotated[
+    str | None, typer.Option("--map", metavar="text=body,title=headline", help="Names that JSON lines use for doc_id, title, text, published, outlet, url.")
+]
 MaxBytes = Annotated[int, typer.Option("--max-bytes", min=1, help="Refuse files larger than this.")]
+
+
+def fields_of(told: str | None) -> tuple[tuple[str, str], ...]:
+    """The pairs of `--map`. Raises SaysoError for a pair that is none, or for a field that no article has."""
+    from sayso.read.jsonl import FIELDS
+
+    pairs = [pair.partition("=") for pair in told.split(",")] if told else []
+    for field, sign, name in pairs:
+        if field.strip() not in FIELDS or not sign or not name.strip():
+            raise SaysoError(f"--map: {field}{sign}{name} names no field (there are: {', '.join(FIELDS)}; as text=body,title=headline)")
+    return tuple((field.strip(), name.strip()) for field, _, name in pairs)

@@ -23,6 +23,7 @@ def read(
     outlet: options.OutletName = None,
     published: options.Published = None,
     max_bytes: options.MaxBytes = DEFAULTS.max_bytes,
+    map: options.Map = None,
 ) -> None:
     """Read articles and print who says what, how many, and where they part."""
     from sayso.ledger import dump, dumps
@@ -32,7 +33,7 @@ def read(
     from sayso.show.pages import build_overview
     from sayso.show.terminal import story_lines
 
-    settings = Settings(jobs, max_bytes, published.date() if published else None, outlet)
+    settings = Settings(jobs, max_bytes, published.date() if published else None, outlet, fields=options.fields_of(map))
     story = open_story(paths, settings)
     # Files first: a page that is piped into `head` must not cost the report.
     if json and json != "-":
