@@ -1,9 +1,9 @@
 """On whose say-so: carriers that report what others said, and which attribution stands within which."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.extract.actors.player import MEDIA
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.frame import FrameKind
 from sayso.types import Span
@@ -11,11 +11,6 @@ from sayso.words.outlets import outlet_named
 
 #: A carrier's content of which less than this share is its own adds nothing to the attribution inside it.
 OWN_SHARE = 0.25
-#: Outlets by what they are called, for those that no table knows.
-MEDIA = re.compile(
-    r"\b(?:news agency|newswire|newspaper|daily|broadcaster|magazine|state (?:tv|television|media|radio)"
-    r"|[A-Z]\w+ (?:Times|News|Post|Herald|Gazette|Tribune|Chronicle|Observer|Courier|Wire))\b"
-)
 #: Frames by which one outlet reports what another source said.
 CARRYING = frozenset({FrameKind.ACCORDING, FrameKind.TAIL, FrameKind.CLAUSE, FrameKind.EVIDENCE})
 

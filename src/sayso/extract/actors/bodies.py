@@ -17,7 +17,7 @@ ISSUED = frozenset({"by", "of", "from"})
 
 
 def bodies_in(parsed: Parsed, names: frozenset[str]) -> Iterator[Mention]:
-    """Each organisation, named or described ("the ministry"), that is the subject of a sentence, in text order.
+    """Each organisation or group, named or described ("the ministry"), that is the subject of a sentence, in text order.
 
     `names` are the folded names of bodies that the parser takes for persons.
     """
@@ -26,13 +26,14 @@ def bodies_in(parsed: Parsed, names: frozenset[str]) -> Iterator[Mention]:
             if token.dep_ not in ("nsubj", "nsubjpass") or token.pos_ not in ("PROPN", "NOUN") or not is_subject(token):
                 continue
             mistaken = token.ent_type_ == "PERSON" and _entity_name(token) in names
-            if (token.ent_type_ == "PERSON" and not mistaken) or (
-                token.pos_ == "NOUN" and token.lemma_.lower() not in load(PeopleWords).bodies
-            ):
+            if (token.ent_type_ == "PERSON" and not mistaken) or (token.pos_ == "NOUN" and not _may_issue(token)):
                 continue
             mention = mention_at(_phrase(block, token), number, block)
-            named = mention is not None and mention.form is Form.BODY and mention.kind is EntityKind.ORGANISATION
-            if mention is not None and (named or mistaken or mention.form is Form.DEFINITE):
+            if mention is None:
+                continue
+            named = mention.form is Form.BODY and mention.kind is EntityKind.ORGANISATION
+            group = mention.kind is EntityKind.GROUP
+            if named or mistaken or group or (mention.form is Form.DEFINITE and mention.head in load(PeopleWords).bodies):
                 yield mention
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from sayso.extract.actors.mention import Form, Mention, gender_of
 from sayso.extract.actors.people import Named
-from sayso.extract.actors.player import Player, Seen, bare, heads_in, role_fits, same_person, stands_for
+from sayso.extract.actors.player import Player, Seen, bare, heads_in, initials_of, role_fits, same_person, stands_for
 from sayso.extract.actors.sides import is_office, side_by_role, side_of
 from sayso.extract.parse import Parsed
 from sayso.types import Actor, EntityKind, Role, Span, content_id
@@ -26,8 +26,11 @@ REACH = 4
 #: Weights of a pronoun's candidates, tuned on PolNeAR's training half and on stories of our own: who spoke counts more than who was
 #: named, who the paragraph is about more than who is mentioned in passing.
 SPOKE, NAMED, KNOWN_GENDER, SAME_SENTENCE, ABOUT, HAS_NAME = 2.5, 1.0, 1.0, 1.5, 1.5, 2.0
-HELD_FOR = re.compile(r"\b(?P<its>[Ii]ts|[Tt]heir)\b|\b[Tt]he (?P<noun>\w+)['’]s\b")
+HELD_FOR = re.compile(r"\b(?P<its>[Ii]ts|[Tt]heir)\b|\b(?:[Tt]he )?(?P<noun>\w+)['’]s\b")
 SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]*[A-Z]")
+#: "the father of three".
+OF_COUNT = re.compile(r" of (?:one|two|three|four|five|six|seven|eight|nine|ten)\b")
+ACRONYM = re.compile(r"[A-Z]{2,6}")
 INITIALS = re.compile(r"[A-Z]{2,3}")
 GENERIC_PERSON = frozenset({"man", "woman", "person", "leader", "politician", "politicians"})
 
@@ -71,10 +74,16 @@ class Cast:
         self.seen.append(Seen(named.span.start, parsed_block(self.parsed, named.span.start), player, named.subject))
 
     def meet_bodies(self, bodies: Iterable[Mention]) -> None:
-        """Bodies that are the subject of a sentence, so that "it said" finds them though they have not spoken yet."""
-        for mention in map(self._as_body, bodies):
+        """Bodies that are the subject of a sentence, so that "it said" finds them though they have not spoken yet.
+
+        Names come first, the longest first, so that a short form finds the full one; then descriptions, in text order.
+        """
+        mentions = [self._as_body(mention) for mention in bodies]
+        for mention in sorted(
+            mentions, key=lambda m: (m.form is Form.DEFINITE, -len(m.name.split()) if m.form is Form.BODY else 0, m.span)
+        ):
             if mention.form is Form.DEFINITE:
-                player = self._body_described(mention)
+                player = self._same_words(mention) or self._body_described(mention)
                 if player is None:
                     continue
             else:
@@ -111,26 +120,27 @@ class Cast:
             meant = [p for p in self.players if p.kind is EntityKind.PERSON and "".join(w[0] for w in p.name.split()) == mention.name]
             if len(meant) == 1:
                 return meant[0]  # turns of a transcript: "JH: ..."
-            return self._same_words(mention)
+            return self._body_named(mention.name) or self._same_words(mention)
         match mention.form:
             case Form.PRONOUN:
                 return self._pronoun(mention)
             case Form.PERSON:
-                return self._named(mention.name)
+                return self._named(mention.name, mention.gender)
             case Form.BODY:
                 return self._body(mention)
             case Form.DEFINITE:
                 return self._same_words(mention) or self._described(mention)
         return self._same_words(mention)
 
-    def _named(self, name: str) -> Player | None:
+    def _named(self, name: str, gender: str | None = None) -> Player | None:
         parts = [p.casefold().strip(".") for p in name.split()]
-        exact = [p for p in self.players if p.kind is EntityKind.PERSON and any(n.casefold() == name.casefold() for n in p.names)]
+        persons = [p for p in self.players if p.kind is EntityKind.PERSON]
+        exact = [p for p in persons if len(parts) > 1 and any(n.casefold() == name.casefold() for n in p.names)]
         if exact:
             return exact[0]
-        fitting = [
-            p for p in self.players if p.kind is EntityKind.PERSON and same_person(parts, [w.casefold().strip(".") for w in p.name.split()])
-        ]
+        fitting = [p for p in persons if same_person(parts, [w.casefold().strip(".") for w in p.name.split()])]
+        told = [p for p in fitting if gender is not None and p.gender == gender]
+        fitting = told or [p for p in fitting if gender is None or p.gender is None or p.gender == gender]
         return fitting[0] if len(fitting) == 1 else self._latest(fitting)
 
     def _latest(self, players: list[Player]) -> Player | None:
@@ -179,60 +189,57 @@ class Cast:
         surname = [p for p in self.players if p.kind is EntityKind.PERSON and p.name.casefold().endswith(" " + mention.name.casefold())]
         if len(surname) == 1:
             return surname[0]  # the parser often takes a bare surname for a place or a body
-        known = outlet_named(mention.name)
+        return self._body_named(mention.name)
+
+    def _body_named(self, name: str) -> Player | None:
+        """The body of a name, of an acronym of it, or of its first or last words where only one body has them."""
+        known = outlet_named(name)
         for player in self.players:
-            same = any(bare(n) == bare(mention.name) for n in player.names)
+            same = any(bare(n) == bare(name) for n in player.names)
             if same or (known is not None and player.kind is not EntityKind.PERSON and outlet_named(player.name) == known):
                 return player
-        short = mention.name.split()
-        if len(short) <= 2 and mention.kind is EntityKind.ORGANISATION:
-            longer = [
-                p
-                for p in self.players
-                if p.kind is EntityKind.ORGANISATION
-                and len(p.name.split()) > len(short)
-                and p.name.casefold().endswith(mention.name.casefold())
-            ]
-            return longer[0] if len(longer) == 1 else None
-        return None
+        bodies = [p for p in self.players if p.kind is EntityKind.ORGANISATION]
+        folded = bare(name)
+        longer = [
+            p for p in bodies if bare(p.name).startswith(folded + " ") or (len(name.split()) <= 2 and bare(p.name).endswith(" " + folded))
+        ]
+        short = [p for p in bodies if ACRONYM.fullmatch(name) and name in initials_of(p.name)]
+        found = short or longer
+        return found[0] if len(found) == 1 else None
 
     def _same_words(self, mention: Mention) -> Player | None:
         return next((p for p in reversed(self.players) if any(bare(n) == bare(mention.name) for n in p.names)), None)
 
     def _described(self, mention: Mention) -> Player | None:
         head = mention.head
+        named = [p for p in self.players if head in p.heads and p.kind is EntityKind.PERSON and role_fits(mention.name, p)]
+        if len(named) == 1 and not mention.plural and len(mention.name.split()) > 1:
+            return named[0]
         for seen in reversed(self.spoken):
             if mention.block - seen.block <= 2 * REACH and head in seen.player.heads and seen.player.plural == mention.plural:
                 return seen.player
-        named = [p for p in self.players if head in p.heads and p.kind is EntityKind.PERSON and role_fits(mention.name, p)]
-        if len(named) == 1 and not mention.plural:
-            return named[0]
         holders = {id(p): p for p in self.players if head in p.heads and p.kind is EntityKind.PERSON}
-        if len(holders) == 1 and not mention.plural and mention.name.split()[0].casefold() == head:
+        words = mention.name.casefold().split()
+        if len(holders) == 1 and not mention.plural and head in (words[0], words[-1]):
             return next(iter(holders.values()))  # "the superintendent of ...", where one person of the article holds that office
-        if head in self.words.persons and not mention.plural and self.spoken and len(mention.name.split()) <= 2:
-            block, player = self.spoken[-1].block, self.spoken[-1].player
-            free = not player.heads & self.words.persons or head in GENERIC_PERSON
-            if (
-                player.kind is EntityKind.PERSON
-                and mention.block - block <= 1
-                and free
-                and (mention.gender is None or player.gender in (None, mention.gender))
-            ):
-                return player
-        if head in self.words.bodies:
-            return self._body_described(mention)
-        return None
+        if head in self.words.persons and not mention.plural and self.spoken and (len(words) <= 2 or OF_COUNT.search(mention.name)):
+            last = self.spoken[-1]
+            free = not last.player.heads & self.words.persons or head in GENERIC_PERSON or OF_COUNT.search(mention.name) is not None
+            fits = mention.gender is None or last.player.gender in (None, mention.gender)
+            if last.player.kind is EntityKind.PERSON and mention.block - last.block <= 1 and free and fits:
+                return last.player
+        return self._body_described(mention) if head in self.words.bodies else None
 
     def _body_described(self, mention: Mention) -> Player | None:
-        """ "the ministry", "the company": the body so named before that spoke or was spoken of last."""
+        """ "the ministry", "the company": the body so called before that was spoken of last; else the last that the noun may stand for."""
         near = [
             s.player
             for s in sorted([*self.spoken, *self.seen], key=lambda s: s.start)
-            if s.start < mention.span.start and mention.block - s.block <= 2 * REACH
+            if s.start < mention.span.start and mention.block - s.block <= 2 * REACH and s.player.kind is EntityKind.ORGANISATION
         ]
-        bodies = [p for p in near if p.kind is EntityKind.ORGANISATION and (mention.head in p.heads or stands_for(mention.head, p))]
-        return bodies[-1] if bodies else None
+        called = [p for p in near if mention.head in p.heads]
+        fitting = called or [p for p in near if stands_for(mention.head, p)]
+        return fitting[-1] if fitting else None
 
     def _new(self, mention: Mention) -> Player:
         player = Player(mention.name, mention.kind, [mention.name], plural=mention.plural, gender=mention.gender)
@@ -254,7 +261,7 @@ class Cast:
             player.side = self._side_of_possessor(mention, source) or side_of(mention, source, self.parsed, self._side_before(mention))
 
     def _side_of_possessor(self, mention: Mention, source: str) -> str | None:
-        """ "its managing director", "the union's chairwoman": the body for which the office is held."""
+        """ "its managing director", "the union's chairwoman", "Nordgrid's head": the body for which the office is held."""
         held = HELD_FOR.search(source)
         if held is None:
             return None
@@ -265,11 +272,13 @@ class Cast:
                 if s.start < mention.span.start and mention.block - s.block <= REACH
             ]
             bodies = [p for p in near if p.kind is EntityKind.ORGANISATION]
+            return (bodies[-1].side or bodies[-1].name) if bodies else None
+        noun = held["noun"]
+        if noun.casefold() in self.words.bodies:
+            body = self._body_described(replace(mention, head=noun.casefold(), form=Form.DEFINITE))
         else:
-            noun = held["noun"].casefold()
-            body = self._body_described(replace(mention, head=noun, form=Form.DEFINITE)) if noun in self.words.bodies else None
-            bodies = [body] if body is not None else []
-        return (bodies[-1].side or bodies[-1].name) if bodies else None
+            body = self._body_named(noun) if noun[0].isupper() else None
+        return (body.side or body.name) if body is not None and body.kind is EntityKind.ORGANISATION else None
 
     def _side_before(self, mention: Mention) -> str | None:
         """The side of whoever spoke last, in this paragraph or the two before it."""

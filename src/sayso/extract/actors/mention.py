@@ -14,7 +14,7 @@ from sayso.words.nations import party_named
 from sayso.words.outlets import outlet_named
 from sayso.words.people import PeopleWords
 
-DETERMINERS = re.compile(r"^(?:the|a|an|this|that|these|those|another|one|our|its|his|her|their)\s+", re.IGNORECASE)
+DETERMINERS = re.compile(r"^(?:the|a|an|this|that|these|those|one|our|its|his|her|their)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s?$")
 #: Small words inside family names ("Oscar de la Torre", "Ursula von der Leyen").
 PARTICLES = frozenset(
@@ -231,7 +231,7 @@ def _other(span: Span, number: int, local: TokenSpan, head: Token, words: People
     proper = (head.pos_ == "PROPN" and not office) or any(t.pos_ == "PROPN" and t.dep_ == "compound" for t in head.lefts)
     named = (head.pos_ == "PROPN" and not office) or outlet_named(text) is not None or party_named(text) is not None
     if named:
-        kind = EntityKind.PLACE if head.ent_type_ == "GPE" or (party_named(text) and len(text.split()) == 1) else EntityKind.ORGANISATION
+        kind = EntityKind.PLACE if party_named(text) and len(text.split()) == 1 else EntityKind.ORGANISATION
         return Mention(span, number, Form.BODY, text, lower, plural, gender, None, None, kind)
     kind = EntityKind.GROUP if plural else EntityKind.ORGANISATION if head.lemma_.lower() in words.bodies and proper else EntityKind.UNNAMED
     form = Form.DEFINITE if definite and not proper else Form.DESCRIPTION

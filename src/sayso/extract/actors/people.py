@@ -34,7 +34,7 @@ def people_in(parsed: Parsed) -> Iterator[Named]:
             name = person_in(entity, entity.root, words)
             if name is None or any(t.is_punct and t.text not in ".-’'\"“”" for t in name):
                 continue
-            role = _role_before(block.doc[name.sent.start : name.start]) or _role_beside(name) or _role_after(name)
+            role = _role_before(block.doc[name.sent.start : name.start]) or _role_beside(name) or _role_after(name) or _role_told(name)
             start = block.span.start + name.start_char
             found.append(Named(name.text, role, Span(start, start + len(name.text)), is_subject(name.root)))
     yield from sorted(found, key=lambda named: (-len(named.name.split()), named.span))
@@ -60,6 +60,17 @@ def _role_before(words: TokenSpan) -> str:
         role.insert(0, token.text_with_ws)
     text = "".join(role).strip()
     return text if any(w.casefold().strip(".") in people.titles | people.persons for w in text.split()) else ""
+
+
+def _role_told(name: TokenSpan) -> str:
+    """What a person is said to be: "Ulf Sten is a professor of geology"."""
+    verb = name.root.head
+    if name.root.dep_ != "nsubj" or verb.lemma_ not in ("be", "become"):
+        return ""
+    noun = next((c for c in verb.rights if c.dep_ == "attr"), None)
+    if noun is None or noun.lemma_.lower() not in load(PeopleWords).persons:
+        return ""
+    return noun.doc[noun.left_edge.i : noun.right_edge.i + 1].text
 
 
 def _role_beside(name: TokenSpan) -> str:

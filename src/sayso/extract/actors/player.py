@@ -1,5 +1,6 @@
 """An actor while an article is being read, and the tests by which two namings are one."""
 
+import re
 from dataclasses import dataclass, field
 
 from sayso.types import EntityKind, Span
@@ -7,7 +8,11 @@ from sayso.words import load
 from sayso.words.outlets import outlet_named
 from sayso.words.people import PeopleWords
 
-GENERIC_BODY = frozenset({"group", "company", "organisation", "organization", "firm"})
+#: Outlets by what they are called, for those that no table knows.
+MEDIA = re.compile(
+    r"\b(?:news agency|newswire|newspaper|daily|broadcaster|magazine|state (?:tv|television|media|radio)"
+    r"|[A-Z]\w+ (?:Times|News|Post|Herald|Gazette|Tribune|Chronicle|Observer|Courier|Wire))\b"
+)
 OUTLET_NOUNS = frozenset({"paper", "newspaper", "magazine", "broadcaster", "daily", "weekly"})
 
 
@@ -41,6 +46,8 @@ class Seen:
 
 def same_person(parts: list[str], known: list[str]) -> bool:
     """A bare surname or first name that is part of the known name, or two full names of one first and last word."""
+    if len(parts) > 1 and " ".join(known).endswith(" " + " ".join(parts)):
+        return True  # "Van der Meer"
     if len(parts) == 1:
         return parts[0] in (known[-1], known[0]) or (len(known) > 2 and parts[0] in known)
     if len(known) == 1:
@@ -73,11 +80,19 @@ def bare(name: str) -> str:
 
 
 def stands_for(head: str, player: Player) -> bool:
-    """Whether a general noun may stand for a body.
+    """Whether a general noun may stand for a body that is not so called.
 
-    "The paper" stands for an outlet, "the company" for what is neither an outlet nor an office of a state.
+    "The paper" stands for an outlet; "the company", "the operator", "the charity" for what is neither an outlet nor an office of a state.
     """
-    outlet = outlet_named(player.name) is not None
+    outlet = outlet_named(player.name) is not None or MEDIA.search(player.name) is not None
     if head in OUTLET_NOUNS:
         return outlet
-    return head in GENERIC_BODY and not outlet and not any(office in player.name.casefold() for office in load(PeopleWords).offices)
+    people = load(PeopleWords)
+    called = any(word in people.bodies for word in player.name.casefold().split())
+    return not outlet and not called and not any(office in player.name.casefold() for office in people.offices)
+
+
+def initials_of(name: str) -> set[str]:
+    """The acronyms that a name may have: with and without its small words."""
+    words = [w for w in re.split(r"[\s-]+", name) if w and w[0].isalpha()]
+    return {"".join(w[0] for w in words).upper(), "".join(w[0] for w in words if w[0].isupper())}

@@ -18,6 +18,11 @@ EMPLOYER = re.compile(
 #: Endings of adjectives made from places.
 ADJECTIVAL = re.compile(r"(?:[a-z]{2}(?:ian|ean|an|ese|ish|ic)|[a-z]{3}i)$")
 SHORTEST_STEM = 4
+#: "Nordgrid spokeswoman", "Brakel Steel chief executive".
+EMPLOYED = re.compile(
+    r"^(?P<body>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)*)(?:['’]s)? (?:[a-z]+ )?"
+    r"(?:spokes\w+|executive|CEO|boss|president|director|chairman|chairwoman|chair|manager|analyst|lawyer|attorney|head|founder|owner|engineer|economist)\b"
+)
 #: "the country's defence minister", "its army": whose, only the words before can tell.
 WHOSE = re.compile(r"\b(?:the country|the nation|the kingdom|the republic)['’]s\b", re.IGNORECASE)
 
@@ -46,6 +51,9 @@ def side_of(mention: Mention, source: str, parsed: Parsed, before: str | None) -
         return own
     if WHOSE.search(source):
         return last_nation(parsed, mention.span)
+    employer = EMPLOYER.search(source) if mention.head in load(PeopleWords).persons else None
+    if employer:
+        return employer["body"].strip(" ,.")
     if is_office(mention.name):
         return local_state(mention.name, parsed) or before
     return mention.name if mention.form is Form.BODY and mention.kind is EntityKind.ORGANISATION else None
@@ -68,6 +76,9 @@ def side_by_role(role: str | None, parsed: Parsed, at: Span, before: str | None)
         return "police"
     if is_office(role):
         return local_state(role, parsed) or before
+    employed = EMPLOYED.search(role)
+    if employed:
+        return employed["body"]
     return employer["body"].strip(" ,.") if employer else None
 
 

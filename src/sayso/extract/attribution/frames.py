@@ -63,7 +63,7 @@ def _of_token(token: Token, block: Block, cues: CueWords) -> Found | None:
 def _verb(verb: Token, cues: CueWords) -> Found | None:
     lemma = verb.lemma_.lower()
     listed = lemma in cues.clause or lemma in cues.phrase or lemma in cues.infinitive or lemma in cues.naming or lemma in cues.evidence
-    if not listed or (withheld(verb) and lemma not in cues.negated):
+    if not listed or withheld(verb, cues):
         return None
     source = subject_of(verb)
     if source is not None and source.lower_ in IMPERSONAL and source.dep_ != "nsubj":
@@ -78,7 +78,8 @@ def _verb(verb: Token, cues: CueWords) -> Found | None:
         return None  # "Asked whether she would go, he ...": the asker is not named
     if lemma == "claim" and any(c.dep_ == "dobj" and _taken(c) for c in verb.children):
         return None  # a toll or an expense, nobody's words
-    strict = lemma in cues.weak or lemma in cues.evidence
+    marked = any(t.dep_ == "mark" and t.lower_ in ("that", "whether", "if") for c in verb.rights for t in c.lefts)
+    strict = (lemma in cues.weak and not marked) or (lemma in cues.evidence and lemma not in cues.phrase)
     if source is not None and lemma not in cues.plain and not (can_speak(source) if strict else may_speak(source)):
         return None
     if lemma == "find" and not any(t.lower_ == "that" and t.dep_ == "mark" for t in verb.subtree):

@@ -162,9 +162,9 @@ def _noun_above(token: Token) -> Token | None:
     return token if token.pos_ in ("PROPN", "NOUN", "PRON") else None
 
 
-def withheld(verb: Token) -> bool:
+def withheld(verb: Token, cues: CueWords) -> bool:
     """Whether the words were not said at all: "declined to say", "did not say", "is expected to deny"."""
-    if any(child.dep_ == "neg" for child in verb.children):
+    if any(child.dep_ == "neg" for child in verb.children) and verb.lemma_.lower() not in cues.negated:
         return True
     awaited = verb.head.lemma_ in ("expect", "schedule") and any(c.dep_ == "auxpass" for c in verb.head.children)
     if verb.dep_ == "xcomp" and (awaited or verb.head.lower_ in ("likely", "due", "set", "ready", "unlikely", "poised")):

@@ -76,11 +76,9 @@ def weave(weft: Weft, frames: Sequence[Frame], quotations: Sequence[Quotation]) 
         inside = [q for q in quotations if _share(q.pieces, frame.content) >= INSIDE and not _introduced_inside(weft, q, frame, frames)]
         quoted = sum(_shared(frame.content, q.outer) for q in quotations if q in inside or _share(frame.content, q.pieces) >= INSIDE)
         after_quote = any(_right_after(weft, q, frame) for q in quotations)
-        right_only = bool(frame.content) and frame.content[0].start >= frame.cluster.end
         if (
             not frame.content
-            or (after_quote and right_only and frame.kind in (FrameKind.CLAUSE, FrameKind.EVIDENCE))
-            or (after_quote and frame.kind is FrameKind.TAIL)
+            or (after_quote and frame.kind in (FrameKind.CLAUSE, FrameKind.EVIDENCE, FrameKind.TAIL))
             or (quoted >= MOSTLY_QUOTED * _length(frame.content) and frame.kind is not FrameKind.TRANSCRIPT)
         ):
             introducing.append(frame)
