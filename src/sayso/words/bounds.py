@@ -15,11 +15,23 @@ class BetweenWords(BaseModel):
     words: tuple[str, ...]
 
 
+class LastingVerbs(BaseModel):
+    """Verbs that a length of time belongs to."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    verbs: frozenset[str]
+
+
 class BoundWords(Table):
-    """`before` and `after` the number: a relation, and the phrases that give it; `vague`: a plural and the least that it allows."""
+    """`before` and `after` the number: a relation, and the phrases that give it; `verbs` over it.
+
+    `vague`: a plural and the least that it allows.
+    """
 
     file: ClassVar[str] = "bounds.toml"
     before: dict[Relation, tuple[str, ...]]
     after: dict[Relation, tuple[str, ...]]
     between: BetweenWords
+    verbs: dict[Relation, frozenset[str]]
+    lasting: LastingVerbs
     vague: dict[str, float]

@@ -18,6 +18,7 @@ class Counts(StrEnum):
     MONEY = "money"
     PERCENT = "percent"
     JOBS = "jobs"
+    POSTS = "posts"
     DURATION = "duration"
     MEASURED = "measured"
 
@@ -35,6 +36,8 @@ class Measure(_Part):
     nouns: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     pairs: frozenset[str] = frozenset()
+    acts: frozenset[str] = frozenset()
+    presence: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     phrases: tuple[str, ...] = ()
 
@@ -48,6 +51,7 @@ class MeasureVerbs(_Part):
     up_nouns: frozenset[str]
     down_nouns: frozenset[str]
     opinion: frozenset[str]
+    tells: frozenset[str]
     intended: frozenset[str]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.extract.figures.context import Draft
+from sayso.extract.figures.draft import Draft
 from sayso.extract.figures.drafts import told_in_passing
 from sayso.extract.figures.event import another_event, time_of
 from sayso.extract.figures.quantified import falls

@@ -1,24 +1,15 @@
 """What a figure takes from the figures around it: lists with one head, parts of a whole, and numbers that stand alone."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 
 from sayso.extract.figures.counted import Counted, Place
+from sayso.extract.figures.draft import Draft
+from sayso.extract.figures.inherit import by_main_measure, gapped, leaning, of_these, share_of, victim
 from sayso.extract.figures.population import is_personal, last_party_before
 from sayso.extract.figures.reading import Reading
 from sayso.types import Population, Relation
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A figure in the making; `whole` is the place, among the drafts of the article, of the figure that this one is a part of."""
-
-    counted: Counted
-    reading: Reading
-    population: Population | None
-    unit: str
-    whole: int | None = None
-
 
 #: Joins the items of a list ("127 aircraft, 129 trucks, along with seven boats").
 _ITEM = re.compile(
@@ -36,19 +27,24 @@ def fill_from_context(drafts: list[Draft]) -> list[Draft]:
     """Give parts, list items and bare numbers what their fellows say. The drafts are in the order of the text."""
     done: list[Draft] = []
     for draft in drafts:
-        draft = _running(_compared(_part(draft, done), done), done)
-        draft = _polled(_list_item(draft, done))
-        done.append(_bare(draft, done))
-    return _backwards(done)
+        for fill in _FILLS:
+            draft = fill(draft, done)
+        done.append(draft)
+    return by_main_measure(_backwards(done))
 
 
-_POLL = re.compile(r"\b(?:polls?|polled|polling|surveys?|surveyed|pollsters?|respondents)\b", re.IGNORECASE)
+#: Those who went to the polls, and a party that polled 12 percent, were asked nothing.
+_POLL = re.compile(
+    r"\b(?:(?<!exit\s)(?<!to\sthe\s)polls?(?!\s(?:closed|opened|station))|polled(?!\s\d)|polling(?!\sstation)"
+    r"|surveys?|surveyed|pollsters?|respondents)\b",
+    re.IGNORECASE,
+)
 _ERROR = re.compile(r"\bmargin\sof\serror\b", re.IGNORECASE)
 
 
-def _polled(draft: Draft) -> Draft:
+def _polled(draft: Draft, done: list[Draft]) -> Draft:
     """ "Leads by 46 percent to 42, the poll found": shares of opinion; the poll's margin of error goes by its own name."""
-    if draft.counted.quantity.unit != "percent" or draft.reading.listed:
+    if draft.unit != "percent" or (draft.reading.listed and draft.reading.name != "vote share"):
         return draft
     sentence = draft.counted.sentence.text
     if _ERROR.search(sentence):
@@ -152,24 +148,6 @@ def _compared(draft: Draft, done: list[Draft]) -> Draft:
     return replace(draft, reading=other.reading, unit=other.unit, population=other.population)
 
 
-#: Words that give a count without saying of what: "taking the total to 418", "organisers claimed 20,000".
-_GIVES_A_COUNT = frozenset({
-    "total", "number", "figure", "count", "tally", "say", "claim", "estimate", "report", "give", "announce", "cite", "put", "reach",
-    "record",
-})  # fmt: skip
-
-
-def _running(draft: Draft, done: list[Draft]) -> Draft:
-    """A number that is only said goes on with the count of the figure before it in the paragraph."""
-    if not done or draft.reading.listed or draft.counted.noun is not None or draft.counted.quantity.unit is not None:
-        return draft
-    before = done[-1]
-    fellow = before.counted.block is draft.counted.block and before.counted.quantity.unit is None and before.reading.listed
-    if not fellow or draft.reading.name.split(" ")[-1] not in _GIVES_A_COUNT:
-        return draft
-    return replace(draft, reading=before.reading, unit=before.unit, population=before.population)
-
-
 _STANDS_ALONE = (Place.SUBJECT, Place.OBJECT, Place.AGENT, Place.NONE)
 
 
@@ -217,3 +195,9 @@ def _backwards(drafts: list[Draft]) -> list[Draft]:
         if here.population is None and after.population is not None and gap is not None and gap.strip() in ("and", ",", "&"):
             drafts[index] = replace(here, population=after.population)
     return drafts
+
+
+#: In this order: what a number is a part of, what it is set against, what it leans on, whose list it goes on with.
+_FILLS: tuple[Callable[[Draft, list[Draft]], Draft], ...] = (
+    _part, of_these, victim, _compared, leaning, gapped, share_of, _list_item, _polled, _bare,
+)  # fmt: skip

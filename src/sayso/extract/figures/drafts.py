@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from sayso.extract.figures.context import Draft
+from sayso.extract.figures.around import with_bound_around
 from sayso.extract.figures.counted import Counted, Place, partitive, place_in_parse
+from sayso.extract.figures.draft import Draft
 from sayso.extract.figures.measure import read_measure
 from sayso.extract.figures.population import class_of, is_personal, read_population
 from sayso.extract.figures.quantity import Quantity, quantities_in
@@ -22,7 +23,13 @@ from sayso.words.populations import PopulationWords
 #: A number in words below this, without bound or listed measure, is told in passing ("two provinces"). Style guides spell out one to nine.
 IN_PASSING = 10
 
-_PER = re.compile(r"(?:\s\w+)?\s(?:per|for\severy|in\severy)\s(\d[\d,]*|million|thousand|hundred)\s(\w+)")
+_PER = re.compile(r"(?:\s\w+){0,3}?\s(?:per|for\severy|in\severy)\s(\d[\d,]*|million|thousand|hundred)\s(\w+)")
+#: What a correction says that an earlier version said is no claim of this one.
+_CORRECTION = re.compile(
+    r"(?:^(?:correction|clarification|corrected|editor[’']s\snote)\s?(?:[:.–—-]|\().*"
+    r"|(?<![^.!?]\s)[^.!?]*\b(?:an\s)?(?:earlier|previous|original)\sversion\sof\sthis\s(?:article|story|report|piece|dispatch)\b[^.!?]*(?:[.!?]|$))",
+    re.IGNORECASE,
+)
 _PER_BEFORE = re.compile(r"\b(?:per|every)\s$")
 
 
@@ -32,14 +39,17 @@ def drafts_of(block: Block, times: tuple[TimeMention, ...]) -> Iterator[Draft]:
     offset = block.span.start
     dates = [(t.span.start - offset, t.span.end - offset) for t in times if block.span.holds(t.span)]
     last: Quantity | None = None
+    corrected = [match.span() for match in _CORRECTION.finditer(text)]
     for quantity in quantities_in(text):
         counted = place_in_parse(block, quantity)
         if counted is None or counts_nothing(quantity, counted.token, counted.noun, dates):
             continue
+        if any(start <= quantity.start < end for start, end in corrected):
+            continue
         if _PER_BEFORE.search(text[: quantity.start]) or _converts(text, last, quantity):
             continue
         last = quantity
-        draft = _draft(counted)
+        draft = _draft(with_bound_around(counted))
         if draft is not None:
             yield draft
 
@@ -90,7 +100,7 @@ def unit_of(counted: Counted, reading: Reading) -> str:
     counts = _counts(reading) if reading.listed else None
     persons = counts is Counts.PERSONS
     if noun is None:
-        return "persons" if counts in (Counts.PERSONS, Counts.BOTH) else "count"
+        return "jobs" if counts in (Counts.JOBS, Counts.POSTS) else "persons" if counts in (Counts.PERSONS, Counts.BOTH) else "count"
     # Whoever can be killed or arrested is a person, listed or not, unless it is an animal.
     if _is_people(noun) or (persons and noun.lemma_.lower() not in load(PopulationWords).animals and class_of(noun) is None):
         return "persons"

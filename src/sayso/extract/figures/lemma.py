@@ -15,7 +15,12 @@ def lemma_with_particle(verb: Token) -> tuple[str, ...]:
     following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
     both = [f"{lemma} {particle}" for particle in [*particles, following] if particle]
     before = [f"{child.lower_} {lemma}" for child in verb.children if child.dep_ == "advmod" and child.i < verb.i]
-    return (*both, *before, lemma)
+    own = () if lemma in _LIGHT and any(child.dep_ == "prt" for child in verb.children) else (lemma,)
+    return (*both, *before, *own)
+
+
+#: Verbs that a particle turns into another verb ("carry out bodies" carries no passengers).
+_LIGHT = frozenset({"carry", "hold", "draw", "return", "stand", "come", "walk"})
 
 
 @cache

@@ -4,7 +4,8 @@ import re
 
 from spacy.tokens import Token
 
-from sayso.extract.figures.counted import Counted, Place, phrase_of, placed_object, subject_of, told_of
+from sayso.extract.figures.counted import Counted, Place, partitive, phrase_of, placed_object, subject_of, told_of
+from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.reading import Reading
 from sayso.words import load
 from sayso.words.measures import MeasureWords
@@ -70,9 +71,18 @@ def partitive_of(counted: Counted) -> bool:
 
 
 def _direction(counted: Counted) -> str | None:
-    """ "Up 6% from a year earlier"."""
+    """ "Up 6% from a year earlier", "closed 5 percent higher"."""
+    behind = _COMPARED.match(counted.block.doc.text, counted.quantity.end)
+    if behind is not None:
+        return "down" if behind[1].casefold() in ("lower", "down", "weaker", "cheaper", "fewer", "less") else "up"
     match = re.search(r"\b(up|down)\s(?:by\s)?$", counted.block.doc.text[: counted.quantity.start], re.IGNORECASE)
     return match[1].casefold() if match else None
+
+
+_COMPARED = re.compile(
+    r"\s(higher|lower|up|down|stronger|weaker|dearer|cheaper|more|fewer|less)(?=\s?(?:[.,;:)]|$|(?:than|on|at|after|for|from|in|over|against|by|this|last|since|and|to)\b))",
+    re.IGNORECASE,
+)
 
 
 def falls(counted: Counted) -> bool:
@@ -88,6 +98,8 @@ def falls(counted: Counted) -> bool:
 def _changed(subject: Token | None) -> str:
     if subject is None or subject.pos_ == "PRON":
         return "change"
+    if subject.lemma_.lower() in load(MeasureWords).carriers.nouns:
+        subject = partitive(subject) or subject
     return "growth" if subject.lemma_.lower() in _GROWS else f"{phrase_of(subject)} change"
 
 
@@ -156,6 +168,9 @@ def _own_words(counted: Counted) -> Reading:
     governor = counted.governor
     word = governor.word
     joins = word is None or word.pos_ != "VERB" or word.lemma_ in ("be", "have", "include", "say", "do", "get", "make")
+    noun = counted.noun
+    if noun is not None and noun.pos_ == "NOUN" and counted.quantity.unit is None and not is_personal(noun):
+        return Reading(_counted_name(noun), noun.text, False)  # a thing is named by itself, whatever was done with it
     if word is not None and not joins and governor.place in (Place.OBJECT, Place.SUBJECT, Place.AGENT):
         return Reading(word.lemma_.lower(), word.text, False)
     for noun in (counted.noun, *governor.carriers, word):

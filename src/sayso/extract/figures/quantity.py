@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from sayso.extract.figures.numerals import DIGITS, ONES, PARTS, Numeral, numerals_in, spelled_value
+from sayso.extract.figures.numerals import DIGITS, ONES, PARTS, TENS, Numeral, numerals_in, spelled_value
 from sayso.extract.figures.unit import UnitMatch, named_before, sign_before, unit_after
 from sayso.types import Relation
 from sayso.words import load
@@ -100,7 +100,10 @@ def _hyphenated(text: str, end: int, unit: UnitMatch | None) -> bool:
 
 
 #: What may stand between the ends of a range; "and" only after "between".
-_TO = re.compile(r"\s?(?:[-–—‒]|to|or|through)\s?|[-–]\s?to\s|\sto\s(?:at\smost\s|as\smany\sas\s|up\sto\s|perhaps\s)?|\sor\s(?:even\s)?")
+_TO = re.compile(
+    r"\s?(?:[-–—‒]|to|or|through)\s?|[-–]\s?to\s|\sto\s(?:at\smost\s|as\smany\sas\s|up\sto\s|perhaps\s)?"
+    r"|\sor\s(?:even\s|possibly\s|perhaps\s)?"
+)
 _FIRST_UNIT = re.compile(r"\s?(?:%|per\s?cent|percent)?")
 
 
@@ -250,20 +253,36 @@ _REACH = 48
 
 
 def _bounded(text: str, quantity: Quantity) -> Quantity:
-    opens, before, ends, after = _bound_patterns()
+    opens, before, _, _ = _bound_patterns()
     offset = max(0, quantity.start - _REACH)
     match = opens.search(text[offset : quantity.start])
     if match is not None:
         relation = before[match["bound"].casefold()]
-        return _with_bound(replace(quantity, start=offset + match.start()), relation)
+        quantity = replace(quantity, start=offset + match.start())
+        firm = bound_after(text, quantity.end) if relation is Relation.AROUND else None  # "perhaps 40, if not more"
+        return with_bound(quantity if firm is None else replace(quantity, end=firm[1]), firm[0] if firm is not None else relation)
     if quantity.relation is Relation.EXACT:
-        match = ends.match(text, quantity.end)
-        if (match is not None and not quantity.hyphenated) or (match is not None and match["bound"].startswith("-")):
-            return _with_bound(replace(quantity, end=match.end(), hyphenated=False), after[match["bound"].casefold()])
+        found = bound_after(text, quantity.end)
+        if found is not None and (not quantity.hyphenated or text.startswith("-", quantity.end)):
+            return with_bound(replace(quantity, end=found[1], hyphenated=False), found[0])
     return quantity
 
 
-def _with_bound(quantity: Quantity, relation: Relation) -> Quantity:
+def bound_after(text: str, end: int) -> tuple[Relation, int] | None:
+    """The bound that begins at `end` ("or more", ", if not more") and where it ends, or None."""
+    _, _, ends, after = _bound_patterns()
+    match = ends.match(text, end)
+    # "40, at least ten of them children": the bound is the next number's.
+    if match is None or _NUMBER_NEXT.match(text, match.end()) is not None:
+        return None
+    return after[match["bound"].casefold()], match.end()
+
+
+_NUMBER_NEXT = re.compile(rf"\s?[$£€]?(?:\d|(?:another|a|an|some|{'|'.join((*ONES, *TENS))})\b)", re.IGNORECASE)
+
+
+def with_bound(quantity: Quantity, relation: Relation) -> Quantity:
+    """The quantity with an open end, or "around"; ranges and vague words keep what they are."""
     if quantity.relation is Relation.VAGUE:
         return quantity
     if quantity.relation is Relation.RANGE:

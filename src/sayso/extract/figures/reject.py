@@ -17,6 +17,10 @@ YEARS = (1500, 2100)
 #: A definite "the two men" points back at people already told of; above this it is more likely a count ("the 15 victims").
 POINTS_BACK = 3
 
+#: "The first three", "the last 20" point into a row; "the first 3,000 doses" counts.
+MANY = 20
+
+_FIRST = re.compile(r"\b(?:first|next|last|final|opening)\s$", re.IGNORECASE)
 _AGE_BEFORE = re.compile(
     r"\b(?:aged?|ages|ages?\sof|age\sgroup|turns?|turned|turning|between\sthe\sages\sof|ages?\sbetween|older\sthan|younger\sthan|as\s(?:young|old)\sas|in\s(?:her|his|their)(?:\s\w+)?)"
     r"(?:\s(?:between|from|around|about|just|only|under|over))?\s?$",
@@ -97,7 +101,7 @@ def _is_named(text: str, quantity: Quantity, token: Token, noun: Token | None) -
         return True
     # "The S&P 500 fell": a name before the number belongs to it.
     name = token.nbor(-1) if token.i else token
-    if plain and noun is None and name.pos_ == "PROPN" and (name.head == token or token.head == name):
+    if plain and noun is None and not _in_shares(text, quantity) and name.pos_ == "PROPN" and (name.head == token or token.head == name):
         return True
     # "Four times the size" compares.
     if re.match(r"\stimes\s(?:as|more|the|larger|higher|bigger|less|greater|that|its|their|her|his)\b", after):
@@ -111,6 +115,17 @@ def _is_named(text: str, quantity: Quantity, token: Token, noun: Token | None) -
         return True
     inside = [t for t in token.doc if t.ent_type_ == token.ent_type_ and token.ent_type_ in _OWN_NUMBERS and abs(t.i - token.i) == 1]
     return bool(token.ent_type_ in _OWN_NUMBERS and inside and not quantity.spelled)
+
+
+_SHARES_BEFORE = re.compile(r"(?:%|\bper\s?cent|\bseats|\bvotes)\b[^.;:!?]*(?:,|\band\b)[^.;:!?\d]*$", re.IGNORECASE)
+_SHARES_BEHIND = re.compile(r"(?:,|\sand\b)[^.;:!?]*?\d\s?(?:%|per\s?cent\b|seats\b)", re.IGNORECASE)
+
+
+def _in_shares(text: str, quantity: Quantity) -> bool:
+    """ "The Greens took 31 percent, the Liberals 28", "Greens 31, Liberals 28 and Farmers 12 percent": a row of shares and no name."""
+    if quantity.value > 100:
+        return False
+    return bool(_SHARES_BEFORE.search(text[: quantity.start]) or _SHARES_BEHIND.match(text[quantity.end :]))
 
 
 _AFTER_SCORE = re.compile(r"\s(?:win|victory|defeat|loss|draw|vote|lead|score|decision|ruling)\b")
@@ -171,7 +186,7 @@ def _is_adjective(text: str, quantity: Quantity) -> bool:
 
 def _points_back(text: str, quantity: Quantity, token: Token) -> bool:
     before = text[: quantity.start]
-    if _LATER.search(before):
+    if _LATER.search(before) and not (quantity.value > MANY and _FIRST.search(before)):
         return True
     core = text[quantity.core_start : quantity.core_end].casefold()
     if quantity.relation is not Relation.EXACT or quantity.unit is not None:

@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from sayso.extract.figures.counted import Counted
-from sayso.extract.figures.lemma import forms
+from sayso.extract.figures.lemma import forms, lemma_of
+from sayso.extract.figures.match import measures_for
 from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.reading import Reading
 from sayso.words import load
@@ -22,7 +23,7 @@ def _touching() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
             rows.append((
                 name,
                 re.compile(rf"\b(?:{'|'.join(map(re.escape, verbs)) or '(?!)'})\s$", re.IGNORECASE),
-                re.compile(rf"\s(?:(?:were|was|are|is|be|been|have|has|had|left|feared|reported|confirmed|also|still|more|seriously|critically|badly|others?)\s)"
+                re.compile(rf",?\s(?:(?:were|was|are|is|be|been|have|has|had|left|feared|reported|confirmed|also|still|more|seriously|critically|badly|others?)\s)"
                            rf"{{0,3}}(?:{'|'.join(map(re.escape, states))})\b", re.IGNORECASE),
             ))  # fmt: skip
     return tuple(rows)
@@ -50,4 +51,21 @@ def by_touch(counted: Counted) -> Reading | None:
         for match in (verbs.search(before), states.match(behind)):
             if match is not None and (counted.noun is None or is_personal(counted.noun)):
                 return Reading(name, match.group().strip(), True)
+    return None
+
+
+_LIST_GOES_ON = re.compile(r"[,;]\s(?:and\s)?\w+\s\w+")
+
+
+def by_own_verb(counted: Counted) -> Reading | None:
+    """ "5 shot, 1 killed": in a headline's list each number has the participle behind it, whatever the parse makes of the row."""
+    text, behind = counted.block.doc.text, counted.token.i + 1
+    if counted.noun is not None or counted.quantity.unit is not None or behind >= len(counted.block.doc):
+        return None
+    verb = counted.block.doc[behind]
+    if verb.tag_ not in ("VBD", "VBN") or _LIST_GOES_ON.match(text, verb.idx + len(verb.text)) is None:
+        return None
+    for name, measure in measures_for(counted):
+        if measure.counts is Counts.PERSONS and lemma_of(verb) in measure.objects:
+            return Reading(name, verb.text, True)
     return None

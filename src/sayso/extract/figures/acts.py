@@ -1,0 +1,71 @@
+"""Measures by a verb and another noun of its clause: "12,000 packed the stadium", "took 64 people into custody", "lost their homes"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from sayso.extract.figures.counted import Counted, Governor, Place, subject_of
+from sayso.extract.figures.lemma import lemma_of, lemma_with_particle
+from sayso.extract.figures.match import measures_for
+from sayso.extract.figures.population import is_personal
+from sayso.extract.figures.reading import Reading
+
+#: From this many persons on, those who "stood", "came" or "walked" are a crowd. Set by hand on invented sentences.
+CROWD = 100
+
+_IN_THE_CLAUSE = (Place.SUBJECT, Place.OBJECT, Place.AGENT)
+
+
+def by_act(counted: Counted) -> Reading | None:
+    """A listed verb with a listed noun beside it, the counted taking any place in the clause; the noun may be the counted itself."""
+    governor = counted.governor
+    if governor.word is None or governor.place not in (*_IN_THE_CLAUSE, Place.OBLIQUE):
+        return None
+    verbs = dict.fromkeys(lemma for verb in (governor.word, *_open_complements(governor.word)) for lemma in lemma_with_particle(verb))
+    nouns = list(dict.fromkeys(lemma for token in _arguments(governor) for lemma in (token.lower_, token.lemma_.lower())))
+    keys = {f"{verb} {noun}" for verb in verbs for noun in nouns}
+    for name, measure in measures_for(counted):
+        if not measure.acts.isdisjoint(keys):
+            return Reading(name, governor.word.text, True)
+    return None
+
+
+def _open_complements(verb: Token) -> Iterator[Token]:
+    """ "Spent the night sleeping in tents": a verb that shares the subject."""
+    return (child for child in verb.children if child.dep_ in ("xcomp", "advcl") and child.tag_ == "VBG")
+
+
+def _arguments(governor: Governor) -> Iterator[Token]:
+    """Subject, objects and what hangs on the prepositions of a clause, with what those hold in their turn."""
+    verb = governor.word
+    if verb is None:
+        return
+    for over in (verb, *_open_complements(verb)):
+        for child in over.children:
+            if child.dep_ in ("dobj", "dative", "oprd", "attr", "npadvmod", "acomp", "advmod", "nsubj", "nsubjpass", "prt"):
+                yield child
+                yield from _behind_prepositions(child)
+            elif child.dep_ in ("prep", "agent"):
+                yield from (token for token in child.children if token.dep_ in ("pobj", "pcomp", "advmod"))
+    subject = subject_of(verb)
+    if subject is not None:
+        yield subject
+
+
+def _behind_prepositions(noun: Token) -> Iterator[Token]:
+    for prep in noun.children:
+        if prep.dep_ == "prep":
+            yield from (token for token in prep.children if token.dep_ == "pobj")
+
+
+def by_presence(counted: Counted) -> Reading | None:
+    """ "About 2,000 people stood on the quay": that many persons in one place are a crowd, where nothing else is said of them."""
+    word, quantity = counted.governor.word, counted.quantity
+    if word is None or counted.governor.place is not Place.SUBJECT or quantity.unit is not None or quantity.value < CROWD:
+        return None
+    if not is_personal(counted.noun) or any(child.dep_ in ("prt", "neg", "dobj", "acomp", "oprd") for child in word.children):
+        return None
+    for name, measure in measures_for(counted):
+        if lemma_of(word) in measure.presence:
+            return Reading(name, word.text, True)
+    return None

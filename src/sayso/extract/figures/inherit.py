@@ -1,0 +1,173 @@
+"""Numbers without a measure of their own: what the question, the sentence before, the list or the article says that they count."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from sayso.extract.figures.counted import Counted, Place, subject_of
+from sayso.extract.figures.draft import Draft
+from sayso.extract.figures.match import match_description
+from sayso.extract.figures.population import class_of, read_population
+from sayso.extract.figures.reading import Reading
+from sayso.types import Relation
+from sayso.words import load
+from sayso.words.measures import MeasureWords
+
+
+def leans(draft: Draft) -> bool:
+    """Whether a number is only said to be a number: "organisers claimed 20,000", "the true figure is 85", "in the south it is 210"."""
+    counted = draft.counted
+    if draft.reading.listed or counted.quantity.unit is not None or counted.quantity.value == 0 or draft.unit != "count":
+        return False
+    word = counted.governor.word
+    subject = subject_of(word) if word is not None and counted.governor.place is not Place.SUBJECT else None
+    if subject is not None and subject.lower_ in ("i", "we", "you", "he", "she"):
+        return word is not None and word.lemma_.lower() != "be"  # "we were 40"
+    return draft.reading.name.split(" ")[-1] in load(MeasureWords).verbs.tells
+
+
+def leaning(draft: Draft, done: list[Draft]) -> Draft:
+    """A number that is only said answers the question before it, or goes on with the count of its paragraph."""
+    if not leans(draft):
+        return draft
+    asked = _question(draft.counted)
+    counted = [other for other in done if other.counted.block is draft.counted.block and _is_count(other)]
+    if asked is not None and not any(other.counted.token.i > asked.i for other in counted):
+        found = _answers(draft.counted, asked)
+        if found is not None:
+            return replace(draft, reading=found, unit="persons")
+    if not counted:
+        return draft
+    last = counted[-1]
+    same = last.counted.sentence == draft.counted.sentence
+    # Of a sentence before, the first number is the one that others are held against ("52 died and 44 are missing. The union says 80.").
+    other = last if same else next(d for d in counted if d.counted.sentence == last.counted.sentence)
+    return _like(draft, other)
+
+
+def _is_count(draft: Draft) -> bool:
+    return draft.reading.listed and draft.counted.quantity.unit is None and draft.whole is None and draft.counted.quantity.value > 1
+
+
+def _like(draft: Draft, other: Draft) -> Draft:
+    return replace(draft, reading=other.reading, unit=other.unit, population=draft.population or other.population)
+
+
+def _question(counted: Counted) -> Token | None:
+    """ "How" of the last "How many ...?" before a number in its paragraph."""
+    many = [
+        t
+        for t in counted.block.doc[: counted.token.i]
+        if t.lower_ == "how" and t.nbor().lower_ == "many" and t.sent.text.rstrip('”"’ ').endswith("?")
+    ]
+    return many[-1] if many else None
+
+
+def _answers(counted: Counted, asked: Token) -> Reading | None:
+    words = list(asked.sent)
+    found = match_description(counted, words)
+    if found is not None:
+        return found
+    table = load(MeasureWords).measures
+    lemmas = {token.lemma_.lower(): token for token in words if token.pos_ == "VERB"}
+    for name, measure in table.items():
+        hit = sorted((measure.subjects | measure.objects) & set(lemmas))
+        if hit:
+            return Reading(name, lemmas[hit[0]].text, True)
+    return None
+
+
+def by_main_measure(drafts: list[Draft]) -> list[Draft]:
+    """ "The union's own figure is 1,700" with no count beside it: of what the article counts most, the first of those that tie."""
+    tally = Counter((draft.reading.name, draft.unit) for draft in drafts if _is_count(draft) and not leans(draft))
+    if not tally:
+        return drafts
+    most = max(tally.values())
+    model = next(draft for draft in drafts if _is_count(draft) and tally[draft.reading.name, draft.unit] == most)
+    return [_like(draft, model) if leans(draft) and _plausible(draft, model) else draft for draft in drafts]
+
+
+def _plausible(draft: Draft, model: Draft) -> bool:
+    # A number in passing ("he gave three") is no count of thousands.
+    quantity = draft.counted.quantity
+    return not (quantity.spelled and quantity.value < _SMALL and quantity.relation is Relation.EXACT) and model.unit not in ("percent",)
+
+
+#: Numbers in words below this are told in passing (style guides spell out one to nine).
+_SMALL = 10
+
+_OF_THESE = re.compile(r"\bof\s(?:these|those|them|this\snumber|that\snumber|that\stotal)\b,?\s(?:only\s|just\s|some\s)?$", re.IGNORECASE)
+
+
+def of_these(draft: Draft, done: list[Draft]) -> Draft:
+    """ "It revealed 11 deficiencies. Of these, four were not remedied": a part of the count before it, in the paragraph."""
+    before = draft.counted.block.doc.text[: draft.counted.quantity.start]
+    if draft.whole is not None or not done or _OF_THESE.search(before) is None:
+        return draft
+    other = done[-1]
+    fits = other.counted.block is draft.counted.block and draft.counted.quantity.unit is None and other.counted.quantity.unit is None
+    if not fits or draft.counted.quantity.value > other.counted.quantity.value:
+        return draft
+    reading = draft.reading if draft.reading.listed else other.reading
+    return replace(draft, whole=len(done) - 1, reading=reading, unit=other.unit, population=draft.population or other.population)
+
+
+def victim(draft: Draft, done: list[Draft]) -> Draft:
+    """Victims are the dead where an article has told of dead; "nine of the victims were children" counts children."""
+    noun, governor = draft.counted.noun, draft.counted.governor
+    if draft.reading.name != "casualties" or not any(other.reading.name == "killed" for other in done):
+        return draft
+    words = (draft.reading.words or "").casefold()
+    if words.removesuffix("s") != "victim":
+        return draft
+    draft = replace(draft, reading=replace(draft.reading, name="killed"))
+    who = next((c for c in governor.word.children if c.dep_ == "attr"), None) if governor.word is not None else None
+    if noun is None or who is None or governor.place is not Place.SUBJECT or class_of(who) is None:
+        return draft
+    return replace(draft, population=read_population(replace(draft.counted, noun=who)))
+
+
+_GAP = re.compile(
+    r"[,;]?\s?(?:and\s|while\s|but\s|with\s)?(?:for\s|in\s)?(?:the\s|its\s|her\s|his\s)?[\w’'.\s-]{0,40}?\s?(?:at\s|on\s|with\s|to\s)?"
+)
+_FROM_TO = re.compile(r"(?:\s[\w-]+){0,3}\sto\s")
+
+
+def gapped(draft: Draft, done: list[Draft]) -> Draft:
+    """ "The Greens took 31 percent, the Liberals 28", "from 1,150 jobs to 850": the second says only what differs."""
+    if not done or draft.reading.listed or draft.counted.noun is not None or draft.counted.quantity.unit is not None:
+        return draft
+    first, second = done[-1], draft.counted
+    if first.counted.block is not second.block or first.counted.sentence != second.sentence:
+        return draft
+    text = second.block.doc.text
+    gap = text[first.counted.quantity.end : second.quantity.start]
+    starts = re.search(r"\bfrom\s$", text[: first.counted.quantity.start]) is not None
+    if starts and _FROM_TO.fullmatch(gap) is not None:
+        return replace(draft, reading=first.reading, unit=first.unit, population=first.population)
+    if not (first.reading.listed or first.unit == "percent") or not _verbless(first.counted, second) or not re.search(r"[,;]|\band\b", gap):
+        return draft
+    fits = _GAP.fullmatch(text[first.counted.end : second.quantity.start]) is not None
+    small = first.unit != "percent" or second.quantity.value <= _ALL
+    return replace(draft, reading=first.reading, unit=first.unit) if fits and small else draft
+
+
+_ALL = 100
+
+
+def _verbless(first: Counted, second: Counted) -> bool:
+    between = [t for t in first.block.doc if first.quantity.end <= t.idx < second.quantity.start]
+    return not any(token.pos_ in ("VERB", "AUX") for token in between)
+
+
+def share_of(draft: Draft, done: list[Draft]) -> Draft:
+    """ "61,500 euros, 20 percent of it from Zenda": a share of what was told before."""
+    noun = draft.counted.noun
+    if not done or draft.unit != "percent" or noun is None or noun.lower_ not in ("it", "them", "which", "whom", "these", "that"):
+        return draft
+    other = done[-1]
+    if other.counted.block is not draft.counted.block or draft.reading.name.startswith("share of") or other.unit == "percent":
+        return draft
+    return replace(draft, reading=Reading(f"share of {other.reading.name}", noun.text, False))

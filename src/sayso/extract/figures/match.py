@@ -1,0 +1,89 @@
+"""Which listed measures a figure may have, by its unit and noun, and which of them a noun names."""
+
+from spacy.tokens import Token
+
+from sayso.extract.figures.counted import Counted, phrase_of
+from sayso.extract.figures.lemma import lemma_with_particle
+from sayso.extract.figures.population import is_personal
+from sayso.extract.figures.reading import Reading
+from sayso.words import load
+from sayso.words.measures import Counts, Measure, MeasureWords
+
+
+def _takes(measure: Measure, counted: Counted) -> bool:
+    unit, kind = counted.quantity.unit, measure.counts
+    match kind:
+        case Counts.ANY:
+            return counted.quantity.measured is None
+        case Counts.MONEY:
+            return is_money(unit)
+        case Counts.PERCENT:
+            return unit == "percent"
+        case Counts.THINGS:
+            return unit is None and not is_personal(counted.noun)
+        case Counts.DURATION:
+            return counted.quantity.measured == "duration"
+        case Counts.MEASURED:
+            return counted.quantity.measured is not None and counted.quantity.measured != "duration"
+        case Counts.POSTS:
+            return unit is None and counted.noun is not None and counted.noun.lemma_.lower() in _JOBS
+        case Counts.JOBS:
+            return unit is None and (counted.noun is None or counted.noun.lemma_.lower() in _JOBS or is_personal(counted.noun))
+        case _:
+            return unit is None or unit == "percent"
+
+
+def is_money(unit: str | None) -> bool:
+    """Whether a unit is a currency code."""
+    return unit is not None and len(unit) == 3 and unit.isupper()
+
+
+#: What people lose with their work.
+_JOBS = frozenset({"job", "position", "post", "role", "place", "livelihood", "redundancy", "layoff", "dismissal", "cut", "loss"})
+
+
+def measures_for(counted: Counted) -> list[tuple[str, Measure]]:
+    """The measures that take a number of this unit and noun, in the order of the table."""
+    return [(name, measure) for name, measure in load(MeasureWords).measures.items() if _takes(measure, counted)]
+
+
+def match_noun(counted: Counted, nouns: list[Token]) -> Reading | None:
+    """The first listed measure that one of these nouns heads, by its whole name before its last word."""
+    for token in nouns:
+        whole = phrase_of(token)
+        single = (token.lower_, token.lemma_.lower(), token.lower_.removesuffix("s"))
+        for key in dict.fromkeys((*([whole] if " " in whole else []), *_two(token), *single)):
+            for name, measure in measures_for(counted):
+                if key in measure.nouns and _near(measure, counted):
+                    return Reading(name, token.text, True)
+    return None
+
+
+def _near(measure: Measure, counted: Counted) -> bool:
+    return not measure.near or any(token.lower_ in measure.near for token in counted.block.doc)
+
+
+def _two(token: Token) -> list[str]:
+    return [f"{child.lower_} {token.lemma_.lower()}" for child in token.lefts if child.dep_ in ("compound", "amod")]
+
+
+def match_description(counted: Counted, tokens: list[Token]) -> Reading | None:
+    """The measure that a description names: "the number of people who died in the fire", "of his countrymen among the dead".
+
+    What befell the described (a participle, a relative clause) comes before the nouns around it, and those in the order of the text.
+    """
+    befell = [token for token in tokens if token.dep_ in ("acl", "relcl", "amod") and token.tag_ != "NNP"]
+    for token in befell:
+        lemmas = lemma_with_particle(token)
+        for name, measure in measures_for(counted):
+            passive = token.tag_ == "VBN" and not measure.objects.isdisjoint(lemmas)
+            if token.lower_ in measure.states or passive or (token.dep_ == "relcl" and not measure.subjects.isdisjoint(lemmas)):
+                return Reading(name, token.text, True)
+    for token in tokens:
+        found = match_noun(counted, [token]) if token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") else None
+        if found is not None:
+            return found
+        for name, measure in measures_for(counted):
+            if token.lower_ in measure.states:
+                return Reading(name, token.text, True)
+    return None

@@ -1,0 +1,60 @@
+"""Measures by the subject whose number is told: "the death toll rose to 15", "put the number of people with fever at 655"."""
+
+import re
+
+from spacy.tokens import Token
+
+from sayso.extract.figures.counted import Counted, Place, placed_object, told_of
+from sayso.extract.figures.match import match_description, match_noun, measures_for
+from sayso.extract.figures.reading import Reading
+from sayso.words import load
+from sayso.words.measures import MeasureWords
+
+#: Prepositions before a number that is no level of the subject ("rose in 12 countries").
+_NO_LEVEL = frozenset({"in", "on", "after", "since", "during", "for"})
+
+
+def by_subject(counted: Counted) -> Reading | None:
+    """The number tells of the clause's subject: "the death toll rose to 15", "the fatalities included 13 children"."""
+    governor, verbs = counted.governor, load(MeasureWords).verbs
+    if governor.word is None or governor.place not in (Place.OBJECT, Place.OBLIQUE, Place.COPULA, Place.EXTENT):
+        return None
+    placed = counted.noun is None and placed_object(governor) is not None
+    if not (placed or governor.word.lemma_.lower() in verbs.level) or governor.prep in _NO_LEVEL:
+        return None
+    if governor.prep == "from" and counted.noun is not None and counted.quantity.unit is None:
+        return None  # "came from 12 countries"
+    subject = told_of(governor)
+    return None if subject is None else _described(counted, subject)
+
+
+def _described(counted: Counted, subject: Token) -> Reading | None:
+    inner = [token for prep in subject.children if prep.lower_ in ("of", "from", "in", "for") for token in prep.children]
+    carries = subject.lemma_.lower() in load(MeasureWords).carriers.nouns
+    heads = [*inner, subject] if carries else [subject, *inner]
+    found = match_noun(counted, heads)
+    if found is not None and not (carries and found.name == "casualties"):
+        return found
+    if carries:
+        word = counted.governor.word
+        stop = word.i if word is not None and word.i > subject.i else counted.token.i
+        deep = match_description(counted, list(subject.doc[subject.i + 1 : stop]))
+        return deep or found
+    states = {token.lower_ for token in [*heads, *(c for head in heads for c in head.children if c.dep_ in ("amod", "acl"))]}
+    for name, measure in measures_for(counted):
+        if not measure.states.isdisjoint(states):
+            return Reading(name, subject.text, True)
+    return found
+
+
+_AMONG = re.compile(r"(?:^|[.!?;,]\s|\s)among(?:st)?\s(?:the\s)?(?:\w+\s)?(\w+)\s(?:is|are|was|were)\s(?:also\s)?$", re.IGNORECASE)
+
+
+def by_fellows(counted: Counted) -> Reading | None:
+    """ "Among the dead were 11 tourists"."""
+    text = counted.block.doc.text
+    match = _AMONG.search(text[counted.sentence.start_char : counted.quantity.start])
+    if match is None or counted.quantity.unit is not None:
+        return None
+    named = counted.sentence.start_char + match.start(1)
+    return match_noun(counted, [token for token in counted.sentence if token.idx == named])
