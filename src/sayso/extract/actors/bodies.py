@@ -32,7 +32,8 @@ def bodies_in(parsed: Parsed, names: frozenset[str]) -> Iterator[Mention]:
             if mention is None:
                 continue
             named = mention.form is Form.BODY and mention.kind is EntityKind.ORGANISATION
-            group = mention.kind is EntityKind.GROUP
+            counted = any(t.pos_ == "NUM" or t.dep_ == "cc" for t in token.subtree)
+            group = mention.kind is EntityKind.GROUP and not counted
             if named or mistaken or group or (mention.form is Form.DEFINITE and mention.head in load(PeopleWords).bodies):
                 yield mention
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from sayso.extract.actors.mention import Form, Mention, gender_of
 from sayso.extract.actors.people import Named
 from sayso.extract.actors.player import Player, Seen, bare, heads_in, initials_of, role_fits, same_person, stands_for
-from sayso.extract.actors.sides import is_office, side_by_role, side_of
+from sayso.extract.actors.sides import is_office, place_before, side_by_role, side_of
 from sayso.extract.parse import Parsed
 from sayso.types import Actor, EntityKind, Role, Span, content_id
 from sayso.words import load
@@ -84,8 +84,10 @@ class Cast:
         ):
             if mention.form is Form.DEFINITE:
                 player = self._same_words(mention) or self._body_described(mention)
-                if player is None:
-                    continue
+                if player is None and len(mention.name.split()) == 1:
+                    continue  # "the council" of nowhere yet
+                player = player or self._new(mention)
+                player.heads.add(mention.head)
             else:
                 player = self._body(mention) or self._same_words(mention) or self._new(mention)
                 self._learn(player, mention, mention.name)
@@ -125,7 +127,8 @@ class Cast:
             case Form.PRONOUN:
                 return self._pronoun(mention)
             case Form.PERSON:
-                return self._named(mention.name, mention.gender)
+                single = len(mention.name.split()) == 1
+                return self._named(mention.name, mention.gender) or (self._body_named(mention.name) if single else None)
             case Form.BODY:
                 return self._body(mention)
             case Form.DEFINITE:
@@ -200,9 +203,9 @@ class Cast:
                 return player
         bodies = [p for p in self.players if p.kind is EntityKind.ORGANISATION]
         folded = bare(name)
-        longer = [
-            p for p in bodies if bare(p.name).startswith(folded + " ") or (len(name.split()) <= 2 and bare(p.name).endswith(" " + folded))
-        ]
+        own_words = not set(folded.split()) & (self.words.bodies | self.words.offices)  # every state has a Ministry of Transport
+        longer = [p for p in bodies if own_words and len(name.split()) <= 2 and bare(p.name).startswith(folded + " ")]
+        longer += [p for p in bodies if len(name.split()) <= 2 and bare(p.name).endswith(" " + folded)]
         short = [p for p in bodies if ACRONYM.fullmatch(name) and name in initials_of(p.name)]
         found = short or longer
         return found[0] if len(found) == 1 else None
@@ -238,7 +241,7 @@ class Cast:
             if s.start < mention.span.start and mention.block - s.block <= 2 * REACH and s.player.kind is EntityKind.ORGANISATION
         ]
         called = [p for p in near if mention.head in p.heads]
-        fitting = called or [p for p in near if stands_for(mention.head, p)]
+        fitting = called or [p for p in near if len(mention.name.split()) == 1 and stands_for(mention.head, p)]
         return fitting[-1] if fitting else None
 
     def _new(self, mention: Mention) -> Player:
@@ -257,6 +260,8 @@ class Cast:
             player.roles.append((mention.role, mention.role_span))
             player.heads.update(heads_in(mention.role))
         player.gender = player.gender or mention.gender
+        if player.side is None and re.search(r"\bthere$", source):
+            player.side = place_before(self.parsed, mention.span)
         if player.side is None and (mention.form is Form.PERSON or player.kind is not EntityKind.PERSON):
             player.side = self._side_of_possessor(mention, source) or side_of(mention, source, self.parsed, self._side_before(mention))
 

@@ -157,7 +157,10 @@ def _capitalised(local: TokenSpan, head: Token, words: PeopleWords) -> TokenSpan
     titled = (
         found.start > local.start
         and head.doc[found.start - 1].lower_.strip(".") in words.titles
-        and head.ent_type_ not in ("ORG", "GPE", "NORP", "LOC", "FAC")
+        and (
+            head.ent_type_ not in ("ORG", "GPE", "NORP", "LOC", "FAC")
+            or head.doc[found.start - 1].lower_.strip(".") in words.male | words.female
+        )
     )
     return found if titled or (len(found) > 1 and found[0].lower_ in words.male_names | words.female_names) else None
 

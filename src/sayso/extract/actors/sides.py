@@ -111,6 +111,18 @@ def is_office(words: str) -> bool:
     return any(re.search(rf"\b{office}\b", low) for office in load(PeopleWords).offices)
 
 
+def place_before(parsed: Parsed, at: Span) -> str | None:
+    """The place named last before an offset in its paragraph, for "the ministry there"; a state by its short English name."""
+    block = parsed.block_at(at.start)
+    if block is None:
+        return None
+    places = [
+        e for e in block.doc.ents if e.label_ in ("GPE", "LOC", "NORP", "ORG", "PERSON") and block.span.start + e.start_char < at.start
+    ]
+    named = [e for e in places if e.label_ in ("GPE", "LOC") or (e.start > 0 and block.doc[e.start - 1].lower_ in ("in", "across"))]
+    return (party_named(named[-1].text) or named[-1].text) if named else None
+
+
 def last_nation(parsed: Parsed, at: Span) -> str | None:
     """The state named last before a place in the text, within its paragraph and the two before it."""
     start = max(0, at.start - 1200)

@@ -22,6 +22,13 @@ CONCESSIVE = frozenset({"although", "though", "while", "whereas", "but"})
 def clause_right(verb: Token, cues: CueWords) -> Range | None:
     """The clause that follows its cue: "said [that] ..."."""
     clause = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
+    if clause is None and verb.lemma_ in cues.telling:
+        # "told the court he had been away", which the parser reads as "the court that he ..."
+        heard = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+        told = next((c for c in heard.rights if c.dep_ == "relcl"), None) if heard is not None else None
+        subject = next((c for c in told.lefts if c.dep_ in ("nsubj", "nsubjpass")), None) if told is not None else None
+        if subject is not None and subject.lower_ not in ("who", "which", "that"):
+            clause = told
     if clause is None:
         return _after_that(verb, cues)
     left, right = clause.left_edge.i, clause.right_edge.i

@@ -75,7 +75,7 @@ def weave(weft: Weft, frames: Sequence[Frame], quotations: Sequence[Quotation]) 
     for frame in (_clipped(weft, f, quotations) for f in frames):
         inside = [q for q in quotations if _share(q.pieces, frame.content) >= INSIDE and not _introduced_inside(weft, q, frame, frames)]
         quoted = sum(_shared(frame.content, q.outer) for q in quotations if q in inside or _share(frame.content, q.pieces) >= INSIDE)
-        after_quote = any(_right_after(weft, q, frame) for q in quotations)
+        after_quote = any(_right_after(weft, q, frame, quotations) for q in quotations)
         if (
             not frame.content
             or (after_quote and frame.kind in (FrameKind.CLAUSE, FrameKind.EVIDENCE, FrameKind.TAIL))
@@ -111,11 +111,18 @@ def _clipped(weft: Weft, frame: Frame, quotations: Sequence[Quotation]) -> Frame
     return replace(frame, content=tuple(p for p in parts if len(p) > 0)) if tuple(parts) != frame.content else frame
 
 
-def _right_after(weft: Weft, quotation: Quotation, frame: Frame) -> bool:
-    """The cue follows a quotation that opens its sentence ("“…,” she said"), not the name of a programme or a nickname inside it."""
+def _right_after(weft: Weft, quotation: Quotation, frame: Frame, quotations: Sequence[Quotation]) -> bool:
+    """The cue follows a quotation that opens its sentence ("“…,” she said"), not the name of a programme or a nickname inside it.
+
+    An interrupted quotation opens its sentence too: only words of cues stand before it.
+    """
     if quotation.end > frame.cluster.start or weft.text[quotation.end : frame.cluster.start].strip(" ,\u00a0"):
         return False
-    return len(weft.text[min(frame.sentence.start, quotation.start) : quotation.start].split()) < STATEMENT_WORDS - 1
+    start = min(frame.sentence.start, quotation.start)
+    before = [q for q in quotations if start <= q.start < quotation.start]
+    plain = len(weft.text[start : quotation.start].split()) - sum(len(weft.text[q.start : q.end].split()) for q in before)
+    opened = bool(before) and not weft.text[start : before[0].start].strip()
+    return plain < STATEMENT_WORDS - 1 or (opened and plain <= 2 * STATEMENT_WORDS)
 
 
 def _introduced_inside(weft: Weft, quotation: Quotation, frame: Frame, frames: Sequence[Frame]) -> bool:
