@@ -19,3 +19,4 @@ class PeopleWords(Table):
     offices: frozenset[str]
     speakers: frozenset[str]
     things: frozenset[str]
+    generic: frozenset[str]

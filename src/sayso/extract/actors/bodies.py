@@ -36,6 +36,16 @@ def bodies_in(parsed: Parsed, names: frozenset[str]) -> Iterator[Mention]:
             group = mention.kind is EntityKind.GROUP and not counted
             if named or mistaken or group or (mention.form is Form.DEFINITE and mention.head in load(PeopleWords).bodies):
                 yield mention
+        yield from _named_beside(number, block)
+
+
+def _named_beside(number: int, block: Block) -> Iterator[Mention]:
+    """Organisations named anywhere else in a paragraph, so that "the alliance" finds the Pension Defence Alliance."""
+    for entity in block.doc.ents:
+        if entity.label_ == "ORG" and len(entity) > 1 and entity.root.dep_ not in ("nsubj", "nsubjpass"):
+            mention = mention_at(block.reach(entity), number, block)
+            if mention is not None and mention.form is Form.BODY and mention.kind is EntityKind.ORGANISATION:
+                yield mention
 
 
 def _entity_name(token: Token) -> str:

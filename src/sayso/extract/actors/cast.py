@@ -280,7 +280,7 @@ class Cast:
             return (bodies[-1].side or bodies[-1].name) if bodies else None
         noun = held["noun"]
         if noun.casefold() in self.words.bodies:
-            body = self._body_described(replace(mention, head=noun.casefold(), form=Form.DEFINITE))
+            body = self._body_described(replace(mention, name=noun, head=noun.casefold(), form=Form.DEFINITE))
         else:
             body = self._body_named(noun) if noun[0].isupper() else None
         return (body.side or body.name) if body is not None and body.kind is EntityKind.ORGANISATION else None

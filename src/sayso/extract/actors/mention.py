@@ -141,7 +141,23 @@ def person_in(local: TokenSpan, head: Token, words: PeopleWords) -> TokenSpan | 
             found = _bare_name(_entity_of(token), words)
             if found is not None:
                 return found
-    return _capitalised(local, head, words) or _last_name(local, words)
+    return _told_person(head, words) or _capitalised(local, head, words) or _last_name(local, words)
+
+
+def _told_person(head: Token, words: PeopleWords) -> TokenSpan | None:
+    """ "Mirela Dosk, a spokeswoman for ...": what follows a name in apposition tells a person, whatever the parser takes the name for."""
+    if head.pos_ != "PROPN" or not is_told_person(head, words):
+        return None
+    start = head.i
+    while start > head.sent.start and (head.doc[start - 1].pos_ == "PROPN" or head.doc[start - 1].text in PARTICLES):
+        start -= 1
+    return _bare_name(head.doc[start : head.i + 1], words)
+
+
+def is_told_person(head: Token, words: PeopleWords) -> bool:
+    """Whether an apposition or a "who" after a name tells that it is a person's."""
+    beside = any(c.dep_ == "appos" and c.pos_ == "NOUN" and c.lemma_.lower() in words.persons for c in head.rights)
+    return beside or any(c.dep_ == "relcl" and any(g.lower_ == "who" for g in c.children) for c in head.rights)
 
 
 def _capitalised(local: TokenSpan, head: Token, words: PeopleWords) -> TokenSpan | None:
@@ -236,7 +252,7 @@ def _other(span: Span, number: int, local: TokenSpan, head: Token, words: People
     if named:
         kind = EntityKind.PLACE if party_named(text) and len(text.split()) == 1 else EntityKind.ORGANISATION
         return Mention(span, number, Form.BODY, text, lower, plural, gender, None, None, kind)
-    kind = EntityKind.GROUP if plural else EntityKind.ORGANISATION if head.lemma_.lower() in words.bodies and proper else EntityKind.UNNAMED
+    kind = EntityKind.GROUP if plural else EntityKind.ORGANISATION if head.lemma_.lower() in words.bodies else EntityKind.UNNAMED
     form = Form.DEFINITE if definite and not proper else Form.DESCRIPTION
     return Mention(span, number, form, text, head.lemma_.lower() if not plural else lower, plural, gender, None, None, kind)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from sayso.extract.actors.mention import person_in
+from sayso.extract.actors.mention import is_told_person, person_in
 from sayso.extract.parse import Parsed
 from sayso.types import Span
 from sayso.words import load
@@ -29,7 +29,7 @@ def people_in(parsed: Parsed) -> Iterator[Named]:
     found = []
     for block in parsed.blocks:
         for entity in block.doc.ents:
-            if entity.label_ != "PERSON":
+            if entity.label_ != "PERSON" and not (entity.root.pos_ == "PROPN" and is_told_person(entity.root, words)):
                 continue
             name = person_in(entity, entity.root, words)
             if name is None or any(t.is_punct and t.text not in ".-’'\"“”" for t in name):

@@ -89,7 +89,7 @@ def stands_for(head: str, player: Player) -> bool:
         return outlet
     people = load(PeopleWords)
     called = any(word in people.bodies for word in player.name.casefold().split())
-    return not outlet and not called and not any(office in player.name.casefold() for office in people.offices)
+    return head in people.generic and not outlet and not called and not any(office in player.name.casefold() for office in people.offices)
 
 
 def initials_of(name: str) -> set[str]:
