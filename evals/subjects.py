@@ -1,11 +1,13 @@
-"""What the gates measure: the stories that ship, our own, those beside the project, and a public corpus of attributions."""
+"""What the gates measure: the stories that ship, our own, those beside the project, a public corpus of attributions, and public tolls."""
 
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from polnear import CORPUS, SCORER, attribution_values
+from public import PUBLIC, SAMPLE
 from scoring import Result, load_case, score
 
 PROJECT = Path(__file__).parent.parent
@@ -50,5 +52,9 @@ def subjects(known: frozenset[str] = frozenset()) -> list[Subject]:
     corpus, scorer = SHARED / CORPUS, SHARED / SCORER
     away = None if corpus.is_file() and scorer.is_file() else f"no {CORPUS} under {SHARED}"
     found.append(Subject(POLNEAR, False, away, lambda: attribution_values(corpus, scorer)))
+    for name, (folder, measured) in PUBLIC.items():
+        root = SHARED / folder
+        gone = None if (root / "docs.jsonl").is_file() else f"no {folder} under {SHARED}"
+        found.append(Subject(name, False, gone, partial(measured, root, SAMPLE)))
     names = {subject.name for subject in found}
     return found + [Subject(name, False, f"no such story under {SHARED}", dict) for name in sorted(known - names)]

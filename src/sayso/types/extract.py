@@ -178,11 +178,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Casualty:
-    """Somebody told of as dead or hurt without a number ("a man was shot dead", "Ana Roe died", "the fatal shooting", "villagers were hurt").
+    """Somebody told of as dead or hurt without a number ("a man was shot dead", "the fatal shooting", "villagers were hurt").
 
     `person` is one number for all mentions of one person in the article, None where nobody is singled out. `measure` is "killed" or
-    "injured"; `outcome` says that the words tell whether the person lives ("killed", "wounded", not "shot"). `low` and `high` are 1, or 2 and None for a bare
-    plural. Not a row of the ledger: only coding counts these.
+    "injured"; `outcome` says that the words tell whether the person lives ("killed", "wounded", not "shot"). `low` and `high` are 1, or
+    2 and None for a bare plural. Not a row of the ledger: only coding counts these.
     """
 
     span: Span

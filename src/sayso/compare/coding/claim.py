@@ -79,7 +79,8 @@ def _claims(
         whole = by_id.get(figure.whole) if figure.whole else None
         words = figure.span.of(text)
         yield Claim(
-            figure.id, measure, figure.low, figure.high, figure.relation, figure.span, names.get(figure.speaker or ""), words, sentence.of(text),
+            figure.id, measure, figure.low, figure.high, figure.relation, figure.span, names.get(figure.speaker or ""), words,
+            sentence.of(text),
             combatants=population is not None and population.kind is PopulationKind.MILITARY,
             total=_counts_all(figure, measure),
             part=whole is not None and _CODED_AS.get(whole.measure) == measure,

@@ -16,7 +16,8 @@ from sayso.types import Article, Extract, Figure, Story, Tally
 class Coded:
     """One row: the toll by a preset beside the toll as it is reported, the claims that the preset counts, and who is credited.
 
-    `id` is an article's path or a tally's id; `date_prec` is UCDP's precision of the day of the first claim counted, None where no day is told.
+    `id` is an article's path or a tally's id; `date_prec` is UCDP's precision of the day of the first claim counted, None where the
+    text tells no day for it.
     """
 
     id: str
@@ -33,9 +34,8 @@ def code_article(article: Article, extract: Extract, preset: Preset) -> Coded:
     told = told_by(article, extract)
     claims = tuple(claim for claim in told.claims if preset.counts(claim))
     figures = {figure.id: figure for figure in extract.figures}
-    return Coded(
-        article.path, preset.name, preset.code(told), Reported().code(told), claims, sources_of(article, extract), _precision(claims, figures)
-    )
+    speakers = sources_of(article, extract)
+    return Coded(article.path, preset.name, preset.code(told), Reported().code(told), claims, speakers, _precision(claims, figures))
 
 
 def code_tally(story: Story, tally: Tally, preset: Preset) -> Coded:

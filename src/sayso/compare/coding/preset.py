@@ -9,7 +9,7 @@ from sayso.compare.coding.told import Told
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A coded number of persons: from `low` to `high`, `best` the one to count with; None for an open end. `rule` says in words what gave it."""
+    """A coded number of persons: from `low` to `high`, None for an open end, `best` the one to count with. `rule` says what gave it."""
 
     low: float | None
     best: float

@@ -7,16 +7,17 @@ from sayso.types import Article, Extract
 from sayso.words import load
 from sayso.words.coding import CodingWords
 
-_PARTICLE = r"(?:al|Al|el|El|bin|ibn|abu|umm|of|for|de|la|da|and|the|[A-Z]\.)"
 _WORD = r"(?:[A-Z0-9][\w’'‘.\-]*\w|[A-Z]|(?:al|el)-[A-Z]\w+)"
-_NAME = rf"(?:@\w[\w.]*(?:\s\w+(?=\s\())?|[“\"][^”\"\n]{{2,40}}[”\"]|{_WORD}(?:\s{_WORD}|\s(?:al|el|bin|ibn|abu|umm|of|for|de|la|da|[A-Z]\.)\s{_WORD})*)"
+_ACCOUNT = r"@\w[\w.]*(?:\s\w+(?=\s\())?"
+_QUOTED = r"[“\"][^”\"\n]{2,40}[”\"]"
+_NAME = rf"(?:{_ACCOUNT}|{_QUOTED}|{_WORD}(?:\s{_WORD}|\s(?:al|el|bin|ibn|abu|umm|of|for|de|la|da|[A-Z]\.)\s{_WORD})*)"
 _ASIDE = r"(?:\s\([^)\n]{1,60}\))?"
 _LIST = rf"{_NAME}{_ASIDE}(?:,?\s(?:and|as\swell\sas|&|or)\s{_NAME}{_ASIDE}|,\s{_NAME}{_ASIDE}){{0,12}}"
 _HANDLE = re.compile(r"(?<![\w.])@\w[\w.]*\w")
 
 
 def sources_of(article: Article, extract: Extract) -> tuple[str, ...]:
-    """The names of all who are credited with what the article tells, sorted: its actors in every form, accounts, and names beside a post."""
+    """The names of all who are credited with what the article tells, sorted: actors in every form, accounts, names beside a post."""
     text = article.text
     found = {name for actor in extract.actors for name in (actor.name, *actor.names)}
     found |= set(_HANDLE.findall(text))
@@ -29,10 +30,16 @@ def sources_of(article: Article, extract: Extract) -> tuple[str, ...]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     words = load(CodingWords).sources
-    before, listed, verbs = ("|".join(map(re.escape, sorted(rows, key=len, reverse=True))) for rows in (words.before, words.listed, words.verbs))
-    between = r"(?:\s(?:the|a|an|another|named|called|user|users|account|accounts|page|relative|friend|neighbour|journalist|[a-z]+-?based)){0,3}"
+    before, listed, verbs = (_any_of(rows) for rows in (words.before, words.listed, words.verbs))
+    role = r"(?:\s(?:the|a|an|another|named|called|users?|accounts?|page|relative|friend|neighbour|journalist|[a-z]+-?based)){0,3}"
+    opens = r"(?:such\sas|including|like|namely|were|from|by|of|:)(?:\sthe)?"
+    adverbs = r"(?:\s(?:also|then|later|further|both|all|have|has|had|first|[a-z]+ly))*"
     return (
-        re.compile(rf"\b(?:{before}),?{between}\s(?P<names>{_LIST})"),
-        re.compile(rf"\b(?:{listed})\b[^.;\n]{{0,60}}?(?:such\sas|including|like|namely|were|from|by|of|:)(?:\sthe)?\s(?P<names>{_LIST})"),
-        re.compile(rf"(?P<names>{_LIST})(?:,\s[^,.\n]{{1,80}},)?(?:\s(?:also|then|later|further|initially|both|all|have|has|had|publicly|subsequently|similarly|first|[a-z]+ly))*\s(?:{verbs})\b"),
-    )  # fmt: skip
+        re.compile(rf"\b{before},?{role}\s(?P<names>{_LIST})"),
+        re.compile(rf"\b{listed}\b[^.;\n]{{0,60}}?{opens}\s(?P<names>{_LIST})"),
+        re.compile(rf"(?P<names>{_LIST})(?:,\s[^,.\n]{{1,80}},)?{adverbs}\s{verbs}\b"),
+    )
+
+
+def _any_of(phrases: tuple[str, ...]) -> str:
+    return f"(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})"

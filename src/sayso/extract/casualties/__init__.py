@@ -41,7 +41,9 @@ def find_casualties(parsed: Parsed, attributions: Sequence[Attribution]) -> tupl
     return tuple(sorted(rows, key=lambda row: (row.span, row.measure, row.words)))
 
 
-def _casualty(block: Block, span: Span, harm: Harm, person: int | None, bounds: Bounds, say_so: Attribution | None, event: EventRef | None = None) -> Casualty:
+def _casualty(
+    block: Block, span: Span, harm: Harm, person: int | None, bounds: Bounds, say_so: Attribution | None, event: EventRef | None = None
+) -> Casualty:
     return Casualty(
         span, block.zone, harm.measure, harm.words, harm.outcome, person, bounds[0], bounds[1], say_so.id if say_so else None,
         say_so.speaker if say_so else None, event,

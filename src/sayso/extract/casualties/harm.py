@@ -6,7 +6,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from sayso.extract.casualties.mention import Mention, is_person
+from sayso.extract.casualties.mention import Mention
 from sayso.extract.figures.counted import Counted, Place, govern
 from sayso.extract.figures.drafts import intended, negated
 from sayso.extract.figures.lemma import forms, lemma_of
@@ -58,9 +58,11 @@ def _acts(token: Token) -> bool:
     """ "The boy shot and killed his brother", whatever tense the parser gives the verb: its subject did it."""
     if token.dep_ != "nsubj":
         return False
-    verbs = [token.head, *(child for child in token.head.children if child.dep_ == "conj" and child.pos_ == "VERB")]
+    harms = load(MeasureWords).measures[KILLED].objects | load(MeasureWords).measures[INJURED].objects
+    joined = [child for child in token.head.children if child.dep_ == "conj" and child.pos_ == "VERB"]
+    verbs = [verb for verb in (token.head, *joined) if lemma_of(verb) in harms]
     objects = [child for verb in verbs for child in verb.children if child.dep_ == "dobj"]
-    return token.head.tag_ in ("VBD", "VBN") and any(is_person(child) or child.pos_ == "PRON" for child in objects)
+    return token.head.tag_ in ("VBD", "VBN") and any(child.ent_type_ not in ("DATE", "TIME") for child in objects)
 
 
 def _by_noun(token: Token) -> Harm | None:
@@ -98,7 +100,9 @@ def _end_of(counted: Counted, words: str) -> str | None:
 @cache
 def _end(words: str) -> re.Pattern[str]:
     ends = "|".join(map(re.escape, load(CasualtyWords).ends))
-    return re.compile(rf"\b{re.escape(words)}(?:\s+in\s+the\s+\w+)?,?\s+(?:and\s+)?(?:{ends})\b|\bfatally\s+{re.escape(words)}\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b{re.escape(words)}(?:\s+in\s+the\s+\w+)?,?\s+(?:and\s+)?(?:{ends})\b|\bfatally\s+{re.escape(words)}\b", re.IGNORECASE
+    )
 
 
 def is_open(words: str) -> bool:
@@ -117,7 +121,11 @@ def _headline(mention: Mention, counted: Counted) -> Harm | None:
     if mention.block.zone not in (ZoneKind.TITLE, ZoneKind.HEADING, ZoneKind.STANDFIRST) or governor.word is None:
         return None
     verb = governor.word
-    if governor.place is not Place.SUBJECT or verb.tag_ not in ("VBD", "VBN") or any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.children):
+    if (
+        governor.place is not Place.SUBJECT
+        or verb.tag_ not in ("VBD", "VBN")
+        or any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.children)
+    ):
         return None
     if _TURNS_ACTIVE.match(mention.block.doc.text[verb.idx + len(verb.text) :]):
         return None
@@ -139,6 +147,10 @@ def _by_wound(token: Token) -> Harm | None:
         for child in owner.children:
             if child.dep_ == "dobj" and owner.lemma_.lower() in words.suffers and child.lemma_.lower() in words.wounds:
                 return Harm(INJURED, child.text, False)
-            if child.dep_ == "prep" and child.lower_ in ("with", "from", "by", "of") and any(p.lemma_.lower() in words.wounds for p in child.children):
+            if (
+                child.dep_ == "prep"
+                and child.lower_ in ("with", "from", "by", "of")
+                and any(p.lemma_.lower() in words.wounds for p in child.children)
+            ):
                 return Harm(INJURED, " ".join(p.text for p in child.children), False)
     return None

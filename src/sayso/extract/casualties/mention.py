@@ -113,7 +113,9 @@ def _described(block: Block, token: Token) -> Mention:
 
 def _name_of(token: Token) -> tuple[Token, ...]:
     """The words of the proper name that the noun is, or that stands beside it ("her son Ray Bell", "the driver, Ana Roe,")."""
-    head = token if token.ent_type_ == "PERSON" else next((c for c in token.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), None)
+    head = (
+        token if token.ent_type_ == "PERSON" else next((c for c in token.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), None)
+    )
     if head is None:
         return ()
     titles = load(PeopleWords).titles

@@ -9,6 +9,7 @@ from sayso.extract.figures.match import measures_for
 from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.reading import Reading
 from sayso.words import load
+from sayso.words.casualties import CasualtyWords
 from sayso.words.measures import Counts, MeasureWords
 
 
@@ -60,10 +61,14 @@ _LIST_GOES_ON = re.compile(r"[,;]\s(?:and\s)?\w+\s\w+")
 def by_own_verb(counted: Counted) -> Reading | None:
     """ "5 shot, 1 killed": in a headline's list each number has the participle behind it, whatever the parse makes of the row."""
     text, behind = counted.block.doc.text, counted.token.i + 1
-    if counted.noun is not None or counted.quantity.unit is not None or behind >= len(counted.block.doc):
+    if counted.quantity.unit is not None or behind >= len(counted.block.doc):
         return None
     verb = counted.block.doc[behind]
-    if verb.tag_ not in ("VBD", "VBN") or _LIST_GOES_ON.match(text, verb.idx + len(verb.text)) is None:
+    if counted.noun not in (None, verb) or _LIST_GOES_ON.match(text, verb.idx + len(verb.text)) is None:
+        return None
+    if verb.lower_ in load(CasualtyWords).total and verb.tag_ != "NNS":
+        return Reading("injured", verb.text, True)
+    if verb.tag_ not in ("VBD", "VBN"):
         return None
     for name, measure in measures_for(counted):
         if measure.counts is Counts.PERSONS and lemma_of(verb) in measure.objects:
