@@ -13,7 +13,7 @@ from sayso.extract.attribution.frame import FrameKind
 from sayso.extract.chain import carry, within
 from sayso.extract.parse import Parsed
 from sayso.extract.times import TimeMention
-from sayso.types import Actor, Attribution, ChainLink, LinkKind, Mode, Span, When, content_id
+from sayso.types import Actor, Attribution, ChainLink, LinkKind, Mode, Span, When, ZoneKind, content_id
 from sayso.words.outlets import outlet_named
 
 #: How often an attribution of each construction is right, as measured on PolNeAR's development half (joint soft precision).
@@ -47,7 +47,7 @@ def compose(parsed: Parsed, drafts: Sequence[Draft], times: Sequence[TimeMention
     for number in whole:
         draft = drafts[number]
         speakers[number] = _player(cast, parsed, draft.source, speaks=True, said=draft.content if draft.mode is Mode.DIRECT else ())
-        links[number] = list(_others(cast, parsed, draft))
+        links[number] = [*_others(cast, parsed, draft), *_wire(cast, parsed, speakers[number])]
     _share_recipients(drafts, speakers, links)
     used = [p for p in speakers.values() if p] + [p for rows in links.values() for _, p, _ in rows if p]
     actors = cast.actors(used)
@@ -65,13 +65,18 @@ def _share_recipients(
 
     "The official told Reuters that talks had failed. “It is over,” he said.": Reuters heard both.
     """
-    told = {n: rows for n, rows in links.items() if any(p is not None and outlet_named(p.name) for _, p, _ in rows)}
+    told = {
+        n: rows for n, rows in links.items() if any(k is LinkKind.RECIPIENT and p is not None and outlet_named(p.name) for k, p, _ in rows)
+    }
     for number, rows in links.items():
-        if rows or speakers[number] is None:
+        if any(kind is LinkKind.RECIPIENT for kind, _, _ in rows) or speakers[number] is None:
             continue
         near = [n for n in told if speakers[n] is speakers[number] and -1 <= drafts[n].block - drafts[number].block <= 0]
         if near:
-            links[number] = [row for row in told[max(near)] if row[1] is not None and outlet_named(row[1].name)]
+            links[number] = [
+                *rows,
+                *(row for row in told[max(near)] if row[0] is LinkKind.RECIPIENT and row[1] and outlet_named(row[1].name)),
+            ]
 
 
 def _place(draft: Draft) -> tuple[int, int]:
@@ -97,6 +102,18 @@ def _others(cast: Cast, parsed: Parsed, draft: Draft) -> Iterator[tuple[LinkKind
             player = _player(cast, parsed, span, speaks=False)
             if player is not None:
                 yield kind, player, span
+
+
+def _wire(cast: Cast, parsed: Parsed, speaker: Player | None) -> Iterator[tuple[LinkKind, Player | None, Span]]:
+    """Agencies that an article credits with its whole text, in a dateline or byline: each carried every word of it."""
+    article = parsed.article
+    heads = [zone.span for zone in article.zones if zone.kind in (ZoneKind.DATELINE, ZoneKind.BYLINE)]
+    for credit in article.credits:
+        own = article.outlet is not None and article.outlet.name == credit.name
+        if not own and any(head.holds(credit.span) for head in heads):
+            agency = cast.outlet(credit.name)
+            if agency is not speaker:
+                yield LinkKind.CARRIER, agency, credit.span
 
 
 def _attribution(

@@ -100,6 +100,14 @@ class Cast:
             return replace(mention, form=Form.BODY, kind=EntityKind.ORGANISATION, gender=None)
         return mention
 
+    def outlet(self, name: str) -> Player:
+        """The actor of an outlet or agency that the article credits."""
+        player = self._body_named(name)
+        if player is None:
+            player = Player(name, EntityKind.ORGANISATION, [name], side=name)
+            self.players.append(player)
+        return player
+
     def resolve(self, mention: Mention, source: str, *, speaks: bool, said: tuple[Span, ...] = ()) -> Player | None:
         """The actor that a mention stands for; None for a pronoun that nothing before it explains.
 
