@@ -19,5 +19,6 @@ def extract(article: Article, settings: Settings | None = None) -> Extract:
     settings = settings or Settings()
     finder = next(finder for finder in FINDERS if finder.name == settings.finder)
     parsed = parse(article)
-    actors, attributions = compose(parsed, finder.find(parsed), find_times(parsed))
-    return Extract(article.id, actors, attributions, find_figures(parsed, attributions, actors), find_casualties(parsed, attributions))
+    times = find_times(parsed)
+    actors, attributions = compose(parsed, finder.find(parsed), times)
+    return Extract(article.id, actors, attributions, find_figures(parsed, attributions, actors, times), find_casualties(parsed, attributions))

@@ -16,10 +16,11 @@ class BetweenWords(BaseModel):
 
 
 class LastingVerbs(BaseModel):
-    """Verbs that a length of time belongs to."""
+    """Verbs that a length of time belongs to, and verbs that are done over a length of time."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     verbs: frozenset[str]
+    spread: frozenset[str]
 
 
 class BoundWords(Table):

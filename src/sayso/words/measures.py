@@ -52,6 +52,7 @@ class MeasureVerbs(_Part):
     down_nouns: frozenset[str]
     opinion: frozenset[str]
     tells: frozenset[str]
+    harms: frozenset[str]
     intended: frozenset[str]
 
 

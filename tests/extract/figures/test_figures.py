@@ -15,7 +15,11 @@ from sayso.extract.figures.quantity import quantities_in
 from sayso.extract.parse import parse
 from sayso.types import Article, Attribution, Figure, Mode, PopulationKind, Relation, Span, Stance, When, Zone, ZoneKind
 
-TABLE = tomllib.loads((Path(__file__).parent / "phrases.toml").read_text(encoding="utf-8"))
+HERE = Path(__file__).parent
+TABLES = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(HERE.glob("phrases*.toml"))]
+PHRASES = [row for table in TABLES for row in table["phrases"]]
+NO_FIGURES = [text for table in TABLES for text in table.get("none", [])]
+PASSAGES = tomllib.loads((HERE / "passages.toml").read_text(encoding="utf-8"))["passages"]
 NEWS_DAY = date(2024, 5, 14)
 
 
@@ -36,7 +40,7 @@ def said(text: str, words: str, speaker: str, on: When | None = None) -> Attribu
     )
 
 
-@pytest.mark.parametrize("row", TABLE["phrases"], ids=lambda row: row[0][:60])
+@pytest.mark.parametrize("row", PHRASES, ids=lambda row: row[0][:60])
 def test_phrase(row: list[object]) -> None:
     text, words, low, high, relation, unit, measure = row
     assert isinstance(text, str)
@@ -46,13 +50,20 @@ def test_phrase(row: list[object]) -> None:
     assert (figure.relation, figure.unit, figure.measure) == (Relation(str(relation)), unit, measure)
 
 
-@pytest.mark.parametrize("text", TABLE["none"])
+@pytest.mark.parametrize("text", NO_FIGURES)
 def test_no_figure(text: str) -> None:
     assert read(text) == ()
 
 
+@pytest.mark.parametrize("row", PASSAGES, ids=lambda row: row[0][:60])
+def test_passage(row: tuple[str, list[list[str]]]) -> None:
+    text, wanted = row
+    words = {span for span, _ in wanted}
+    assert [[f.span.of(text), f.measure] for f in read(text) if f.span.of(text) in words] == wanted
+
+
 def test_the_table_is_large_enough_to_mean_something() -> None:
-    assert len(TABLE["phrases"]) >= 150
+    assert len(PHRASES) >= 400
 
 
 def test_a_bare_number_counts_what_the_one_before_it_counts() -> None:

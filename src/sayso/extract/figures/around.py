@@ -54,8 +54,10 @@ def _spread(counted: Counted) -> Quantity:
     text = counted.block.doc.text
     over = _OVER.match(text, quantity.start)
     word = counted.governor.word
-    if over is None or over.end() != quantity.core_start or word is None or counted.governor.prep != "over":
+    if over is None or over.end() != quantity.core_start or word is None:
         return quantity
-    if word.pos_ not in ("VERB", "NOUN") or word.lemma_.lower() in load(BoundWords).lasting.verbs:
+    lasting, lemma = load(BoundWords).lasting, word.lemma_.lower()
+    # The parser takes many an "over" for the number's own: the verb decides.
+    if lemma not in lasting.spread and (counted.governor.prep != "over" or lemma in lasting.verbs or word.pos_ not in ("VERB", "NOUN")):
         return quantity
     return replace(quantity, start=quantity.core_start, high=quantity.low, relation=Relation.EXACT)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sayso.extract.figures.counted import Counted, Place
 from sayso.extract.figures.draft import Draft
-from sayso.extract.figures.inherit import by_main_measure, gapped, leaning, of_these, share_of, victim
+from sayso.extract.figures.inherit import by_main_measure, gapped, leaning, of_these, row_of_shares, share_of, victim
 from sayso.extract.figures.population import is_personal, last_party_before
 from sayso.extract.figures.reading import Reading
 from sayso.types import Population, Relation
@@ -199,5 +199,5 @@ def _backwards(drafts: list[Draft]) -> list[Draft]:
 
 #: In this order: what a number is a part of, what it is set against, what it leans on, whose list it goes on with.
 _FILLS: tuple[Callable[[Draft, list[Draft]], Draft], ...] = (
-    _part, of_these, victim, _compared, leaning, gapped, share_of, _list_item, _polled, _bare,
+    _part, of_these, victim, _compared, leaning, row_of_shares, gapped, share_of, _list_item, _polled, _bare,
 )  # fmt: skip

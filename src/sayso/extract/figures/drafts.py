@@ -56,9 +56,14 @@ def drafts_of(block: Block, times: tuple[TimeMention, ...]) -> Iterator[Draft]:
 
 def _draft(counted: Counted) -> Draft | None:
     reading = read_measure(counted)
-    if negated(counted) or intended(counted):
+    if negated(counted) or (_is_harm(reading) and intended(counted)):
         return None
     return Draft(counted, reading, _population(counted), unit_of(counted, reading))
+
+
+def _is_harm(reading: Reading) -> bool:
+    """Whether somebody suffers it: such a plan is no deed, while "plans to cut 900 jobs" is news."""
+    return reading.name in load(MeasureWords).verbs.harms
 
 
 def told_in_passing(draft: Draft) -> bool:
@@ -136,9 +141,14 @@ def _converts(text: str, last: Quantity | None, quantity: Quantity) -> bool:
     return re.fullmatch(r"\s?[(,/]\s?(?:or\s)?(?:about\s|around\s|some\s)?", text[last.end : quantity.start]) is not None
 
 
+_NEW_CLAUSE = re.compile(r"[:;—]")
+
+
 def negated(counted: Counted) -> bool:
     """Whether the verb is denied before the counted phrase ("did not kill 40")."""
     word = counted.governor.word
+    if word is not None and _NEW_CLAUSE.search(counted.block.doc.text, word.idx, counted.quantity.start) is not None:
+        return False  # "the finding will not help him: 80 per cent of the jackets were old"
     if counted.quantity.value == 0 or word is None or counted.governor.place in (Place.OF_NOUN, Place.NONE):
         return False
     return any(child.dep_ == "neg" and child.i < counted.token.i for child in word.children)

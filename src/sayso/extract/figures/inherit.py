@@ -1,11 +1,13 @@
 """Numbers without a measure of their own: what the question, the sentence before, the list or the article says that they count."""
 
+import math
 import re
 from collections import Counter
 from dataclasses import replace
 
 from spacy.tokens import Token
 
+from sayso.extract.figures.acts import CROWD
 from sayso.extract.figures.counted import Counted, Place, subject_of
 from sayso.extract.figures.draft import Draft
 from sayso.extract.figures.match import match_description
@@ -24,7 +26,7 @@ def leans(draft: Draft) -> bool:
     word = counted.governor.word
     subject = subject_of(word) if word is not None and counted.governor.place is not Place.SUBJECT else None
     if subject is not None and subject.lower_ in ("i", "we", "you", "he", "she"):
-        return word is not None and word.lemma_.lower() != "be"  # "we were 40"
+        return word is not None and (word.lemma_.lower() != "be" or counted.quantity.value >= CROWD)  # "we were 40" at table
     return draft.reading.name.split(" ")[-1] in load(MeasureWords).verbs.tells
 
 
@@ -38,6 +40,9 @@ def leaning(draft: Draft, done: list[Draft]) -> Draft:
         found = _answers(draft.counted, asked)
         if found is not None:
             return replace(draft, reading=found, unit="persons")
+    rates = [other for other in done if other.counted.block is draft.counted.block and other.unit == "percent"]
+    if rates and draft.counted.quantity.value % 1:
+        return replace(draft, reading=rates[-1].reading, unit="percent")  # "3.1 percent ... economists had expected 3.2"
     if not counted:
         return draft
     last = counted[-1]
@@ -48,7 +53,8 @@ def leaning(draft: Draft, done: list[Draft]) -> Draft:
 
 
 def _is_count(draft: Draft) -> bool:
-    return draft.reading.listed and draft.counted.quantity.unit is None and draft.whole is None and draft.counted.quantity.value > 1
+    named = draft.reading.listed or draft.unit not in ("persons", "count")  # "14 irregularities" are named by themselves
+    return named and draft.counted.quantity.unit is None and draft.whole is None and draft.counted.quantity.value > 1
 
 
 def _like(draft: Draft, other: Draft) -> Draft:
@@ -81,22 +87,31 @@ def _answers(counted: Counted, asked: Token) -> Reading | None:
 
 def by_main_measure(drafts: list[Draft]) -> list[Draft]:
     """ "The union's own figure is 1,700" with no count beside it: of what the article counts most, the first of those that tie."""
-    tally = Counter((draft.reading.name, draft.unit) for draft in drafts if _is_count(draft) and not leans(draft))
+    counts = [draft for draft in drafts if _is_count(draft) and draft.reading.listed]
+    tally = Counter((draft.reading.name, draft.unit) for draft in counts)
     if not tally:
         return drafts
-    most = max(tally.values())
-    model = next(draft for draft in drafts if _is_count(draft) and tally[draft.reading.name, draft.unit] == most)
-    return [_like(draft, model) if leans(draft) and _plausible(draft, model) else draft for draft in drafts]
+    return [_like(draft, _main(draft, counts, tally)) if leans(draft) and not _in_passing(draft) else draft for draft in drafts]
 
 
-def _plausible(draft: Draft, model: Draft) -> bool:
-    # A number in passing ("he gave three") is no count of thousands.
-    quantity = draft.counted.quantity
-    return not (quantity.spelled and quantity.value < _SMALL and quantity.relation is Relation.EXACT) and model.unit not in ("percent",)
+#: Rival counts of one thing lie within this factor of each other, counts of different things often do not. Set by hand on invented stories.
+RIVAL = 5.0
+
+
+def _main(draft: Draft, counts: list[Draft], tally: Counter[tuple[str, str]]) -> Draft:
+    """What the article counts most among numbers of the same order; the first told of those that tie."""
+    near = [other for other in counts if abs(math.log(draft.counted.quantity.value / other.counted.quantity.value)) <= math.log(RIVAL)]
+    return max(near or counts, key=lambda other: (tally[other.reading.name, other.unit], -counts.index(other)))
 
 
 #: Numbers in words below this are told in passing (style guides spell out one to nine).
 _SMALL = 10
+
+
+def _in_passing(draft: Draft) -> bool:
+    quantity = draft.counted.quantity
+    return quantity.spelled and quantity.value < _SMALL and quantity.relation is Relation.EXACT
+
 
 _OF_THESE = re.compile(r"\bof\s(?:these|those|them|this\snumber|that\snumber|that\stotal)\b,?\s(?:only\s|just\s|some\s)?$", re.IGNORECASE)
 
@@ -162,6 +177,20 @@ def _verbless(first: Counted, second: Counted) -> bool:
     return not any(token.pos_ in ("VERB", "AUX") for token in between)
 
 
+#: Shares that come in rows, one for each party or answer.
+_ROWS = ("vote share", "opinion")
+
+
+def row_of_shares(draft: Draft, done: list[Draft]) -> Draft:
+    """ "Ahead of the Left with 29.8 percent", "gave the Left 30 percent": a share of nothing named goes on with the votes or the poll."""
+    nameless = draft.unit == "percent" and not draft.reading.listed and draft.counted.noun is None
+    rows = [other for other in done if other.reading.name in _ROWS]
+    if not nameless or not rows or not draft.reading.name.startswith("share"):
+        return draft
+    here = [other for other in rows if other.counted.block is draft.counted.block]
+    return replace(draft, reading=(here or rows)[-1].reading)
+
+
 def share_of(draft: Draft, done: list[Draft]) -> Draft:
     """ "61,500 euros, 20 percent of it from Zenda": a share of what was told before."""
     noun = draft.counted.noun
@@ -170,4 +199,4 @@ def share_of(draft: Draft, done: list[Draft]) -> Draft:
     other = done[-1]
     if other.counted.block is not draft.counted.block or draft.reading.name.startswith("share of") or other.unit == "percent":
         return draft
-    return replace(draft, reading=Reading(f"share of {other.reading.name}", noun.text, False))
+    return replace(draft, reading=Reading(f"share of {other.reading.name}", noun.text, True))

@@ -1,5 +1,7 @@
 """Which listed measures a figure may have, by its unit and noun, and which of them a noun names."""
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from sayso.extract.figures.counted import Counted, phrase_of
@@ -8,6 +10,7 @@ from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.reading import Reading
 from sayso.words import load
 from sayso.words.measures import Counts, Measure, MeasureWords
+from sayso.words.units import UnitWords
 
 
 def _takes(measure: Measure, counted: Counted) -> bool:
@@ -20,7 +23,7 @@ def _takes(measure: Measure, counted: Counted) -> bool:
         case Counts.PERCENT:
             return unit == "percent"
         case Counts.THINGS:
-            return unit is None and not is_personal(counted.noun)
+            return unit is None and (counted.noun is None or not is_personal(counted.noun))
         case Counts.DURATION:
             return counted.quantity.measured == "duration"
         case Counts.MEASURED:
@@ -34,8 +37,14 @@ def _takes(measure: Measure, counted: Counted) -> bool:
 
 
 def is_money(unit: str | None) -> bool:
-    """Whether a unit is a currency code."""
-    return unit is not None and len(unit) == 3 and unit.isupper()
+    """Whether a unit is a currency: its code, or its word where many countries have one of that name."""
+    return unit in _currencies()
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    money = load(UnitWords).money
+    return frozenset((*money.signs.values(), *money.words.values()))
 
 
 #: What people lose with their work.

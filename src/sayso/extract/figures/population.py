@@ -60,8 +60,9 @@ def names_population(counted: Counted) -> bool:
 def _is_harm(noun: Token) -> bool:
     measures = load(MeasureWords).measures.values()
     found = class_of(noun)
+    names = (noun.lemma_.lower(), noun.lower_.removesuffix("s"))
     return (found is None or found[0] == "people") and any(
-        noun.lemma_.lower() in measure.nouns for measure in measures if measure.counts is Counts.PERSONS
+        not measure.nouns.isdisjoint(names) for measure in measures if measure.counts is Counts.PERSONS
     )
 
 

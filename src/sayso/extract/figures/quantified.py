@@ -160,6 +160,13 @@ def _level_subject(counted: Counted) -> Token | None:
     return subject if subject is not None and subject.pos_ in ("NOUN", "PROPN") else None
 
 
+def _complement(word: Token | None) -> Token | None:
+    """ "$800,000 was missing": what the sum is said to be."""
+    if word is None or word.lemma_ != "be":
+        return None
+    return next((child for child in word.children if child.dep_ == "acomp"), None)
+
+
 def _own_words(counted: Counted) -> Reading:
     """The governing verb, unless it only joins ("be", "have"), else the noun, else the unit."""
     subject = _level_subject(counted)
@@ -173,6 +180,9 @@ def _own_words(counted: Counted) -> Reading:
         return Reading(_counted_name(noun), noun.text, False)  # a thing is named by itself, whatever was done with it
     if word is not None and not joins and governor.place in (Place.OBJECT, Place.SUBJECT, Place.AGENT):
         return Reading(word.lemma_.lower(), word.text, False)
+    state = _complement(word) if counted.quantity.unit is not None else None
+    if state is not None:
+        return Reading(state.lower_, state.text, False)
     for noun in (counted.noun, *governor.carriers, word):
         if noun is not None and noun.pos_ in ("NOUN", "PROPN"):
             return Reading(_counted_name(noun) if noun == counted.noun else phrase_of(noun), noun.text, False)

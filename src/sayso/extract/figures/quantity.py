@@ -102,7 +102,7 @@ def _hyphenated(text: str, end: int, unit: UnitMatch | None) -> bool:
 #: What may stand between the ends of a range; "and" only after "between".
 _TO = re.compile(
     r"\s?(?:[-–—‒]|to|or|through)\s?|[-–]\s?to\s|\sto\s(?:at\smost\s|as\smany\sas\s|up\sto\s|perhaps\s)?"
-    r"|\sor\s(?:even\s|possibly\s|perhaps\s)?"
+    r"|\s?or\s(?:even\s|possibly\s|perhaps\s)?"
 )
 _FIRST_UNIT = re.compile(r"\s?(?:%|per\s?cent|percent)?")
 

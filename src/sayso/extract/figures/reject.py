@@ -30,11 +30,13 @@ _AGE_RANGE_AFTER = re.compile(r"\s(?:and|to|or)\s\d+[\s-]years?[\s-](?:old|of\sa
 _NAME_BEFORE = re.compile(
     r"(?:[A-Z][\w’'.-]+|man|woman|boy|girl|father|mother|brother|sister|son|daughter|wife|husband|suspect|victim)\s?[,(]\s?(?:then\s|now\s)?$"
 )
+_PERSON_OF = re.compile(r"\b(?:boy|girl|child|man|woman|son|daughter|pupil|mother|father|youth)\sof\s(?:just\s|only\s)?$", re.IGNORECASE)
 _PERSON_IS = re.compile(r"\b(?:[Hh]e|[Ss]he)\s(?:was|is|were)\s(?:only\s|just\s|about\s)?$")
 _CLOSES = re.compile(r"\s?(?:[,;.)—–]|$|\s?(?:and|of|from|was|is)\b)")
 _SCORE = re.compile(r"\s?[-–]\s?\d")
 _CODE_CHUNK = re.compile(r"://|www\.|@|#|\.com|\.org")
 _LATER = re.compile(r"\b(?:first|last|next|past|previous|final|opening|top|another one|number|no one|every|each)\s$", re.IGNORECASE)
+_ALL_BUT = re.compile(r"\b(?:all|any|everyone|everything)\s(?:but|except)\s(?:for\s)?$", re.IGNORECASE)
 _ONE_WORD = re.compile(r"\s(?:of\b|another|day\b|time\b|thing|by\s|after\s|or\s|another|side|way|hand|that|who|which)|[,.;:]|-")
 
 
@@ -57,6 +59,8 @@ def counts_nothing(quantity: Quantity, token: Token, noun: Token | None, times: 
 
 def _is_age(text: str, quantity: Quantity) -> bool:
     before, after = text[: quantity.core_start], text[quantity.core_end :]
+    if _PERSON_OF.search(before) and quantity.unit is None and quantity.value <= OLDEST and _CLOSES.match(after):
+        return True
     start_before = text[: quantity.start]
     if any(_AGE_RANGE_AFTER.match(rest) for rest in (after, text[quantity.end :])):
         return True
@@ -90,7 +94,7 @@ _OWN_NUMBERS = frozenset({"FAC", "PRODUCT", "ORG", "LAW", "WORK_OF_ART", "EVENT"
 
 
 def _is_named(text: str, quantity: Quantity, token: Token, noun: Token | None) -> bool:
-    if quantity.unit is not None or quantity.relation is not Relation.EXACT:
+    if quantity.unit is not None or quantity.relation is not Relation.EXACT or _in_shares(text, quantity):
         return False
     before, after = text[: quantity.start], text[quantity.end :]
     behind, ahead = _namers()
@@ -101,7 +105,7 @@ def _is_named(text: str, quantity: Quantity, token: Token, noun: Token | None) -
         return True
     # "The S&P 500 fell": a name before the number belongs to it.
     name = token.nbor(-1) if token.i else token
-    if plain and noun is None and not _in_shares(text, quantity) and name.pos_ == "PROPN" and (name.head == token or token.head == name):
+    if plain and noun is None and name.pos_ == "PROPN" and (name.head == token or token.head == name):
         return True
     # "Four times the size" compares.
     if re.match(r"\stimes\s(?:as|more|the|larger|higher|bigger|less|greater|that|its|their|her|his)\b", after):
@@ -186,6 +190,8 @@ def _is_adjective(text: str, quantity: Quantity) -> bool:
 
 def _points_back(text: str, quantity: Quantity, token: Token) -> bool:
     before = text[: quantity.start]
+    if _ALL_BUT.search(before):
+        return True  # "all but six of them were released" tells how many were left
     if _LATER.search(before) and not (quantity.value > MANY and _FIRST.search(before)):
         return True
     core = text[quantity.core_start : quantity.core_end].casefold()

@@ -20,7 +20,7 @@ def by_subject(counted: Counted) -> Reading | None:
     if governor.word is None or governor.place not in (Place.OBJECT, Place.OBLIQUE, Place.COPULA, Place.EXTENT):
         return None
     placed = counted.noun is None and placed_object(governor) is not None
-    if not (placed or governor.word.lemma_.lower() in verbs.level) or governor.prep in _NO_LEVEL:
+    if not (placed or governor.word.lemma_.lower() in verbs.level | verbs.up | verbs.down) or governor.prep in _NO_LEVEL:
         return None
     if governor.prep == "from" and counted.noun is not None and counted.quantity.unit is None:
         return None  # "came from 12 countries"
@@ -38,13 +38,22 @@ def _described(counted: Counted, subject: Token) -> Reading | None:
     if carries:
         word = counted.governor.word
         stop = word.i if word is not None and word.i > subject.i else counted.token.i
-        deep = match_description(counted, list(subject.doc[subject.i + 1 : stop]))
-        return deep or found
+        told = subject.doc[subject.i + 1 : stop]
+        return _by_phrase(counted, told.text.casefold()) or match_description(counted, list(told)) or found
     states = {token.lower_ for token in [*heads, *(c for head in heads for c in head.children if c.dep_ in ("amod", "acl"))]}
     for name, measure in measures_for(counted):
         if not measure.states.isdisjoint(states):
             return Reading(name, subject.text, True)
     return found
+
+
+def _by_phrase(counted: Counted, told: str) -> Reading | None:
+    """ "The number of jobs to go", "of people without homes"."""
+    for name, measure in measures_for(counted):
+        for phrase in measure.phrases:
+            if phrase in told and re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", told):
+                return Reading(name, phrase, True)
+    return None
 
 
 _AMONG = re.compile(r"(?:^|[.!?;,]\s|\s)among(?:st)?\s(?:the\s)?(?:\w+\s)?(\w+)\s(?:is|are|was|were)\s(?:also\s)?$", re.IGNORECASE)
