@@ -25,11 +25,8 @@ IN_PASSING = 10
 
 _PER = re.compile(r"(?:\s\w+){0,3}?\s(?:per|for\severy|in\severy)\s(\d[\d,]*|million|thousand|hundred)\s(\w+)")
 #: What a correction says that an earlier version said is no claim of this one.
-_CORRECTION = re.compile(
-    r"(?:^(?:correction|clarification|corrected|editor[’']s\snote)\s?(?:[:.–—-]|\().*"
-    r"|(?<![^.!?]\s)[^.!?]*\b(?:an\s)?(?:earlier|previous|original)\sversion\sof\sthis\s(?:article|story|report|piece|dispatch)\b[^.!?]*(?:[.!?]|$))",
-    re.IGNORECASE,
-)
+_CORRECTION = re.compile(r"(?:correction|clarification|corrected|editor[’']s\snote)\s?[:.–—(-]", re.IGNORECASE)
+_EARLIER_VERSION = re.compile(r"\b(?:earlier|previous|original)\sversion\sof\sthis\s(?:article|story|report|dispatch)\b", re.IGNORECASE)
 _PER_BEFORE = re.compile(r"\b(?:per|every)\s$")
 
 
@@ -39,12 +36,12 @@ def drafts_of(block: Block, times: tuple[TimeMention, ...]) -> Iterator[Draft]:
     offset = block.span.start
     dates = [(t.span.start - offset, t.span.end - offset) for t in times if block.span.holds(t.span)]
     last: Quantity | None = None
-    corrected = [match.span() for match in _CORRECTION.finditer(text)]
+    corrects = _CORRECTION.match(text) is not None
     for quantity in quantities_in(text):
         counted = place_in_parse(block, quantity)
         if counted is None or counts_nothing(quantity, counted.token, counted.noun, dates):
             continue
-        if any(start <= quantity.start < end for start, end in corrected):
+        if corrects or _EARLIER_VERSION.search(counted.sentence.text):
             continue
         if _PER_BEFORE.search(text[: quantity.start]) or _converts(text, last, quantity):
             continue

@@ -1,5 +1,6 @@
 """Which listed measures a figure may have, by its unit and noun, and which of them a noun names."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from spacy.tokens import Token
@@ -13,27 +14,29 @@ from sayso.words.measures import Counts, Measure, MeasureWords
 from sayso.words.units import UnitWords
 
 
-def _takes(measure: Measure, counted: Counted) -> bool:
-    unit, kind = counted.quantity.unit, measure.counts
-    match kind:
-        case Counts.ANY:
-            return counted.quantity.measured is None
-        case Counts.MONEY:
-            return is_money(unit)
-        case Counts.PERCENT:
-            return unit == "percent"
-        case Counts.THINGS:
-            return unit is None and (counted.noun is None or not is_personal(counted.noun))
-        case Counts.DURATION:
-            return counted.quantity.measured == "duration"
-        case Counts.MEASURED:
-            return counted.quantity.measured is not None and counted.quantity.measured != "duration"
-        case Counts.POSTS:
-            return unit is None and counted.noun is not None and counted.noun.lemma_.lower() in _JOBS
-        case Counts.JOBS:
-            return unit is None and (counted.noun is None or counted.noun.lemma_.lower() in _JOBS or is_personal(counted.noun))
-        case _:
-            return unit is None or unit == "percent"
+def _kinds(counted: Counted) -> Iterator[Counts]:
+    """The kinds of number that a counted phrase may be."""
+    unit, noun = counted.quantity.unit, counted.noun
+    if counted.quantity.measured is None:
+        yield Counts.ANY
+    else:
+        yield Counts.DURATION if counted.quantity.measured == "duration" else Counts.MEASURED
+    if is_money(unit):
+        yield Counts.MONEY
+    if unit == "percent":
+        yield from (Counts.PERCENT, Counts.PERSONS, Counts.BOTH)
+    if unit is None:
+        personal = is_personal(noun)
+        posts = noun is not None and noun.lemma_.lower() in _JOBS
+        yield from (Counts.PERSONS, Counts.BOTH)
+        yield from (kind for kind, fits in (
+            (Counts.THINGS, noun is None or not personal), (Counts.POSTS, posts), (Counts.JOBS, posts or personal)
+        ) if fits)  # fmt: skip
+
+
+@cache
+def _of_kinds(kinds: frozenset[Counts]) -> tuple[tuple[str, Measure], ...]:
+    return tuple((name, measure) for name, measure in load(MeasureWords).measures.items() if measure.counts in kinds)
 
 
 def is_money(unit: str | None) -> bool:
@@ -51,9 +54,9 @@ def _currencies() -> frozenset[str]:
 _JOBS = frozenset({"job", "position", "post", "role", "place", "livelihood", "redundancy", "layoff", "dismissal", "cut", "loss"})
 
 
-def measures_for(counted: Counted) -> list[tuple[str, Measure]]:
+def measures_for(counted: Counted) -> tuple[tuple[str, Measure], ...]:
     """The measures that take a number of this unit and noun, in the order of the table."""
-    return [(name, measure) for name, measure in load(MeasureWords).measures.items() if _takes(measure, counted)]
+    return _of_kinds(frozenset(_kinds(counted)))
 
 
 def match_noun(counted: Counted, nouns: list[Token]) -> Reading | None:
