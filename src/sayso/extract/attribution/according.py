@@ -29,7 +29,9 @@ def according_to(token: Token) -> Found | None:
         right = _name_only(doc, source.i, right)
     cluster = (token.i, max(right, source.i))
     if opens:
-        content = [contents.trimmed(doc, (cluster[1] + 1, sentence.end - 1))]
+        told = next((c for c in source.rights if c.dep_ == "relcl"), None)
+        after = told.right_edge.i if told is not None and told.left_edge.i == cluster[1] + 2 else cluster[1]
+        content = [contents.trimmed(doc, (after + 1, sentence.end - 1))]
     else:
         content = [contents.trimmed(doc, (_clause_start(token), token.i - 1))]
         after = cluster[1] + 1

@@ -52,7 +52,7 @@ def set_phrase(token: Token) -> Found | None:
 
 def _setting(verb: Token) -> Found | None:
     """ "put the toll at 17", "put the toll lower": thing and value together; a number or a comparative must follow."""
-    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN")), None)
+    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN", "PRON")), None)
     if verb.lemma_ not in load(CueWords).setting or thing is None:
         return None
     after = verb.doc[thing.i : min(verb.sent.end, thing.right_edge.i + 12)]
@@ -203,7 +203,9 @@ def _gives_share(verb: Token) -> Found | None:
 
 def _sees(verb: Token) -> Found | None:
     """ "forecasters see the party winning 120 seats", "expects sales to fall": a forecast with a subject of its own."""
-    if verb.lemma_ not in ("see", "expect", "forecast", "project", "predict") or any(c.dep_ in ("neg", "auxpass") for c in verb.children):
+    if verb.lemma_ not in ("see", "expect", "forecast", "project", "predict", "describe") or any(
+        c.dep_ in ("neg", "auxpass") for c in verb.children
+    ):
         return None
     source = subject_of(verb)
     clause = next((c for c in verb.rights if c.dep_ in ("ccomp", "xcomp", "acl", "advcl") and c.tag_ in ("VBG", "VB")), None)
@@ -217,7 +219,8 @@ def _sees(verb: Token) -> Found | None:
 
 def _belief_is(verb: Token) -> Found | None:
     """ "the union's hope is that ...": a noun of speech or thought, its holder, and the clause that says it."""
-    noun = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.lemma_ in load(CueWords).nouns), None)
+    nouns = [c for c in verb.children if c.dep_ in ("nsubj", "attr") and c.lemma_ in load(CueWords).nouns]
+    noun = next((c for c in nouns if any(g.dep_ == "poss" for g in c.lefts)), None)
     clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
     holder = next((c for c in noun.lefts if c.dep_ == "poss"), None) if noun is not None else None
     if noun is None or clause is None or holder is None:

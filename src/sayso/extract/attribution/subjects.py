@@ -26,7 +26,8 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     reporter = _reporter(verb)
     if reporter is not None:
         return subject_of(reporter, depth + 1)
-    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
+    by = verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children)
+    passive = by or any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
     if passive:
         return _agent(verb) or (_quoted_subject(verb) if verb.lemma_ in load(CueWords).quoting else None)
     own = next((child for child in verb.children if child.dep_ in SUBJECTS and child.pos_ in NOMINAL), None)

@@ -106,7 +106,7 @@ def _verb_after(start: Token) -> tuple[Token, tuple[int, int]] | None:
             and doc[end].lower_ not in ("in", "on", "at", "after", "to", "with", "by", "as", "from", "and")
         ):
             end += 1
-        named = any(t.pos_ in ("PROPN", "NOUN", "PRON") for t in doc[start.i + 1 : end])
+        named = any(t.pos_ in ("PROPN", "NOUN", "PRON") or t.lower_ == "one" for t in doc[start.i + 1 : end])
         return (start, (start.i + 1, end - 1)) if named else None
     at = start.i
     while at < limit and (doc[at].pos_ in NOUN_PHRASE or (doc[at].text == "," and at > start.i)):
