@@ -10,6 +10,8 @@ from sayso.extract.figures.inherit import by_main_measure, gapped, leaning, of_t
 from sayso.extract.figures.population import is_personal, last_party_before
 from sayso.extract.figures.reading import Reading
 from sayso.types import Population, Relation
+from sayso.words import load
+from sayso.words.measures import Counts, MeasureWords
 
 #: Joins the items of a list ("127 aircraft, 129 trucks, along with seven boats").
 _ITEM = re.compile(
@@ -110,7 +112,7 @@ def _list_item(draft: Draft, done: list[Draft]) -> Draft:
         return draft
     before = done[-1]
     gap = _gap(before.counted, draft.counted)
-    if gap is None or not before.reading.listed or not _joined(before.counted, draft.counted):
+    if gap is None or not before.reading.listed or not _joined(before.counted, draft.counted) or _own_clause(before, draft):
         return draft
     same_kind = (before.counted.quantity.unit is None) == (draft.counted.quantity.unit is None)
     if not same_kind:
@@ -120,6 +122,15 @@ def _list_item(draft: Draft, done: list[Draft]) -> Draft:
     if population is not None and population.side is None and side is not None:
         population = replace(population, side=side)
     return replace(draft, reading=before.reading, population=population)
+
+
+def _own_clause(before: Draft, draft: Draft) -> bool:
+    """ "96 were buried, and 311 persons received help", "14 were injured and six cars set on fire": the second is no item of the list."""
+    word = draft.counted.governor.word
+    acts = draft.counted.governor.place is Place.SUBJECT and word is not None and word != before.counted.governor.word
+    measure = load(MeasureWords).measures.get(before.reading.name)
+    thing = draft.unit not in ("persons", "count", "percent") and before.unit == "persons"
+    return (acts and word is not None and word.pos_ == "VERB") or (thing and measure is not None and measure.counts is Counts.PERSONS)
 
 
 _JOINT = re.compile(r"(?:,|;|\band\b|\balong with\b|\bas well as\b|\bplus\b)\s?(?:another|other|also|some|the)?\s?$")

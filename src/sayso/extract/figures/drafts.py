@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from sayso.extract.figures.around import with_bound_around
 from sayso.extract.figures.counted import Counted, Place, partitive, place_in_parse
 from sayso.extract.figures.draft import Draft
+from sayso.extract.figures.match import is_money
 from sayso.extract.figures.measure import read_measure
 from sayso.extract.figures.population import class_of, is_personal, read_population
 from sayso.extract.figures.quantity import Quantity, quantities_in
@@ -45,7 +47,8 @@ def drafts_of(block: Block, times: tuple[TimeMention, ...]) -> Iterator[Draft]:
             continue
         if _PER_BEFORE.search(text[: quantity.start]) or _converts(text, last, quantity):
             continue
-        last = quantity
+        counted = _same_money(counted, last)
+        last = counted.quantity
         draft = _draft(with_bound_around(counted))
         if draft is not None:
             yield draft
@@ -129,6 +132,16 @@ def _things(counted: Counted, noun: Token) -> str:
         end = inner.idx + len(inner.text)
     phrase = counted.block.doc.text[start:end]
     return re.sub(r"\s*\([^)]*\)", "", phrase).strip().lower()
+
+
+def _same_money(counted: Counted, last: Quantity | None) -> Counted:
+    """ "Sales fell to 1.2 billion euros; the loss widened to 88 million": millions of nothing, after money in the sentence, are money."""
+    quantity = counted.quantity
+    if last is None or not is_money(last.unit) or quantity.unit is not None or not quantity.scaled or counted.noun is not None:
+        return counted
+    if last.start < counted.sentence.start_char:
+        return counted
+    return replace(counted, quantity=replace(quantity, unit=last.unit))
 
 
 def _converts(text: str, last: Quantity | None, quantity: Quantity) -> bool:

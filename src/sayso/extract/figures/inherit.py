@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from sayso.extract.figures.acts import CROWD
 from sayso.extract.figures.counted import Counted, Place, subject_of
 from sayso.extract.figures.draft import Draft
-from sayso.extract.figures.match import match_description
+from sayso.extract.figures.match import match_description, match_noun
 from sayso.extract.figures.population import class_of, read_population
 from sayso.extract.figures.reading import Reading
 from sayso.types import Relation
@@ -21,13 +21,16 @@ from sayso.words.measures import MeasureWords
 def leans(draft: Draft) -> bool:
     """Whether a number is only said to be a number: "organisers claimed 20,000", "the true figure is 85", "in the south it is 210"."""
     counted = draft.counted
-    if draft.reading.listed or counted.quantity.unit is not None or counted.quantity.value == 0 or draft.unit != "count":
+    if draft.reading.listed or counted.quantity.unit is not None or counted.quantity.value == 0:
+        return False
+    if draft.unit != "count" and not (counted.noun is not None and counted.noun.lower_ in ("them", "those")):
         return False
     word = counted.governor.word
     subject = subject_of(word) if word is not None and counted.governor.place is not Place.SUBJECT else None
     if subject is not None and subject.lower_ in ("i", "we", "you", "he", "she"):
         return word is not None and (word.lemma_.lower() != "be" or counted.quantity.value >= CROWD)  # "we were 40" at table
-    return draft.reading.name.split(" ")[-1] in load(MeasureWords).verbs.tells
+    verbs = load(MeasureWords).verbs
+    return draft.reading.name.split(" ")[-1] in verbs.tells | verbs.level | verbs.up | verbs.down
 
 
 def leaning(draft: Draft, done: list[Draft]) -> Draft:
@@ -43,6 +46,11 @@ def leaning(draft: Draft, done: list[Draft]) -> Draft:
     rates = [other for other in done if other.counted.block is draft.counted.block and other.unit == "percent"]
     if rates and draft.counted.quantity.value % 1:
         return replace(draft, reading=rates[-1].reading, unit="percent")  # "3.1 percent ... economists had expected 3.2"
+    headed = _head_count(draft)
+    if headed is not None and (not counted or counted[-1].counted.sentence != draft.counted.sentence):
+        return replace(draft, reading=headed, unit="persons")
+    if rates and not any(_rivals(draft, other) for other in counted) and _rivals(draft, rates[-1]) and draft.counted.quantity.value <= _ALL:
+        return replace(draft, reading=rates[-1].reading, unit="percent")  # "by 65 percent, the trial found; the maker claims 90"
     if not counted:
         return draft
     last = counted[-1]
@@ -50,6 +58,19 @@ def leaning(draft: Draft, done: list[Draft]) -> Draft:
     # Of a sentence before, the first number is the one that others are held against ("52 died and 44 are missing. The union says 80.").
     other = last if same else next(d for d in counted if d.counted.sentence == last.counted.sentence)
     return _like(draft, other)
+
+
+#: Nouns for how many people there were, which a later number in the sentence fills in ("the crowd ... there were 35,000 of them").
+_HEAD_COUNTS = frozenset({"killed", "attended", "missing", "injured"})
+
+
+def _head_count(draft: Draft) -> Reading | None:
+    before = [t for t in draft.counted.sentence if t.idx < draft.counted.quantity.start and t.pos_ == "NOUN" and t.tag_ == "NN"]
+    for token in reversed(before):
+        found = match_noun(draft.counted, [token])
+        if found is not None and found.name in _HEAD_COUNTS:
+            return found
+    return None
 
 
 def _is_count(draft: Draft) -> bool:
@@ -91,17 +112,25 @@ def by_main_measure(drafts: list[Draft]) -> list[Draft]:
     tally = Counter((draft.reading.name, draft.unit) for draft in counts)
     if not tally:
         return drafts
-    return [_like(draft, _main(draft, counts, tally)) if leans(draft) and not _in_passing(draft) else draft for draft in drafts]
+    filled: list[Draft] = []
+    for draft in drafts:
+        model = _main(draft, counts, tally) if leans(draft) and not _in_passing(draft) else None
+        filled.append(draft if model is None else _like(draft, model))
+    return filled
 
 
 #: Rival counts of one thing lie within this factor of each other, counts of different things often do not. Set by hand on invented stories.
 RIVAL = 5.0
 
 
-def _main(draft: Draft, counts: list[Draft], tally: Counter[tuple[str, str]]) -> Draft:
+def _main(draft: Draft, counts: list[Draft], tally: Counter[tuple[str, str]]) -> Draft | None:
     """What the article counts most among numbers of the same order; the first told of those that tie."""
-    near = [other for other in counts if abs(math.log(draft.counted.quantity.value / other.counted.quantity.value)) <= math.log(RIVAL)]
-    return max(near or counts, key=lambda other: (tally[other.reading.name, other.unit], -counts.index(other)))
+    near = [other for other in counts if _rivals(draft, other)]
+    return max(near, key=lambda other: (tally[other.reading.name, other.unit], -counts.index(other)), default=None)
+
+
+def _rivals(draft: Draft, other: Draft) -> bool:
+    return abs(math.log(draft.counted.quantity.value / other.counted.quantity.value)) <= math.log(RIVAL)
 
 
 #: Numbers in words below this are told in passing (style guides spell out one to nine).
@@ -145,7 +174,7 @@ def victim(draft: Draft, done: list[Draft]) -> Draft:
 
 
 _GAP = re.compile(
-    r"[,;]?\s?(?:and\s|while\s|but\s|with\s)?(?:for\s|in\s)?(?:the\s|its\s|her\s|his\s)?[\w’'.\s-]{0,40}?\s?(?:at\s|on\s|with\s|to\s)?"
+    r"[,;]?\s?(?:and\s|while\s|but\s|with\s|to\s|against\s|versus\s)?(?:for\s|in\s)?(?:the\s|its\s|her\s|his\s)?[\w’'.\s-]{0,40}?\s?(?:at\s|on\s|with\s|to\s)?"
 )
 _FROM_TO = re.compile(r"(?:\s[\w-]+){0,3}\sto\s")
 
@@ -162,7 +191,7 @@ def gapped(draft: Draft, done: list[Draft]) -> Draft:
     starts = re.search(r"\bfrom\s$", text[: first.counted.quantity.start]) is not None
     if starts and _FROM_TO.fullmatch(gap) is not None:
         return replace(draft, reading=first.reading, unit=first.unit, population=first.population)
-    if not (first.reading.listed or first.unit == "percent") or not _verbless(first.counted, second) or not re.search(r"[,;]|\band\b", gap):
+    if not (first.reading.listed or first.unit == "percent") or not _verbless(first.counted, second) or not _JOINT.search(gap):
         return draft
     fits = _GAP.fullmatch(text[first.counted.end : second.quantity.start]) is not None
     small = first.unit != "percent" or second.quantity.value <= _ALL
@@ -170,6 +199,7 @@ def gapped(draft: Draft, done: list[Draft]) -> Draft:
 
 
 _ALL = 100
+_JOINT = re.compile(r"[,;]|\b(?:and|to|against|versus)\b")
 
 
 def _verbless(first: Counted, second: Counted) -> bool:

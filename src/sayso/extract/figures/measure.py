@@ -155,6 +155,8 @@ def _by_carrier(counted: Counted) -> Reading | None:
     behind = counted.token.doc[counted.token.i + 1 :]
     first = next((token for token in behind if token.idx >= counted.quantity.end), None)
     nouns = [token for token in counted.governor.carriers if token.dep_ != "ROOT"]
+    if counted.governor.prep == "worth" and counted.governor.word is not None:
+        nouns.append(counted.governor.word)  # "aid worth 3 million euros"
     told = _by_predicate(counted)
     if first is not None and first.lower_ == "in" and (told is None or told.name == "payment"):
         nouns.extend(token for token in first.children if token.dep_ == "pobj")

@@ -54,7 +54,8 @@ def change(counted: Counted) -> Reading | None:
         subject = subject_of(governor.word)
         if governor.place is Place.OBJECT and counted.noun is not None and subject is not None and partitive_of(counted):
             return None  # "lost 40% of its customers" is a share
-        return Reading(_changed(subject), governor.word.text, True)
+        thing = next((c for c in governor.word.children if c.dep_ == "dobj" and c not in (counted.node, counted.token)), None)
+        return Reading(_changed(thing or subject), governor.word.text, True)  # "cut prices by 5 percent"
     if _direction(counted) is not None:
         return Reading(_changed(subject_of(counted.sentence.root)), _direction(counted), True)
     noun = counted.noun

@@ -118,9 +118,11 @@ def _range(text: str, first: Numeral, second: Numeral) -> Quantity | None:
         return None
     if second_sign and sign != second_sign:
         return None
-    if "%" in gap + text[second.end : second.end + 1] and second_sign:
-        return None  # "fell 2% to $71"
     second_single = _single(text, replace(second, start=second.start))
+    if re.search(r"%|per\s?cent", gap) and second_single.unit != "percent":
+        return None  # "fell 2% to $71"
+    if "%" in text[second.end : second.end + 1] and second_sign:
+        return None
     low, high = _shared_scale(first, second)
     if low >= high or (bare.strip() == "or" and high > 3 * low):
         return None

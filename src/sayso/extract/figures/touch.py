@@ -68,9 +68,8 @@ def by_own_verb(counted: Counted) -> Reading | None:
         return None
     if verb.lower_ in load(CasualtyWords).total and verb.tag_ != "NNS":
         return Reading("injured", verb.text, True)
-    if verb.tag_ not in ("VBD", "VBN"):
-        return None
     for name, measure in measures_for(counted):
-        if measure.counts is Counts.PERSONS and lemma_of(verb) in measure.objects:
+        participle = verb.tag_ in ("VBD", "VBN") and lemma_of(verb) in measure.objects
+        if measure.counts is Counts.PERSONS and (participle or verb.lower_ in measure.states):
             return Reading(name, verb.text, True)
     return None
