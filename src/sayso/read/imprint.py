@@ -14,7 +14,7 @@ LONGEST_IMPRINT = 20
 #: Words of one entry of a menu.
 LONGEST_ENTRY = 4
 
-_BAR = re.compile(r"\s*[|·•]\s*|\s+[/–—>»›-]\s+")
+_BAR = re.compile(r"\s*[|·•]\s*|\s+[/–—>»›-]\s+|\s{2,}")
 #: Between an outlet's name and its edition: "Adler Today – English Service".
 NAME_AND_EDITION = re.compile(r"\s+[|–—-]\s+")
 

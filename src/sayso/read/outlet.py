@@ -10,7 +10,7 @@ from sayso.read.imprint import NAME_AND_EDITION, masthead_in, menu_name
 from sayso.read.lines import Line
 from sayso.read.zones import Layout
 from sayso.types import Outlet, Span, ZoneKind
-from sayso.words.mastheads import is_masthead, is_menu_word, is_name
+from sayso.words.mastheads import is_issuer, is_masthead, is_menu_word, is_name
 from sayso.words.outlets import is_agency, is_owner, is_photo_agency, outlet_named, outlets_in
 
 _WORD = r"(?:St\.|[A-ZÀ-Þ](?:[\w&’'!-]|\.(?=\w))*)"
@@ -92,6 +92,8 @@ def _head(layout: Layout) -> Iterator[Outlet]:
         name = NAME_AND_EDITION.split(line.text)[0]
         if kind is ZoneKind.FURNITURE and is_masthead(name):
             yield _placed(line, Span(0, len(name)), "masthead")
+        elif kind is ZoneKind.FURNITURE and number < (layout.title or 0) and line.words > 1 and is_issuer(line.text):
+            yield _placed(line, Span(0, len(line.text)), "letterhead")
         elif kind is ZoneKind.FURNITURE and number < (layout.title or 0) and is_name(line.text) and not is_menu_word(line.text):
             yield from _again(layout, line)
 

@@ -2,7 +2,7 @@
 
 from sayso.read.dateline import is_dateline
 from sayso.read.dates import DateLine, date_line, days_in, labelled
-from sayso.read.imprint import imprint_of
+from sayso.read.imprint import imprint_of, masthead_in
 from sayso.read.lines import Line
 from sayso.read.zones import Layout
 from sayso.types import Span, When, ZoneKind
@@ -16,7 +16,8 @@ def published_of(layout: Layout) -> When | None:
 
     Taken from a line that says "Published", from a line of a date, with names beside it or alone, between the headline and the text, from
     the dateline that opens the report, or from a byline with a date.
-    A date with a weekday above the headline is the site's calendar on the day when the page was saved; "updated" is not
+    A date with a weekday above the headline is the site's calendar on the day when the page was saved, unless it stands with the
+    outlet's name, as the issue's ("The Adler Times, Monday 16 June 2025"); "updated" is not
     "published", and a bare "Date:" may as well be the event's.
     """
     title = layout.title if layout.title is not None else -1
@@ -25,7 +26,11 @@ def published_of(layout: Layout) -> When | None:
         found = _dates(line.text) if layout.kinds[number] is ZoneKind.DATELINE else None
         if not found or found.label in {"updated", "date"}:
             continue
-        if found.label == "published" or (number > title and _above_text(layout, number)) or (number < title and not found.day.weekday):
+        if (
+            found.label == "published"
+            or (number > title and _above_text(layout, number))
+            or (number < title and (not found.day.weekday or masthead_in(line.text)))
+        ):
             return _when(line, found.day.span, "dateline")
     for line, kind in zip(near, layout.kinds, strict=False):
         days = list(days_in(line.text)) if kind is ZoneKind.BYLINE else []

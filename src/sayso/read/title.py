@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from sayso.read.imprint import NAME_AND_EDITION
 from sayso.read.lines import Line, fold
 from sayso.types import ZoneKind
-from sayso.words.mastheads import is_masthead
+from sayso.words.mastheads import is_issuer, is_masthead
 
 #: Lines that may stand above a headline (dates, adverts, menu words) before the search is given up.
 WITHIN = 12
@@ -17,6 +17,9 @@ LONGEST_STOPPED = 16
 
 #: Words in capitals that may be the place of a report, or a label, and are no headline by themselves.
 LONGEST_PLACE = 3
+
+#: Words of the lines of a letterhead.
+LONGEST_LETTERHEAD = 12
 
 #: Words of an outlet's name with its edition ("Adler Today – English Service").
 LONGEST_LABEL = 8
@@ -35,13 +38,26 @@ _MENU = re.compile(r"[A-Z][\w&’'-]*(?: [A-Z&][\w&’'-]*){0,2}")
 def find_title(lines: Sequence[Line], kinds: Sequence[ZoneKind | None]) -> int | None:
     """The index of the headline among `lines` (those with a kind already are passed over), or None where the text begins at once."""
     open_lines = [number for number, kind in enumerate(kinds[:WITHIN]) if kind is None]
+    letterhead = False
     for place, number in enumerate(open_lines):
         line = lines[number]
+        letterhead = letterhead or (place == 0 and is_issuer(line.text))
+        if (
+            letterhead
+            and line.words <= LONGEST_LETTERHEAD
+            and _headline_follows(lines, open_lines[place + 1 :])
+            and (place == 0 or is_issuer(line.text) or line.words <= LONGEST_PLACE)
+        ):
+            continue  # the issuing office, its department, "unofficial translation"
         following = lines[open_lines[place + 1]] if place + 1 < len(open_lines) else None
         if _is_menu_word(line, following) or _is_label(line, following, lines, kinds):
             continue
         return number if is_headline(line) else None
     return None
+
+
+def _headline_follows(lines: Sequence[Line], numbers: Sequence[int]) -> bool:
+    return any(is_headline(lines[n]) and lines[n].words > LONGEST_PLACE and not is_issuer(lines[n].text) for n in numbers[:3])
 
 
 def is_headline(line: Line) -> bool:

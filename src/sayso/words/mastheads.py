@@ -7,6 +7,9 @@ from typing import ClassVar
 from sayso.words.loader import Table, load
 from sayso.words.outlets import outlet_named
 
+#: Words of the longest name of an issuing office.
+LONGEST_ISSUER = 12
+
 #: Words of the longest name of an outlet.
 LONGEST_NAME = 6
 
@@ -24,6 +27,7 @@ class MastheadWords(Table):
     desks: tuple[str, ...]
     menu: frozenset[str]
     imprint: frozenset[str]
+    issuers: frozenset[str]
 
 
 def is_name(text: str) -> bool:
@@ -46,6 +50,16 @@ def is_masthead(text: str) -> bool:
         return False
     last = words[-1].rpartition("-")[2]
     return words[0] in tables.first or last in tables.nouns or any(last.endswith(end) and last != end for end in tables.endings)
+
+
+def is_issuer(text: str) -> bool:
+    """Whether a line is the name of an office that issues statements ("Ministry of Health of the Republic", "The Adler City Council")."""
+    words = _plain(text).removeprefix("the ").split()
+    if not words or not text[0].isupper() or len(words) > LONGEST_ISSUER or text[-1] in ".!?:;":
+        return False
+    issuers = load(MastheadWords).issuers
+    starts = any(" ".join(words[:length]) in issuers and words[length : length + 1] in (["of"], ["for"], []) for length in (1, 2, 3))
+    return starts or " ".join(words[-2:]) in issuers
 
 
 def is_menu_word(text: str) -> bool:
