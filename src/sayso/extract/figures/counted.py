@@ -75,6 +75,8 @@ def place_in_parse(block: Block, quantity: Quantity) -> Counted | None:
         return None
     token = _root(tokens)
     noun = _noun(token, quantity)
+    if noun is None and quantity.unit == "percent":
+        noun = next((of for of in map(partitive, tokens) if of is not None), None)  # "80 per cent of the boats": "of" hangs on "cent"
     if noun is not None and quantity.unit is not None and quantity.start <= noun.idx < quantity.end:
         noun = partitive(noun)  # "millions of dollars": the unit is not what is counted
     node = noun if noun is not None and token in noun.children else token

@@ -74,7 +74,8 @@ def _head_count(draft: Draft) -> Reading | None:
 
 
 def _is_count(draft: Draft) -> bool:
-    named = draft.reading.listed or draft.unit not in ("persons", "count")  # "14 irregularities" are named by themselves
+    # "14 irregularities" are named by themselves, "two plants" are told in passing.
+    named = draft.reading.listed or (draft.unit not in ("persons", "count") and not _in_passing(draft))
     return named and draft.counted.quantity.unit is None and draft.whole is None and draft.counted.quantity.value > 1
 
 

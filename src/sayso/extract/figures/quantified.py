@@ -136,7 +136,8 @@ def _share(counted: Counted) -> Reading:
         return Reading(phrase_of(subject), subject.text, False)
     if counted.noun is not None and not partitive_of(counted) and counted.noun.pos_ in ("NOUN", "PROPN", "ADJ"):
         return Reading(phrase_of(counted.noun), counted.noun.text, False)
-    caused = f" {word.lower_}" if word is not None and word.pos_ == "VERB" else ""
+    holds = counted.governor.place in (Place.SUBJECT, Place.OBJECT, Place.AGENT)
+    caused = f" {word.lower_}" if word is not None and word.pos_ == "VERB" and holds else ""
     if counted.noun is not None:
         return Reading(f"share of {_counted_name(counted.noun)}{caused}", counted.noun.text, False)
     return Reading(f"share{caused}", word.text if word is not None else None, False)
