@@ -23,6 +23,7 @@ _BYLINE = re.compile(
     r"(?:(?i:by|authors?|written by|words(?: by)?|posted by|published by|story by|reporter|from our correspondent|"
     r"from(?=.* in [A-ZÀ-Þ][\w -]+$))\s*:?\s+)"
     rf"(?P<names>{_NAMES})"
+    r"(?: and (?:our )?(?:own )?(?:staff|correspondents?|reporters?|agencies))?"
     rf"(?P<rest>(?:\s*[,|/•·–—-]\s*|\s+(?i:in|for|at|of|from|on|updated|posted|published)\b).*)?$"
 )
 _STAFF = re.compile(

@@ -123,7 +123,7 @@ def _ends_in_credit_words(text: str) -> bool:
     found = _credit_words().search(text)
     if not found:
         return False
-    rest = found["rest"].strip().rstrip(".")
+    rest = re.sub(r"/[a-z]{2,5}$", "", found["rest"].strip().rstrip("."))  # an agency's initials in small letters
     return len(rest.split()) <= 6 and (_TITLE_CASE.fullmatch(rest) is not None or outlet_named(rest) is not None)
 
 

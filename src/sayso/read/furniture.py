@@ -63,8 +63,10 @@ def is_furniture(line: Line) -> bool:
 
 
 def opens_box(line: Line) -> bool:
-    """Whether a line opens a box of links ("Related Articles")."""
-    return core(line.text) in load(FurnitureWords).boxes
+    """Whether a line opens a box of links ("Related Articles", "More from the Post")."""
+    words = load(FurnitureWords)
+    more = line.words <= LONGEST_OPENER and not line.ended and _opens(fold(line.text), words.box_openers)
+    return more or core(line.text) in words.boxes
 
 
 def closes(line: Line) -> bool:

@@ -24,9 +24,8 @@ _PLACED_DAY = re.compile(
 )
 _JOB = re.compile(rf"(?:{_WORD} ){{0,4}}(?i:(?:writer|reporter|correspondent|editor|columnist|staff|bureau|bureau chief)s?)")
 _PERSON = re.compile(rf"{_WORD} (?:{_WORD} ){{0,2}}{_WORD}")
-_PERSON_IN = re.compile(
-    rf"{_WORD} (?:{_WORD} ){{0,2}}{_WORD} in (?:{_WORD} ?){{1,3}}(?: and {_WORD} (?:{_WORD} ){{0,2}}{_WORD} in (?:{_WORD} ?){{1,3}})?"
-)
+_IN_PLACE = rf"{_WORD} (?:{_WORD} ){{0,2}}{_WORD} in (?:{_WORD} ?){{1,3}}"
+_PERSON_IN = re.compile(rf"{_IN_PLACE}(?: and {_IN_PLACE})?")
 _KNOWN = (ZoneKind.DATELINE, ZoneKind.BYLINE)
 
 
@@ -59,7 +58,10 @@ def mark_around_title(lines: Sequence[Line], kinds: list[ZoneKind | None], title
         known = _beside_known(kinds, number)
         if _is_remark(line) or (is_masthead(line.text) and (known or number == title + 1)):
             kinds[number] = ZoneKind.FURNITURE
-        elif (number == title + 1 and not line.ended and _PERSON_IN.fullmatch(line.text)) or (known and not line.ended and (_JOB.fullmatch(line.text) or _PERSON.fullmatch(line.text))):
+        elif not line.ended and (
+            (number == title + 1 and _PERSON_IN.fullmatch(line.text))
+            or (known and (_JOB.fullmatch(line.text) or _PERSON.fullmatch(line.text)))
+        ):
             kinds[number] = ZoneKind.BYLINE
 
 
