@@ -125,11 +125,16 @@ _SHARES_BEFORE = re.compile(r"(?:%|\bper\s?cent|\bseats|\bvotes)\b[^.;:!?]*(?:,|
 _SHARES_BEHIND = re.compile(r"(?:,|\sand\b)[^.;:!?]*?\d\s?(?:%|per\s?cent\b|seats\b)", re.IGNORECASE)
 
 
+#: How far off the next share of a row may stand, in characters.
+_ROW = 160
+
+
 def _in_shares(text: str, quantity: Quantity) -> bool:
     """ "The Greens took 31 percent, the Liberals 28", "Greens 31, Liberals 28 and Farmers 12 percent": a row of shares and no name."""
     if quantity.value > 100:
         return False
-    return bool(_SHARES_BEFORE.search(text[: quantity.start]) or _SHARES_BEHIND.match(text[quantity.end :]))
+    before, behind = text[max(0, quantity.start - _ROW) : quantity.start], text[quantity.end : quantity.end + _ROW]
+    return bool(_SHARES_BEFORE.search(before) or _SHARES_BEHIND.match(behind))
 
 
 _AFTER_SCORE = re.compile(r"\s(?:win|victory|defeat|loss|draw|vote|lead|score|decision|ruling)\b")
