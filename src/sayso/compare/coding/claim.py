@@ -17,6 +17,8 @@ _CODED_AS = {"killed": KILLED, "injured": INJURED, "hospitalised": INJURED, "cas
 _OF_ALL = frozenset({"casualties", "hospitalised"})
 
 _MORE = re.compile(r"\s(?:\w+\s){0,2}(?:others?|more)\b", re.IGNORECASE)
+#: "Two gunshot wounds" are of one person.
+_WOUNDS = re.compile(r"\s(?:\w+\s)?wounds?\b", re.IGNORECASE)
 _KIN = re.compile(r"\b(?:his|her|their)\s(?:other\s|own\s)?$", re.IGNORECASE)
 
 
@@ -72,7 +74,8 @@ def _claims(
     for figure in figures:
         measure = _CODED_AS.get(figure.measure)
         population = figure.population
-        if measure is None or figure.unit != "persons" or (population is not None and population.kind is PopulationKind.THING):
+        of_persons = figure.unit == "persons" and (population is None or population.kind is not PopulationKind.THING)
+        if measure is None or not of_persons or _WOUNDS.match(text, figure.span.end):
             continue
         sentence = sentence_at(text, figure.span)
         before = [c for c in casualties if c.person is not None and sentence.start <= c.span.start < figure.span.start]

@@ -28,7 +28,7 @@ class Muc4:
 
     def code(self, told: Told) -> Toll:
         """The toll of the claims that fill a template."""
-        return Reported().code(Told(tuple(claim for claim in told.claims if self.counts(claim)), told.casualties, told.lead))
+        return Reported().code(Told(tuple(claim for claim in told.claims if self.counts(claim)), told.casualties, told.lead, told.title))
 
     def counts(self, claim: Claim) -> bool:
         """Exact numbers of victims of one incident."""

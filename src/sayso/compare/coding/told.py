@@ -15,13 +15,14 @@ LEAD = 600
 class Told:
     """Claims and casualties in the order of the text.
 
-    `claims` are all figures of dead and hurt, `casualties` the persons without a number that are of the article's own event. `lead` is
-    where the headline and the first paragraphs end.
+    `claims` are all figures of dead and hurt, `casualties` the persons without a number that are of the article's own event. `title` is
+    where the headline ends, `lead` where the first paragraphs end.
     """
 
     claims: tuple[Claim, ...]
     casualties: tuple[Casualty, ...] = ()
     lead: int = 0
+    title: int = 0
 
     def own(self, measure: str) -> tuple[Claim, ...]:
         """The figures of one measure that are of the article's event and no part of another figure."""
@@ -43,4 +44,4 @@ def told_by(article: Article, extract: Extract) -> Told:
     claims = claims_of(article, extract.figures, extract, names)
     casualties = tuple(c for c in extract.casualties if c.event is None and not tells_of_another(article, c.span))
     title = article.title.span.end if article.title and article.title.span else 0
-    return Told(claims, casualties, title + LEAD)
+    return Told(claims, casualties, title + LEAD, title)

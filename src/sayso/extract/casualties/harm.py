@@ -20,6 +20,7 @@ from sayso.words.measures import MeasureWords
 KILLED, INJURED = "killed", "injured"
 #: Measures that tell of harm to a person, and what coding takes them for.
 _HARM = {"killed": KILLED, "injured": INJURED, "hospitalised": INJURED}
+_ALMOST = frozenset({"nearly", "almost"})
 _MAYBE = frozenset({"could", "may", "might", "would", "can", "will", "should"})
 
 
@@ -51,7 +52,8 @@ def _unreal(counted: Counted) -> bool:
     word = counted.governor.word
     if word is None or counted.governor.place in (Place.OF_NOUN, Place.NONE):
         return False
-    return any(child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in _MAYBE) for child in word.children)
+    doubts = (child for child in word.children if child.lower_ in _ALMOST or (child.dep_ == "aux" and child.lower_ in _MAYBE))
+    return any(child.dep_ == "neg" for child in word.children) or any(doubts)
 
 
 def _acts(token: Token) -> bool:

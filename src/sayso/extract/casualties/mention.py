@@ -60,7 +60,7 @@ def mentions_in(block: Block) -> Iterator[Mention]:
                 yield Mention(block, token, False, (), None, "m" if token.lower_ in _MALE else "f", False, False)
         elif _stands_for_one(token):
             yield Mention(block, token, False, (), None, "", False, token.lower_ != "one")
-        elif token.pos_ in ("NOUN", "PROPN") and is_person(token) and not _counted(token):
+        elif (token.pos_ in ("NOUN", "PROPN") or _is_age(token)) and is_person(token) and not _counted(token):
             yield _described(block, token)
 
 
@@ -76,13 +76,22 @@ def is_person(token: Token) -> bool:
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.pos_ == "PROPN" and token.head.head.pos_ == "PROPN":
         return False  # "Ana Roe of Clinton"
     if token.ent_type_ == "PERSON":
-        return not (token.head.ent_type_ == "PERSON" and token.head.i > token.i and token.dep_ in ("compound", "nmod"))
+        return token.dep_ not in ("compound", "nmod")
+    if _is_age(token):
+        return True
     words = load(CasualtyWords)
     low = token.lemma_.lower()
     if low in words.nobody or token.lower_ in words.nobody or token.dep_ == "compound":
         return False
     found = class_of(token)
     return (found is not None and found[0] != "households") or low in load(PeopleWords).persons
+
+
+def _is_age(token: Token) -> bool:
+    """ "A 16-year-old was shot": the age stands for the person, unless a noun follows."""
+    if token.lower_ not in ("old", "olds") or token.i < 4 or token.dep_ in ("amod", "compound", "acomp", "advmod", "npadvmod", "nmod"):
+        return False
+    return token.doc[token.i - 2].lower_ in ("year", "years", "month") and token.doc[token.i - 4].like_num
 
 
 def _counted(token: Token) -> bool:
@@ -114,7 +123,9 @@ def _described(block: Block, token: Token) -> Mention:
 def _name_of(token: Token) -> tuple[Token, ...]:
     """The words of the proper name that the noun is, or that stands beside it ("her son Ray Bell", "the driver, Ana Roe,")."""
     head = (
-        token if token.ent_type_ == "PERSON" else next((c for c in token.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), None)
+        token
+        if token.ent_type_ == "PERSON"
+        else next((c for c in token.children if c.dep_ == "appos" and c.ent_type_ == "PERSON" and c.left_edge.i <= token.i + 2), None)
     )
     if head is None:
         return ()
@@ -122,7 +133,8 @@ def _name_of(token: Token) -> tuple[Token, ...]:
     inside = [t for t in head.doc[max(0, head.i - 4) : head.i + 3] if t.ent_type_ == "PERSON" and t.is_alpha and _together(t, head)]
     while len(inside) > 1 and inside[0].lower_ in titles:
         inside = inside[1:]
-    return tuple(inside)
+    # A headline's capital makes a name of "Teen" and "Man".
+    return tuple(t for t in inside if class_of(t) is None)
 
 
 def _together(token: Token, head: Token) -> bool:
