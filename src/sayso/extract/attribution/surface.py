@@ -45,7 +45,10 @@ def _closing_cue(sentence: TokenSpan, cues: CueWords) -> Token | None:
             shown = lemma in cues.evidence and any(
                 {t.lower_, t.lemma_} & cues.texts for t in sentence[max(0, token.i - sentence.start - 6) : token.i - sentence.start]
             )
-            return token if (lemma in cues.clause or shown) and form != lemma else None
+            # "pundits believe", "Demos forecast": a bare form only at the very end, after a plural or a name
+            before = token.nbor(-1) if token.i > sentence.start else token
+            closing = token.i + 2 >= sentence.end and (before.tag_ in ("NNS", "NNPS") or before.pos_ == "PROPN")
+            return token if (lemma in cues.clause or shown) and (form != lemma or closing) else None
         if token.pos_ in ("PUNCT", "SPACE") and token.text not in (".", "!", "?"):
             return None
     return None

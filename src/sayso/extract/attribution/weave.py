@@ -216,6 +216,8 @@ def _nearness(text: str, quotation: Quotation, frame: Frame) -> int | None:
             if frame.cluster.end <= quotation.start
             else text[frame.cue.end : quotation.start]
         )
+        if frame.kind is FrameKind.BARE and not text[frame.sentence.end : quotation.start].strip():
+            return 2  # "Kranz answered with a single word. “Never.”"
         if not gap.strip(" ,:.\u00a0") or (gap.rstrip(" \u00a0").endswith((":", ",")) and _same_sentence(gap.rstrip(" :,\u00a0"))):
             return 1
         return 3 + len(gap) if _same_sentence(gap) and len(gap) < 200 else None
