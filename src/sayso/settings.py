@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,8 +10,11 @@ class Settings:
     """What a person may choose for one run.
 
     `jobs` is the number of worker processes (the result does not depend on it); `max_bytes` the size over which a file is refused;
-    `published` and `outlet` are a person's word where the text is silent; `finder` names the attribution finder; `fields` are pairs of a field
-    of JSON lines ("text") and the name that the files at hand use for it ("body").
+    `published` and `outlet` are a person's word where the text is silent; `finder` names the attribution finder; `fields` are pairs of a
+    field
+    of tables and JSON ("text") and the name that the files at hand use for it ("body"). `fast` reads web pages without a second look,
+    `keep_raw`
+    is a folder for the bytes that were read, `read_seconds` the time after which the reading of one document is given up.
     """
 
     jobs: int = 1
@@ -19,3 +23,6 @@ class Settings:
     outlet: str | None = None
     finder: str = "rules"
     fields: tuple[tuple[str, str], ...] = ()
+    fast: bool = False
+    keep_raw: Path | None = None
+    read_seconds: float = 10.0

@@ -1,60 +1,76 @@
 """read: files and folders in, articles out; text verbatim, zones that tile it, facts with their basis."""
 
+import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
-from sayso.errors import UnreadableError
-from sayso.read.html import HtmlReader
-from sayso.read.jsonl import JsonlReader
-from sayso.read.plain import PlainReader
-from sayso.read.reader import Reader
-from sayso.read.sources import Source, sources
+from sayso.read.keep import keep
+from sayso.read.kinds import CONTAINERS, READERS, container_of
+from sayso.read.reader import Container, Part, Reader
+from sayso.read.sources import sources
+from sayso.read.told import Told, as_told
+from sayso.read.unpack import opened, unpack
+from sayso.read.workers import Workers
 from sayso.settings import Settings
-from sayso.types import Article, Outlet, Skipped, When
+from sayso.types import Article, Skipped
 
-__all__ = ["READERS", "Reader", "read"]
+__all__ = ["CONTAINERS", "READERS", "Container", "Part", "Reader", "read"]
 
-#: The built-in readers. One line here adds another.
-READERS: tuple[Reader, ...] = (PlainReader(), HtmlReader(), JsonlReader())
+#: Documents within documents (an attachment of a message in a row of a table) that are followed.
+MOST_NESTED = 4
 
 
 def read(paths: Sequence[Path], settings: Settings) -> Iterator[Article | Skipped]:
     """Read files and folders, in the order of their addresses.
 
-    Yields an Article for each document and a Skipped, with the reason, for each file, line of a file or path that gave none: nothing is
-    lost in silence but hidden files. The same files give the same articles on any machine, in any order of `paths`. A person's word in
-    `settings.outlet` and `settings.published` stands before the text's, with the basis "given".
+    Yields an Article for each document and a Skipped, with the reason, for each file, part of a file or path that gave none: nothing is
+    lost in silence
+    but hidden files and what a browser saves beside a page. The same files give the same articles on any machine, in any order of
+    `paths`, with any
+    number of workers. A person's word in `settings.outlet` and `settings.published`, then that in `articles.toml`, stands before the
+    text's.
     """
     found, skipped = sources(paths)
-    for source in found:
-        try:
-            for document in _read_one(source, settings):
-                yield _as_told(document, settings) if isinstance(document, Article) else document
-        except UnreadableError as error:
-            yield Skipped(error.path, error.reason)
+    parts = (part for source in found for part in unpack(source, settings))
+    with Workers(settings) as workers:
+        yield from _read(parts, workers, settings, 1)
     yield from skipped
 
 
-def _read_one(source: Source, settings: Settings) -> Iterable[Article | Skipped]:
-    suffix = source.path.suffix.casefold()
-    reader = next((reader for reader in READERS if suffix in reader.suffixes), None)
-    if reader is None:
-        kinds = ", ".join(sorted(kind for reader in READERS for kind in reader.suffixes))
-        raise UnreadableError(source.address, f"{suffix or 'a file without an ending'} is not a kind that is read ({kinds} are)")
-    try:
-        size = source.path.stat().st_size
-        if size > settings.max_bytes:
-            raise UnreadableError(source.address, f"{size:,} bytes, more than the {settings.max_bytes:,} allowed")
-        raw = source.path.read_bytes()
-    except OSError as error:
-        raise UnreadableError(source.address, error.strerror or "it cannot be opened") from error
-    return reader.read(raw, source.address, settings)
+def _read(parts: Iterable[Part | Skipped], workers: Workers, settings: Settings, depth: int) -> Iterator[Article | Skipped]:
+    """The articles of some documents, and of the documents that these hold."""
+    for part, outcome in workers.outcomes(parts):
+        if part and settings.keep_raw and any(not isinstance(found, Skipped) for found in outcome):
+            keep(part.raw, settings.keep_raw)
+        for held, group in groupby(outcome, key=lambda found: isinstance(found, Part)):
+            if held and depth > MOST_NESTED:
+                yield from (Skipped(found.address, "documents within documents, too deep") for found in group if isinstance(found, Part))
+            elif held:
+                inner = (found for found in group if isinstance(found, Part))
+                yield from _read(_inside(inner, part.told if part else (), settings), workers, settings, depth + 1)
+            else:
+                yield from (_finished(found, part, settings) for found in group if not isinstance(found, Part))
 
 
-def _as_told(article: Article, settings: Settings) -> Article:
-    if settings.outlet:
-        article = replace(article, outlet=Outlet(settings.outlet, None, "given"))
-    if settings.published:
-        article = replace(article, published=When(settings.published, settings.published, "given"))
-    return article
+def _inside(parts: Iterable[Part], told: tuple[Told, ...], settings: Settings) -> Iterator[Part | Skipped]:
+    """The parts of a document, opened where they are containers, with what was told of the whole."""
+    for part in parts:
+        part = replace(part, told=(*part.told, *told))
+        if container_of(part.name) is None:
+            yield part
+        else:
+            for inner in opened(io.BytesIO(part.raw), part.address, part.name, settings):
+                yield replace(inner, told=(*inner.told, *part.told)) if isinstance(inner, Part) else inner
+
+
+def _finished(found: Article | Skipped, part: Part | None, settings: Settings) -> Article | Skipped:
+    """An article with what was told of it: what fills gaps, the nearest first; then a person's word, that for this run last."""
+    if isinstance(found, Skipped) or part is None:
+        return found
+    given = Told("given", outlet=settings.outlet, published=settings.published, first=True)
+    fillers = [told for told in part.told if not told.first]
+    for told in (*fillers, *reversed([told for told in part.told if told.first]), given):
+        found = as_told(found, told)
+    return found

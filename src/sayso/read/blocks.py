@@ -1,7 +1,7 @@
 """From a page's tree to its blocks of text, in the order of the page, with what the structure says of each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import html
@@ -36,6 +36,17 @@ def blocks_of(tree: html.HtmlElement) -> Iterator[Block]:
         shown = _SPACE.sub(" ", text).strip()
         if shown:
             yield Block(shown, _mark(holders))
+
+
+def joined(blocks: Sequence[Block]) -> tuple[str, dict[int, ZoneKind]]:
+    """The stored text, a blank line between blocks, and the marks by the offset (in code points) at which a block starts."""
+    marks: dict[int, ZoneKind] = {}
+    length = 0
+    for block in blocks:
+        if block.mark:
+            marks[length] = block.mark
+        length += len(block.text) + 2
+    return "\n\n".join(block.text for block in blocks), marks
 
 
 def _runs(tree: html.HtmlElement) -> Iterator[tuple[str, list[html.HtmlElement]]]:

@@ -1,6 +1,7 @@
 """From bytes to text."""
 
 import codecs
+import re
 
 from sayso.errors import UnreadableError
 from sayso.types.identity import SEPARATOR
@@ -15,6 +16,9 @@ _MARKS = (
 
 #: Encodings that news archives really use; a detector that may choose among all takes short Western text for rare ones.
 _ENCODINGS = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1256", "koi8_r", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr")
+
+#: Controls other than tab, line end and form feed.
+CONTROL = re.compile(r"[\x00-\x08\x0d-\x1f]")
 
 #: Share of control characters above which bytes are no text, whatever decodes them.
 MOST_CONTROLS = 0.002
@@ -32,7 +36,7 @@ def decode(raw: bytes, address: str) -> str:
     if raw.startswith((b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b")):
         raise UnreadableError(address, "it is a binary file, not text")
     text = _decoded(raw, address).replace("\r\n", "\n").replace("\r", "\n")
-    controls = sum(letter < " " and letter not in "\t\n\x0b\x0c" for letter in text)
+    controls = len(CONTROL.findall(text))
     if "\x00" in text or SEPARATOR in text or controls > MOST_CONTROLS * len(text):
         raise UnreadableError(address, "it is a binary file, not text (it holds control characters)")
     if not text.strip().strip("\ufeff"):

@@ -15,8 +15,11 @@ from sayso.words.outlets import outlet_named
 _AUTHORS = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator")
 
 
-def page_of(tree: html.HtmlElement) -> Page:
-    """The facts in a page's metadata, each with its basis; a day of modification is none of publication."""
+def page_of(tree: html.HtmlElement, search: bool = True) -> Page:
+    """The facts in a page's metadata, each with its basis; a day of modification is none of publication.
+
+    `search`: look for the day in the page's markup and text where the metadata are silent.
+    """
     objects = list(_linked_data(tree))
     data = [item for item in objects if ARTICLE.search(kind_of(item))]
     meta = _meta(tree)
@@ -25,7 +28,7 @@ def page_of(tree: html.HtmlElement) -> Page:
         title=_title(data, meta) or _heading(tree),
         outlet=_outlet(data, meta),
         authors=_authors(data, meta),
-        published=published_on(tree, objects, meta, url),
+        published=published_on(tree, objects, meta, url, search),
         url=url,
         language=(tree.get("lang") or tree.get("xml:lang") or "")[:2].casefold() or None,
     )

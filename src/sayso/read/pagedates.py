@@ -36,18 +36,21 @@ def kind_of(item: dict[str, Any]) -> str:
     return str(item.get("@type", ""))
 
 
-def published_on(tree: html.HtmlElement, objects: list[dict[str, Any]], meta: dict[str, str], url: str | None) -> When | None:
+def published_on(
+    tree: html.HtmlElement, objects: list[dict[str, Any]], meta: dict[str, str], url: str | None, search: bool = True
+) -> When | None:
     """The day of publication with its basis, or None; a day of modification is none.
 
     `objects` are the page's JSON-LD, `meta` the contents of its meta elements by name, `url` its own address. First what names the day
-    of publication, then a day in the address, then what names a day, and last a day that htmldate finds and the shown text repeats.
+    of publication, then a day in the address, then what names a day, and last, with
+    `search`, a day that htmldate finds and the shown text repeats.
     """
     for written, basis in (*_named(tree, objects, meta), *_dated(objects, meta)):
         day = _day(written)
         if day:
             return When(day, day, basis)
     addressed = _IN_ADDRESS.search(url or "")
-    day = _real(addressed) if addressed else _searched(tree)
+    day = _real(addressed) if addressed else _searched(tree) if search else None
     return When(day, day, "address" if addressed else "htmldate") if day else None
 
 

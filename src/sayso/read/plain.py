@@ -15,6 +15,7 @@ class PlainReader:
     """Reads plain text and Markdown. The stored text is the decoded file with line ends as "\\n", as `Path.read_text` gives it."""
 
     suffixes = (".txt", ".text", ".md")
+    safe_bytes = 500_000
 
     def read(self, raw: bytes, address: str, settings: Settings) -> tuple[Article, ...]:
         """The article in a text file. Raises UnreadableError as `decode` does, and for a line of over a million characters."""

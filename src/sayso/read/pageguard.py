@@ -1,0 +1,62 @@
+"""Pages that would stop a parser: refused before one sees them."""
+
+import re
+
+from lxml import etree, html
+
+from sayso.errors import UnreadableError
+
+#: Characters of a page above which it is refused: extraction time grows faster than the page.
+LONGEST_PAGE = 4_000_000
+
+#: Attributes of one element; 2 MB of them held three parsers for over 15 s. Real elements have up to about 60.
+MOST_ATTRIBUTES = 2_000
+
+#: Elements within elements; parsers recurse, and the deepest of 191 news pages (article extraction and publication date sets) goes to 52.
+MOST_DEPTH = 1_000
+
+#: Characters of a tag from which its attributes are counted.
+LONG_TAG = 20_000
+
+#: Opening or closing tags in a page; the fullest of the same 191 pages has 26,000.
+MOST_TAGS = 300_000
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*?(/?)>")
+_ATTRIBUTE = re.compile(r"[^\s=\"'<>/]+\s*=|\s[\w:-]+")
+_VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    "p", "li", "td", "th", "tr", "option", "dt", "dd",
+})  # fmt: skip
+
+
+def check_page(source: str, address: str) -> None:
+    """Raises UnreadableError for a page that is too long, too full, too deep, or has an element of too many attributes."""
+    if len(source) > LONGEST_PAGE:
+        raise UnreadableError(address, f"the page runs to {len(source):,} characters, more than the {LONGEST_PAGE:,} allowed")
+    tags = source.count("<")
+    if tags > MOST_TAGS:
+        raise UnreadableError(address, f"the page has {tags:,} tags, more than the {MOST_TAGS:,} allowed")
+    for piece in source.split("<"):
+        if len(piece) > LONG_TAG and sum(1 for _ in _ATTRIBUTE.finditer(piece.partition(">")[0])) > MOST_ATTRIBUTES:
+            raise UnreadableError(address, f"one of its elements has more than the {MOST_ATTRIBUTES:,} attributes allowed")
+    if tags > MOST_DEPTH and _depth(source) > MOST_DEPTH:
+        raise UnreadableError(address, f"its elements are nested more than {MOST_DEPTH:,} deep")
+
+
+def parsed_page(source: str, address: str) -> html.HtmlElement:
+    """The tree of a page. Raises UnreadableError where there is none."""
+    try:
+        return html.document_fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        raise UnreadableError(address, "the page holds no text") from error
+
+
+def _depth(source: str) -> int:
+    """How deep elements stand in each other at most, by their tags alone; end tags that are left out by custom count for nothing."""
+    deepest = depth = 0
+    for closing, name, empty in _TAG.findall(source):
+        if name.casefold() in _VOID or empty:
+            continue
+        depth = max(0, depth - 1) if closing else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
