@@ -177,13 +177,22 @@ def _goes_on(token: Token, verb: Token) -> bool:
         return False
     if token.dep_ == "mark" and token.head.dep_ == "advcl" and token.head.head == verb:
         return False  # "..., she recalled, as she sat by the tent"
-    if token.dep_ == "cc" and token.head == verb and not any(c.dep_ == "ccomp" and c.i > token.i for c in verb.rights):
-        return False  # "..., she said, and walked off"
-    if token.dep_ == "cc" and any(
-        c.dep_ == "conj" and c.pos_ == "VERB" and c.i > token.i and any(g.dep_ == "nsubj" for g in c.children) for c in verb.rights
-    ):
-        return False  # "..., police said, but rescuers believe ..."
+    if token.dep_ == "cc":
+        return _further_clause(token, verb)
     return token.tag_ != "VBG" and token.lower_ not in ("who", "which", "whose", "according", "citing", "adding", "referring")
+
+
+def _further_clause(conjunction: Token, verb: Token) -> bool:
+    """Whether what is joined after an interrupting cue is said too: "..., he said, and at least 70 have died".
+
+    It is not where the speaker only acts ("..., she said, and walked off") or somebody else begins to speak.
+    """
+    joined = next((c for c in verb.doc[conjunction.i : verb.sent.end] if c.dep_ == "conj" and c.pos_ in ("VERB", "AUX")), None)
+    if joined is None:
+        return True
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in joined.children)
+    speaks = joined.lemma_ in load(CueWords).clause and any(c.dep_ in ("ccomp", "xcomp") for c in joined.children)
+    return own and not speaks
 
 
 def phrase_right(verb: Token) -> Range | None:
