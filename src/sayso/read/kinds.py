@@ -43,12 +43,13 @@ def why_not(name: str) -> str:
     """Why nothing reads a file of this name."""
     if name.casefold().endswith(ADDRESSES):
         return "it is a list of addresses: `sayso fetch` gets the pages first"
-    kinds = sorted({suffix for kind in (*READERS, *CONTAINERS) for suffix in kind.suffixes} - {ROW})
+    read, opened = ({suffix for kind in kinds for suffix in kind.suffixes} for kinds in (READERS, CONTAINERS))
+    kinds = sorted((read | opened) - {ROW})
     ending = "." + name.rpartition(".")[2] if "." in name else "a file without an ending"
     return f"{ending} is not a kind that is read ({', '.join(kinds)} are)"
 
 
-def _longest[K: (Reader, Container)](kinds: tuple[K, ...], name: str) -> K | None:
+def _longest[K: Reader | Container](kinds: tuple[K, ...], name: str) -> K | None:
     found: tuple[int, K] | None = None
     for kind in kinds:
         length = max((len(suffix) for suffix in kind.suffixes if name.casefold().endswith(suffix)), default=0)

@@ -12,12 +12,12 @@ from sayso.types import Story
 
 
 def open_story(paths: Sequence[str], settings: Settings) -> Story:
-    """A story from a ledger file (a single path that ends in ".json") or from articles.
+    """A story from a ledger (a single JSON file that names the format of ledgers) or from articles.
 
     Raises LedgerError for a ledger that is missing or damaged, NothingReadError where no article could be read, SaysoError where a
     ledger stands among other paths.
     """
-    ledgers = [path for path in paths if path.endswith(".json") and not Path(path).is_dir()]
+    ledgers = [path for path in paths if _is_ledger(Path(path))]
     if len(paths) == 1 and ledgers:
         from sayso.ledger import load
 
@@ -26,6 +26,21 @@ def open_story(paths: Sequence[str], settings: Settings) -> Story:
         raise SaysoError("one ledger at a time")
     with progress_bar() as progress:
         return tell([Path(path) for path in paths], settings, progress)
+
+
+#: Bytes at the start of a JSON file within which a ledger names its format.
+OPENING = 400
+
+
+def _is_ledger(path: Path) -> bool:
+    """Whether a path is a ledger, or a JSON file that is not there, and no file of articles."""
+    if path.suffix != ".json" or path.is_dir():
+        return False
+    try:
+        with path.open("rb") as file:
+            return b"sayso-ledger" in file.read(OPENING)
+    except OSError:
+        return True
 
 
 @contextmanager

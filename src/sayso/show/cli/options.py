@@ -1,6 +1,7 @@
 """Arguments and options that several commands share."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -21,14 +22,17 @@ Published = Annotated[
     typer.Option("--published", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="When they were published, where the text does not say."),
 ]
 Map = Annotated[
-    str | None, typer.Option("--map", metavar="text=body,title=headline", help="Names that JSON lines use for doc_id, title, text, published, outlet, url.")
+    str | None,
+    typer.Option("--map", metavar="text=body,title=headline", help="What tables and JSON call text, title, doc_id, published ..."),
 ]
+Fast = Annotated[bool, typer.Option("--fast", help="Read web pages faster, with more of what is not the article.")]
+KeepRaw = Annotated[Path | None, typer.Option("--keep-raw", metavar="FOLDER", help="Keep the bytes that were read, each under its SHA-256.")]
 MaxBytes = Annotated[int, typer.Option("--max-bytes", min=1, help="Refuse files larger than this.")]
 
 
 def fields_of(told: str | None) -> tuple[tuple[str, str], ...]:
     """The pairs of `--map`. Raises SaysoError for a pair that is none, or for a field that no article has."""
-    from sayso.read.jsonl import FIELDS
+    from sayso.read.fields import FIELDS
 
     pairs = [pair.partition("=") for pair in told.split(",")] if told else []
     for field, sign, name in pairs:

@@ -23,6 +23,8 @@ def read(
     outlet: options.OutletName = None,
     published: options.Published = None,
     max_bytes: options.MaxBytes = DEFAULTS.max_bytes,
+    fast: options.Fast = DEFAULTS.fast,
+    keep_raw: options.KeepRaw = None,
     map: options.Map = None,
 ) -> None:
     """Read articles and print who says what, how many, and where they part."""
@@ -33,7 +35,8 @@ def read(
     from sayso.show.pages import build_overview
     from sayso.show.terminal import story_lines
 
-    settings = Settings(jobs, max_bytes, published.date() if published else None, outlet, fields=options.fields_of(map))
+    day = published.date() if published else None
+    settings = Settings(jobs, max_bytes, day, outlet, fields=options.fields_of(map), fast=fast, keep_raw=keep_raw)
     story = open_story(paths, settings)
     # Files first: a page that is piped into `head` must not cost the report.
     if json and json != "-":
