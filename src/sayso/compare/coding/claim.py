@@ -71,8 +71,10 @@ def _claims(
     article: Article, figures: tuple[Figure, ...], by_id: Mapping[str, Figure], casualties: tuple[Casualty, ...], names: Mapping[str, str]
 ) -> Iterator[Claim]:
     text = article.text
+    # A whole that the parser names after its noun counts what its parts count ("up to 15 members, including two women, were killed").
+    wholes = {figure.whole: _CODED_AS[figure.measure] for figure in figures if figure.whole and figure.measure in _CODED_AS}
     for figure in figures:
-        measure = _CODED_AS.get(figure.measure)
+        measure = _CODED_AS.get(figure.measure) or wholes.get(figure.id)
         population = figure.population
         of_persons = figure.unit == "persons" and (population is None or population.kind is not PopulationKind.THING)
         if measure is None or not of_persons or _WOUNDS.match(text, figure.span.end):
@@ -86,7 +88,7 @@ def _claims(
             sentence.of(text),
             combatants=population is not None and population.kind is PopulationKind.MILITARY,
             total=_counts_all(figure, measure),
-            part=whole is not None and _CODED_AS.get(whole.measure) == measure,
+            part=whole is not None and (_CODED_AS.get(whole.measure) or wholes.get(whole.id)) == measure,
             kin=_KIN.search(text[sentence.start : figure.span.start]) is not None,
             elsewhere=figure.event is not None or tells_of_another(article, figure.span),
             more=_MORE.match(text, figure.span.end) is not None or words.casefold().startswith("another"),
