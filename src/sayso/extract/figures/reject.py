@@ -151,6 +151,8 @@ def _is_score(text: str, quantity: Quantity) -> bool:
 
 
 _COUNTED_AFTER = re.compile(r"\s(?:people|men|women|children|troops|soldiers|civilians|homes|houses|deaths|cases)\b")
+_POINT_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_AT_BEFORE = re.compile(r"\b(?:at|by|until|till|from|since|before|after|around|about)\s$", re.IGNORECASE)
 _CLOCK = re.compile(r"\s?(?:[ap]\.m\b|[ap]m\b|o['’]clock|(?:hours\s)?(?:GMT|UTC)\b|noon\b)", re.IGNORECASE)
 
 
@@ -161,6 +163,14 @@ def _is_clock_or_phone(text: str, quantity: Quantity) -> bool:
     if quantity.unit is not None:
         return False
     core, after = text[quantity.core_start : quantity.core_end], text[quantity.core_end :]
+    # "at 11.06 there was nothing": hours and minutes with a point, the British way, and no unit behind them
+    if (
+        quantity.unit is None
+        and _POINT_CLOCK.fullmatch(core)
+        and _AT_BEFORE.search(text[: quantity.core_start])
+        and not re.match(r"\s?(?:%|per|m|bn)", after)
+    ):
+        return True
     return bool(_CLOCK.match(after) or _PHONE_OR_HEIGHT.match(after) or re.fullmatch(r"\d{3}[-–]\d{3,4}", core))
 
 
