@@ -6,8 +6,10 @@ from dataclasses import replace
 from sayso.merge.copies import find_copies
 from sayso.merge.entities import Cast, find_entities
 from sayso.merge.parties import party_of, with_parties
+from sayso.merge.states import find_states
 from sayso.merge.tallies import find_tallies
 from sayso.merge.utterances import find_utterances
+from sayso.merge.voices import with_sides
 from sayso.types import Article, Attribution, ChainLink, Extract, Figure, Merged
 
 __all__ = ["merge"]
@@ -20,8 +22,9 @@ def merge(articles: Sequence[Article], extracts: Sequence[Extract]) -> Merged:
     articles. Pure; the same for any order of the input. Raises WordsError where a word table is not valid.
     """
     ordered = sorted(articles, key=lambda a: (a.path, a.id))
-    told = sorted(extracts, key=lambda e: e.article)
-    cast = with_parties(find_entities(told), ordered)
+    told = with_sides(ordered, sorted(extracts, key=lambda e: e.article))
+    states = find_states(ordered, told)
+    cast = with_parties(find_entities(told, states), ordered, states)
     party = party_of(cast.entities)
     attributions = sorted((_rebound(a, cast, party) for e in told for a in e.attributions), key=lambda a: a.id)
     figures = sorted((_recounted(f, cast, party) for e in told for f in e.figures), key=lambda f: f.id)

@@ -31,20 +31,6 @@ def state_in(name: str) -> str | None:
     return next((party for word in re.findall(r"[\w.]+(?:['’]s)?", name) if (party := party_named(word))), None)
 
 
-@lru_cache(20_000)
-def owner_in(name: str) -> str | None:
-    """Whose office a name calls itself where no library knows the owner ("Calvera’s health ministry": Calvera), or None."""
-    match = re.match(r"(?:[Tt]he )?((?:[A-Z][\w-]+ ?)+)['’]s? (.+)", name)
-    return match.group(1).strip() if match and speaks_for_a_state(match.group(2)) and not speaks_for_a_state(match.group(1)) else None
-
-
-def adjectives(name: str) -> list[str]:
-    """Capitalised words of an office's name that may be an adjective of place ("Marovian Ministry of Transport": Marovian)."""
-    if not speaks_for_a_state(name):
-        return []
-    return [word for word in re.findall(r"\b[A-Z][a-z]{3,}(?:n|ese|ish|i)\b", name) if party_named(word) is None]
-
-
 def is_party_itself(name: str) -> bool:
     """Whether a name is a state's or body's own name or its initials, and no seat or by-name ("Russia", "UN"; not "Moscow", "OCHA")."""
     party = party_named(name)
@@ -80,12 +66,21 @@ def is_vague(name: str) -> bool:
     """Whether a name says too little to be the same thing in two articles ("officials", "a source")."""
     words = own_words(re.sub(r"^(?:a|an|the|one|another|several|some|two|three)\s+", "", name, flags=re.I))
     vague = load(OfficeWords).vague["words"]
+    # What a name is tells its last word before a preposition: a relatives' committee is no relative.
+    head = re.split(r"\s(?:of|in|at|from|with|for|on|close|familiar|who)\s", fold(name))[0].split()
+    if len(head) > 1 and head[-1] in load(OfficeWords).vague["bodies"]:
+        return False
     return any(word in vague for word in words) or (not words and state_in(name) is None)
 
 
 def speaks_for_a_state(name: str) -> bool:
     """Whether a name is an office of some state, whichever ("the authorities", "Public Health Ministry")."""
     return _mentions(name, load(OfficeWords).state["words"])
+
+
+def speaks_for_a_nation(name: str) -> bool:
+    """Whether a name is an office that only a state has ("the ministry", "transport minister"; not "police")."""
+    return _mentions(name, load(OfficeWords).national["words"])
 
 
 def is_police(name: str) -> bool:

@@ -14,13 +14,16 @@ class Organisations(Table):
 
 
 class OfficeWords(Table):
-    """See offices.toml: titles by kind, suffixes, given names, words of state, police and vague names, organisation words."""
+    """See offices.toml: titles by kind, suffixes, given names, words of state, police, firms and vague names, organisation words."""
 
     file: ClassVar[str] = "offices.toml"
     titles: dict[str, tuple[str, ...]]
     suffixes: dict[str, tuple[str, ...]]
     given: dict[str, str]
     state: dict[str, tuple[str, ...]]
+    national: dict[str, tuple[str, ...]]
     police: dict[str, tuple[str, ...]]
+    firm: dict[str, tuple[str, ...]]
+    voice: dict[str, tuple[str, ...]]
     vague: dict[str, tuple[str, ...]]
     organisation: Organisations

@@ -1,0 +1,127 @@
+"""The states of a story: those that a library knows, and those that its articles tell by an adjective, an office or a capital."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.merge.organisations import speaks_for_a_state, state_in
+from sayso.merge.tokens import fold
+from sayso.types import Article, EntityKind, Extract
+from sayso.words import load
+from sayso.words.nations import party_named
+from sayso.words.offices import OfficeWords
+
+#: Endings that make an adjective of a place's name, and what may stand in their stead ("Marovian": Marovia).
+ENDINGS = (("n", ""), ("an", ""), ("ian", ""), ("ese", ""), ("ese", "a"), ("ish", ""), ("ish", "land"), ("i", ""))
+#: Words that may stand between an adjective of place and the office ("Marovian transport minister").
+BETWEEN = r"(?:[a-z]+\s+){0,2}?"
+_NAME = r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
+_OWN = r"[A-Z][a-z]{3,}"
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """What a story's own articles tell of states beside what libraries know.
+
+    `told`: a folded name or adjective -> the state; `capitals` and `towns`: a folded town -> the state in which it lies.
+    """
+
+    told: Mapping[str, str]
+    capitals: Mapping[str, str]
+    towns: Mapping[str, str]
+
+    def named(self, word: str) -> str | None:
+        """The state or body that a word as a whole stands for, or None."""
+        bare = _bare(word)
+        return party_named(word) or self.told.get(bare) or self.capitals.get(bare)
+
+    def within(self, name: str) -> str | None:
+        """The state or body that a name names somewhere, or the one in which its town lies ("the ministry in Sarnholt"), or None."""
+        if known := (self.named(name) or state_in(name)):
+            return known
+        if not speaks_for_a_state(name):
+            return None
+        told = next((state for word in re.findall(r"\b[A-Z]\w+(?:['’]s)?", name) if (state := self.told.get(_bare(word)))), None)
+        return told or self.towns.get(_bare(town_in(name) or ""))
+
+    def plain(self, name: str) -> str:
+        """A name without the states that it names and without the town where an office sits."""
+        without = re.sub(r"\b[A-Z]\w+(?:['’]s)?", lambda m: "" if _bare(m.group()) in self.told else m.group(), name)
+        town = town_in(name)
+        if town or re.search(r"\b(?:in|of)\s*$", without):
+            without = re.sub(rf"\s+in {re.escape(town)}" if town else r"\s+(?:in|of)\s*$", "", without)
+        return without.strip() or name
+
+
+def town_in(name: str) -> str | None:
+    """The town where an office sits, as its name in an article says ("the Ministry of Transport in Sarnholt": Sarnholt), or None."""
+    match = re.search(rf" in ({_NAME})$", name)
+    return match.group(1) if match and speaks_for_a_state(name) else None
+
+
+def find_states(articles: Sequence[Article], extracts: Sequence[Extract]) -> States:
+    """The states that a story tells itself; no person's name is taken for one. Does not depend on any order."""
+    text = "\n".join(article.text for article in sorted(articles, key=lambda a: (a.path, a.id)))
+    people = {word for e in extracts for a in e.actors if a.kind is EntityKind.PERSON for n in a.names for word in n.split()}
+    told: dict[str, str] = {}
+    owners = {(state, state) for state in _by_office(text)}
+    pairs = _by_adjective(text) | owners | _adjectives_of({state for state, _ in owners}, text)
+    for adjective, state in sorted(pairs):
+        if state not in people and adjective not in people and party_named(state) is None:
+            told.update({fold(adjective): state, fold(adjective) + "s": state, fold(state): state})
+    return States(told, *_towns(text, told))
+
+
+def _by_adjective(text: str) -> set[tuple[str, str]]:
+    """Pairs of an adjective before an office and the place that it is made of, both in the story ("Marovian", "Marovia")."""
+    names = set(re.findall(rf"\b{_OWN}\b", text))
+    offices = "|".join(map(re.escape, load(OfficeWords).state["words"]))
+    before = set(re.findall(rf"\b({_OWN})\s+{BETWEEN}(?i:{offices})\b", text))
+    return {(adjective, base) for adjective in before for base in _bases(adjective) & names}
+
+
+def _adjectives_of(states: set[str], text: str) -> set[tuple[str, str]]:
+    return {(word, base) for word in set(re.findall(rf"\b{_OWN}\b", text)) for base in _bases(word) & states}
+
+
+def _bases(adjective: str) -> set[str]:
+    """The places of which a word may be the adjective."""
+    return {adjective.removesuffix(end) + instead for end, instead in ENDINGS if adjective.endswith(end)} - {adjective}
+
+
+def _by_office(text: str) -> set[str]:
+    """Owners of an office that only a state has ("Calvera’s health ministry": Calvera)."""
+    offices = "|".join(map(re.escape, load(OfficeWords).national["words"]))
+    return set(re.findall(rf"\b({_OWN})['’]s\s+{BETWEEN}(?i:{offices})\b", text))
+
+
+def _towns(text: str, told: Mapping[str, str]) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Capitals, and towns told with their state ("Port Halder, Marovia"); a town told in two states is in none."""
+    states = {**told, **{fold(word): state for word in set(re.findall(rf"\b{_OWN}\b", text)) if (state := party_named(word))}}
+    capitals: dict[str, set[str]] = {}
+    only = next(iter(sorted(set(told.values()))), None) if len(set(told.values())) == 1 else None
+    for pattern in (
+        rf"(?P<town>{_NAME}), (?:the )?(?P<state>{_OWN})(?:['’]s)? capital\b",
+        rf"\b(?P<state>{_OWN})(?:['’]s)? capital,? (?:of )?(?P<town>{_NAME})",
+        rf"(?P<town>{_NAME}), the capital of (?P<state>{_OWN})",
+        rf"\bcapital of (?P<state>{_OWN}), (?P<town>{_NAME})",
+        rf"(?P<town>{_NAME}), the (?P<state>capital)\b",
+    ):
+        for match in re.finditer(pattern, text):
+            state = only if match.group("state") == "capital" else states.get(fold(match.group("state")))
+            if state and fold(match.group("town")) not in states:
+                capitals.setdefault(fold(match.group("town")), set()).add(state)
+    towns = {town: set(found) for town, found in capitals.items()}
+    for match in re.finditer(rf"(?P<town>{_NAME}), (?P<state>{_OWN})\b", text):
+        town, word = fold(match.group("town")), fold(match.group("state"))
+        if (state := states.get(word)) and town not in states and word == fold(state):
+            towns.setdefault(town, set()).add(state)
+    return _certain(capitals), _certain(towns)
+
+
+def _certain(found: Mapping[str, set[str]]) -> Mapping[str, str]:
+    return {town: next(iter(states)) for town, states in sorted(found.items()) if len(states) == 1}
+
+
+def _bare(word: str) -> str:
+    return fold(word).removeprefix("the ").removesuffix("'s").removesuffix("'")

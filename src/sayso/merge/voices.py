@@ -1,0 +1,157 @@
+"""For whom a speaker speaks where the words of his article tell it only beside him: "the firm", "spokesman", "who chairs the committee"."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.merge.firms import Firms, find_firms
+from sayso.merge.organisations import own_words, speaks_for_a_state
+from sayso.merge.tokens import fold
+from sayso.types import Actor, Article, EntityKind, Extract, Figure, Span
+from sayso.words import load
+from sayso.words.nations import party_named
+from sayso.words.offices import OfficeWords
+
+#: Characters before a role in which the organisation that it belongs to is looked for where its own sentence names none.
+BEFORE = 200
+#: Characters before a role in which "her" or "his" is of it.
+NEAR = 20
+_SENTENCE = re.compile(r"[.!?][\"”’']*\s+(?=[\"“‘'A-Z])|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """One article with its organisations by name, the people of the story by full name, and its firms."""
+
+    article: Article
+    extract: Extract
+    bodies: tuple[str, ...]
+    people: frozenset[str]
+    firms: Firms
+
+
+def with_sides(articles: Sequence[Article], extracts: Sequence[Extract]) -> list[Extract]:
+    """The same extracts, sides filled in where the words beside an actor, or the figures that he shares with a body, tell one.
+
+    Never changes a side that the words beside the actor do not contradict. Pure; does not depend on any order.
+    """
+    texts = {article.id: article for article in articles}
+    carriers = {fold(name) for a in articles for name in (a.outlet.name if a.outlet else "", *(c.name for c in a.credits)) if name}
+    firms = find_firms(articles, extracts, carriers)
+    shared = _shared_figures(extracts)
+    people = frozenset(a.name for e in extracts for a in e.actors if a.kind is EntityKind.PERSON and " " in a.name)
+    found = []
+    for extract in extracts:
+        bodies = {a.name for a in extract.actors if a.kind is EntityKind.ORGANISATION and fold(a.name) not in carriers}
+        scene = _Scene(texts[extract.article], extract, tuple(sorted(n for n in bodies | firms.named if n != n.lower())), people, firms)
+        sides = {a.id: _side(a, scene) or (shared.get(a.id) if a.side is None else None) for a in extract.actors}
+        found.append(replace(extract, actors=tuple(replace(a, side=sides[a.id] or a.side) for a in extract.actors)))
+    return found
+
+
+def _side(actor: Actor, scene: _Scene) -> str | None:
+    """The side that the words beside an actor tell, or None where they leave it as it is."""
+    table = load(OfficeWords)
+    article = scene.article.id
+    if actor.kind is EntityKind.PERSON:
+        for role in actor.roles:
+            if named := _by_reference(role.text, scene):
+                return named
+            if _is_loose(actor.side, scene) and _mentions(role.text, table.firm["roles"]):
+                return _beside(role.span, scene, scene.firms.named) or scene.firms.of(article)
+            if actor.side is None and _mentions(role.text, table.voice["roles"]):
+                others = scene.people - {*actor.names} if _is_his(role.span, scene) else frozenset(scene.bodies)
+                return _beside(role.span, scene, others)
+        return None
+    if actor.side is None and actor.kind is not EntityKind.ORGANISATION and not re.search(r"\b[A-Z]", actor.name[1:]):
+        last = fold(actor.name).split()[-1]
+        if last in table.firm["words"]:
+            return scene.firms.of(article)
+        if last in table.voice["roles"]:
+            return next((side for span in _sources(actor, scene) if (side := _around(span, scene))), None)
+    return None
+
+
+def _is_loose(side: str | None, scene: _Scene) -> bool:
+    """Whether the head of a firm may have another side than he is given: nobody runs a firm for a state or for no body of the story."""
+    if side is None or party_named(side) is not None or speaks_for_a_state(side):
+        return True
+    return not any(fold(side) in fold(name) or fold(name) in fold(side) for name in (*scene.bodies, *scene.firms.named))
+
+
+def _is_his(span: Span, scene: _Scene) -> bool:
+    """Whether a role is told as a person's ("her spokeswoman Ada Vell")."""
+    near = scene.article.text[max(0, span.start - NEAR) : span.end]
+    return bool(re.search(r"\b(?:his|her)\s+(?:[a-z]+\s+)?[a-z]+$", near))
+
+
+def _by_reference(role: str, scene: _Scene) -> str | None:
+    """The body of the article to which a role points back ("the union’s chairwoman", "who chairs the committee"), or None."""
+    table = load(OfficeWords)
+    for word in re.findall(r"\b[Tt]he (\w+)(?=['’]s\b|$|[,.]| and\b)", role):
+        if fold(word) in table.vague["bodies"]:
+            fits = {name for name in scene.bodies if fold(word) in own_words(name)}
+            if len(fits) == 1:
+                return fits.pop()
+        if fold(word) in table.firm["kinds"] and (firm := scene.firms.of(scene.article.id)):
+            return firm
+    return None
+
+
+def _sources(actor: Actor, scene: _Scene) -> list[Span]:
+    return [a.source for a in scene.extract.attributions if a.speaker == actor.id and a.source]
+
+
+def _around(span: Span, scene: _Scene) -> str | None:
+    """The organisation for which an unnamed spokesman speaks: of his sentence, the firm if it speaks of "the firm", else the last named."""
+    if here := _beside(span, scene, frozenset(scene.bodies)):
+        return here
+    if _mentions(_sentence(span, scene), load(OfficeWords).firm["words"]):
+        return scene.firms.of(scene.article.id)
+    before = scene.article.text[max(0, span.start - BEFORE) : span.start].rsplit("\n\n", 1)[-1]
+    places = sorted((before.rfind(name), name) for name in scene.bodies if name in before)
+    return places[-1][1] if places else None
+
+
+def _beside(span: Span, scene: _Scene, names: frozenset[str]) -> str | None:
+    """The only one of some names that the sentence around a place names."""
+    sentence = _sentence(span, scene)
+    found = {name for name in sorted(names) if name in sentence}
+    found = {name for name in found if not any(name != other and name in other for other in found)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _sentence(span: Span, scene: _Scene) -> str:
+    text = scene.article.text
+    start = max((m.end() for m in _SENTENCE.finditer(text, 0, span.start)), default=0)
+    end = next((m.start() for m in _SENTENCE.finditer(text, span.end)), len(text))
+    return text[start:end]
+
+
+def _shared_figures(extracts: Sequence[Extract]) -> Mapping[str, str]:
+    """Actor id -> the body whose figure he gives and whose people he is ("relatives": the Relatives’ Committee)."""
+    bodies: dict[tuple[str, float | None, float | None], set[str]] = {}
+    for extract in extracts:
+        names = {a.id: a.name for a in extract.actors if a.kind is EntityKind.ORGANISATION}
+        for figure in extract.figures:
+            if figure.speaker in names:
+                bodies.setdefault(_number(figure), set()).add(names[figure.speaker or ""])
+    found: dict[str, str] = {}
+    for extract in extracts:
+        groups = {a.id: a for a in extract.actors if a.kind in (EntityKind.GROUP, EntityKind.UNNAMED) and a.side is None}
+        for figure in extract.figures:
+            if figure.speaker in groups:
+                member = fold(groups[figure.speaker or ""].name).split()[-1]
+                fits = {name for name in bodies.get(_number(figure), ()) if member in own_words(name)}
+                if member in load(OfficeWords).vague["words"] and fits:
+                    found[groups[figure.speaker or ""].id] = max(fits, key=lambda name: (len(name), name))
+    return found
+
+
+def _number(figure: Figure) -> tuple[str, float | None, float | None]:
+    return (figure.measure, figure.low, figure.high)
+
+
+def _mentions(text: str, words: Sequence[str]) -> bool:
+    folded = fold(text)
+    return any(re.search(rf"\b{re.escape(word)}\b", folded) for word in words)
