@@ -188,7 +188,7 @@ def _further_clause(conjunction: Token, verb: Token) -> bool:
     It is not where the speaker only acts ("..., she said, and walked off") or somebody else begins to speak.
     """
     joined = next((c for c in verb.doc[conjunction.i : verb.sent.end] if c.dep_ == "conj" and c.pos_ in ("VERB", "AUX")), None)
-    if joined is None:
+    if joined is None or joined.head != verb:
         return True
     own = any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in joined.children)
     speaks = joined.lemma_ in load(CueWords).clause and any(c.dep_ in ("ccomp", "xcomp") for c in joined.children)

@@ -12,6 +12,7 @@ from sayso.extract.attribution import contents
 from sayso.extract.attribution.according import according_to
 from sayso.extract.attribution.cluster import cluster_of
 from sayso.extract.attribution.contents import Range
+from sayso.extract.attribution.counting import count_phrase
 from sayso.extract.attribution.frame import Frame, FrameKind
 from sayso.extract.attribution.idioms import set_phrase
 from sayso.extract.attribution.recipients import quoting_outlet, recipients_of
@@ -50,7 +51,7 @@ type Found = tuple[FrameKind, Token | None, list[Range], Range | None]
 def _of_token(token: Token, block: Block, cues: CueWords) -> Found | None:
     if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to":
         return according_to(token)
-    phrase = set_phrase(token)
+    phrase = count_phrase(token) or set_phrase(token)
     if phrase is not None:
         return phrase
     if token.pos_ == "VERB" or (token.pos_ in ("NOUN", "ADJ", "PROPN") and token.dep_ == "ROOT" and token.lemma_ in ("say", "tell")):
