@@ -7,13 +7,14 @@ import typer
 
 from sayso.show.cli.code import code
 from sayso.show.cli.demo import demo
+from sayso.show.cli.fetch import fetch, watch
 from sayso.show.cli.quotes import quotes
 from sayso.show.cli.read import read
 from sayso.show.cli.tally import tally
 from sayso.show.cli.who import who
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
-for command in (read, tally, quotes, who, code, demo):
+for command in (read, tally, quotes, who, code, fetch, watch, demo):
     app.command()(command)
 
 
@@ -32,7 +33,7 @@ def sayso(
 ) -> None:
     """On whose say-so? Who claims what, how many, as of when, through whom, and where outlets and parties part.
 
-    Everything is read on this machine; nothing is sent anywhere. sayso never says who is right.
+    Everything is read on this machine; nothing is sent anywhere. Only fetch and watch use the network. sayso never says who is right.
     """
     if debug:
         sys.excepthook = sys.__excepthook__
