@@ -1,5 +1,6 @@
 """From drafts to attributions: speakers named, chains built, days told, ids given."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -32,6 +33,11 @@ CONFIDENCE = {
     FrameKind.TRANSCRIPT: 0.91,
     FrameKind.QUOTATION: 0.64,
 }
+#: The outlet's own name for itself: "told this newspaper", "told our reporter".
+OURS = re.compile(
+    r"\b(?:this|our)\s+(?:own\s+)?(?:\w+\s+)?(?:newspaper|paper|magazine|station|broadcaster|website|site|agency|reporter|correspondent|reporters)\b",
+    re.IGNORECASE,
+)
 #: Characters from a cue within which a day belongs to it.
 CUE_REACH = 90
 
@@ -100,7 +106,9 @@ def _player(cast: Cast, parsed: Parsed, span: Span | None, *, speaks: bool, said
 def _others(cast: Cast, parsed: Parsed, draft: Draft) -> Iterator[tuple[LinkKind, Player | None, Span]]:
     for kind, spans in ((LinkKind.RECIPIENT, draft.recipients), (LinkKind.CARRIER, draft.carriers)):
         for span in dict.fromkeys(spans):
-            player = _player(cast, parsed, span, speaks=False)
+            outlet = parsed.article.outlet
+            ours = outlet is not None and OURS.search(span.of(parsed.article.text)) is not None
+            player = cast.outlet(outlet.name) if ours and outlet else _player(cast, parsed, span, speaks=False)
             if player is not None:
                 yield kind, player, span
 

@@ -83,7 +83,8 @@ def issuer(span: Span, block: Block) -> Span | None:
     local = block.doc.char_span(span.start - block.span.start, span.end - block.span.start, alignment_mode="expand")
     if (
         local is None
-        or not {local.root.lemma_.lower(), local.root.lower_} & (load(CueWords).texts - load(PeopleWords).bodies)
+        or not {local.root.lemma_.lower(), local.root.lower_}
+        & ((load(CueWords).texts | load(CueWords).counting) - load(PeopleWords).bodies)
         or local.root.pos_ == "PROPN"
     ):
         return None

@@ -11,7 +11,6 @@ from sayso.extract.attribution.frame import FrameKind
 from sayso.extract.attribution.subjects import antecedent, can_speak, subject_of
 from sayso.words import load
 from sayso.words.cues import CueWords
-from sayso.words.people import PeopleWords
 
 #: Where a bare number stands after "says"; the parser may take it for a second subject.
 BARE_NUMBER = frozenset({"dobj", "attr", "npadvmod", "ccomp", "advmod", "nsubj"})
@@ -116,11 +115,7 @@ def _registers(verb: Token) -> Found | None:
         return None
     source = subject_of(verb)
     thing = next((c for c in verb.rights if c.dep_ in ("dobj", "ccomp") and c.pos_ in ("NOUN", "NUM") and _counts(c)), None)
-    if (
-        source is None
-        or thing is None
-        or not (can_speak(source) and (source.pos_ == "PROPN" or source.lemma_.lower() in load(PeopleWords).bodies))
-    ):
+    if source is None or thing is None or not can_speak(source) or source.tag_ == "PRP":
         return None
     as_ = next((c for c in [*verb.rights, *thing.rights] if c.dep_ == "prep" and c.lower_ == "as"), None)
     part = trimmed(verb.doc, (thing.left_edge.i, max(thing.right_edge.i, as_.right_edge.i if as_ is not None else 0)))
@@ -161,6 +156,8 @@ def _sees(verb: Token) -> Found | None:
 
 def _by_count(noun: Token) -> Found | None:
     holder = next((c for c in noun.children if c.dep_ == "poss"), None)
+    of = next((c for c in noun.rights if c.dep_ == "prep" and c.lower_ in ("of", "from", "by")), None)
+    holder = holder or (next((c for c in of.children if c.dep_ == "pobj" and can_speak(c)), None) if of is not None else None)
     preposition = noun.head
     if holder is None or preposition.lower_ not in ("by", "on") or preposition.dep_ not in ("prep", "agent"):
         return None
