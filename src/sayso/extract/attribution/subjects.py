@@ -115,6 +115,8 @@ def antecedent(noun: Token) -> Token:
 
 def _inverted(verb: Token) -> Token | None:
     """ "..., said X": the noun right after the verb, with nothing but an adverb between."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "NN", "NNS"):
+        return None  # only a finite verb stands before its subject
     for child in verb.rights:
         if (
             child.dep_ in ("nsubj", "dobj", "attr", "npadvmod", "appos", "dep")
