@@ -25,6 +25,9 @@ EDGE = 2
 #: Pages on which a line must stand at an edge to be a running title.
 OFTEN = 3
 
+#: Words of the longest running title.
+LONGEST_TITLE = 12
+
 _NUMBER = re.compile(r"\d+")
 _PAGE = re.compile(r"(?:page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?", re.IGNORECASE)
 
@@ -105,7 +108,8 @@ def _running(pages: Sequence[Sequence[str]]) -> frozenset[str]:
     often: Counter[str] = Counter()
     for page in pages:
         shown = [line for line in page if line.strip()]
-        often.update({_bare(line) for line in (*shown[:EDGE], *shown[-EDGE:])})
+        edges = (line.strip() for line in (*shown[:EDGE], *shown[-EDGE:]))
+        often.update({_bare(line) for line in edges if len(line.split()) <= LONGEST_TITLE and not line.endswith((".", "!", "?"))})
     return frozenset(line for line, count in often.items() if count >= OFTEN and 2 * count >= len(pages))
 
 

@@ -80,4 +80,8 @@ def _document(record: Any, settings: Settings) -> tuple[str, str, bytes] | str:
     if suffix is None:
         return f"of kind {re.sub(r'[^a-z0-9/+.-]', '', kind.partition(';')[0].casefold())[:40] or 'unknown'}"
     url = record.rec_headers.get_header("WARC-Target-URI") or "no address"
-    return url.strip("<> "), suffix, record.content_stream().read(settings.max_bytes + 1)
+    raw = record.content_stream().read(settings.max_bytes + 1)
+    if record.raw_stream.limit > 0 and len(raw) <= settings.max_bytes and not record.raw_stream.read(1):
+        # Half a page would be read as a whole one: what it leaves out would look as if nobody had said it.
+        return "cut off"
+    return url.strip("<> "), suffix, raw

@@ -21,15 +21,16 @@ FORGED = (
     "http://192.168.1.1/", "http://169.254.169.254/latest/meta-data/", "http://100.64.0.1/", "http://192.0.0.170/", "http://192.0.2.1/",
     "http://198.18.0.1/", "http://224.0.0.1/", "http://240.0.0.1/", "http://255.255.255.255/", "http://192.88.99.1/",
     # Odd spellings of numbers.
-    "http://2130706433/", "http://0x7f000001/", "http://0177.0.0.1/", "http://0x7f.0.0.1/", "http://127.1/", "http://127.0.1/", "http://017700000001/",
-    "http://127.0.0.1./", "http://8.8.8.08/", "http://0x08080808/", "http://1e1/",
+    "http://2130706433/", "http://0x7f000001/", "http://0177.0.0.1/", "http://0x7f.0.0.1/", "http://127.1/", "http://127.0.1/",
+    "http://017700000001/", "http://127.0.0.1./", "http://8.8.8.08/", "http://0x08080808/", "http://1e1/",
     # IPv6, and the addresses that it can carry.
     "http://[::1]/", "http://[::]/", "http://[fe80::1]/", "http://[fe80::1%25eth0]/", "http://[fc00::1]/", "http://[fd12::1]/", "http://[ff02::1]/",
     "http://[::ffff:127.0.0.1]/", "http://[::ffff:8.8.8.8]/", "http://[::127.0.0.1]/", "http://[64:ff9b::7f00:1]/", "http://[64:ff9b::8.8.8.8]/",
     "http://[64:ff9b:1::1]/", "http://[2002:7f00:1::]/", "http://[2002:808:808::]/", "http://[2001:0:1::1]/", "http://[2001:db8::1]/",
     "http://[2600::5efe:7f00:1]/", "http://[fec0::1]/",
     # Tricks with names, userinfo, ports and characters.
-    "http://localhost/", "http://LOCALHOST:8000/", "http://x.localhost/", "http://printer.local/", "http://metadata.internal/", "http://intranet/",
+    "http://localhost/", "http://LOCALHOST:8000/", "http://x.localhost/", "http://printer.local/", "http://metadata.internal/",
+    "http://intranet/",
     "http://post.example@127.0.0.1/", "http://127.0.0.1@post.example/", "http://user:word@post.example/", "http://post.example:22/",
     "http://post.example:25/", "http://post.example:99999/", "http://post.example\\@127.0.0.1/", "http://127.0.0.1\t/", "http://post.example\r\nX: y/",
     "http://①②⑦.0.0.1/", "http://127。0。0。1/", "http://post_.-example/", "http://%31%32%37.0.0.1/", "http://" + "a" * 3_000 + ".example/",
@@ -62,14 +63,16 @@ def test_no_connection(url: str, no_network: list[object]) -> None:
     assert no_network == []
 
 
-@pytest.mark.parametrize("ip", ["127.0.0.1", "10.1.2.3", "169.254.169.254", "::1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::", "fe80::1%eth0"])
+@pytest.mark.parametrize(
+    "ip", ["127.0.0.1", "10.1.2.3", "169.254.169.254", "::1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::", "fe80::1%eth0"]
+)
 def test_a_name_that_leads_inside_is_refused_after_resolution(ip: str, monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[object] = []
     monkeypatch.setattr(socket, "create_connection", lambda *what, **_: tried.append(what))
     for answers in ((ip,), ("93.184.215.14", ip)):
-        with Client(Limits(delay=0), resolve=lambda host, port, found=answers: found) as client:
-            with pytest.raises(UnreadableError, match="public"):
-                client.get("http://post.example/")
+        client = Client(Limits(delay=0), resolve=lambda host, port, found=answers: found)
+        with client, pytest.raises(UnreadableError, match="public"):
+            client.get("http://post.example/")
     assert tried == []
 
 

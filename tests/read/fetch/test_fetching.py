@@ -34,7 +34,8 @@ class Site:
 
     def page(self, path: str, body: str | bytes = PAGE, status: int = 200, **headers: str) -> str:
         raw = body.encode() if isinstance(body, str) else body
-        self.answers[path] = (status, {"Content-Type": "text/html", **{name.replace("_", "-"): value for name, value in headers.items()}}, raw)
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        self.answers[path] = (status, {"Content-Type": "text/html", **named}, raw)
         return self.root + path
 
     def client(self, **limits: object) -> Client:
