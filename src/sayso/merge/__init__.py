@@ -34,7 +34,7 @@ def merge(articles: Sequence[Article], extracts: Sequence[Extract]) -> Merged:
         attributions=tuple(attributions),
         figures=tuple(figures),
         utterances=find_utterances(attributions, ordered),
-        tallies=find_tallies(figures, ordered, cast.entities),
+        tallies=find_tallies(figures, ordered, cast.entities, states),
         copies=find_copies(ordered),
     )
 

@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from sayso.merge.parts import earlier_event, is_moved, part_of, told_after
+from sayso.merge.states import States
 from sayso.merge.tokens import Word, content_stems, fold, light_words, stem, words_of
+from sayso.merge.votes import candidate_of
 from sayso.types import Article, Figure, PopulationKind
 from sayso.words import load
 from sayso.words.comparable import ComparableWords
-from sayso.words.nations import party_named
 
 #: How many words of meaning on either side of a figure tell its topic.
 NEAR_WORDS = 4
@@ -22,6 +24,8 @@ OPINION_WORDS = 12
 
 #: Characters on either side in which an adjective of place is taken to be of the counted.
 BESIDE = 28
+#: Characters before a figure in which "his countrymen" are the counted.
+OWN = 60
 #: An adjective of place before a word for its people.
 NATIONALS = r"\b([A-Z][a-z]{2,}(?:an|ese|ish|i|ai|ch))\s+(?:dead|deaths|victims|citizens|nationals|tourists|casualties|passengers)\b"
 
@@ -30,11 +34,28 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’']*(?=\s)|\n")
 
 
 @dataclass(frozen=True, slots=True)
+class Owners:
+    """Whose people may be counted: the states of the story, and the names of the parties that are states."""
+
+    states: States
+    names: Mapping[str, str]
+
+    def is_state(self, party: str | None) -> bool:
+        """Whether a party (entity id) is a state."""
+        return party in self.names
+
+    def name(self, party: str | None) -> str | None:
+        """The name of a party that is a state."""
+        return self.names.get(party or "")
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """A figure with its keys.
 
     `group` is what must be equal to meet at all; `side` may be silent; `topic` and `close` are stems of what it is about and of the words
-    nearest to it, `near` those words as they stand; `sentence` is the offset at which its sentence starts.
+    nearest to it, `near` those words as they stand; `sentence` is the offset at which its sentence starts; `moved` says that it is the one
+    end of a move ("from 38 to 52"); `candidate` is whose votes or seats it counts.
     """
 
     figure: Figure
@@ -45,23 +66,35 @@ class Counted:
     close: frozenset[str]
     near: str
     sentence: int
+    moved: bool
+    candidate: str | None
 
     @property
     def id(self) -> str:
         return self.figure.id
 
 
-def counted(figure: Figure, article: Article, whole: Figure | None) -> Counted:
+def counted(figure: Figure, article: Article, whole: Figure | None, owners: Owners) -> Counted:
     """The keys of one figure, from its own fields and the words beside it; `whole` is the figure that it is a part of, if any."""
     before, after = _beside(figure, article)
     sentence = figure.span.start - len(before)
-    head, side = head_of(figure), side_of(figure) or _side_beside(figure, before, after)
-    part = _part(figure, before, after, whole is not None and whole.measure == figure.measure)
+    head = head_of(figure)
+    side = side_of(figure, owners) or _side_beside(figure, before, after, owners)
+    if head == "people" and unit_of(figure) == PERSONS:
+        head = told_after(after) or head
+    of_a_whole = whole is not None and whole.measure == figure.measure
+    part = ""
+    if unit_of(figure) == PERSONS:
+        phrase = figure.population.text if figure.population else ""
+        part = part_of(phrase, before, after, of_a_whole and head == "people" and not is_moved(before), side)
     # A rate or a share of another year is still the rate or share; a count of another event is another count.
     other = figure.event if figure.unit != "percent" and " per " not in figure.unit else None
-    event = " ".join(content_stems(other.text)[:4]) if other else ""
+    event = " ".join(content_stems(other.text)[:4]) if other else earlier_event(before)
     unit = unit_of(figure)
+    candidate = candidate_of(figure, article, before, after)
     group: tuple[str, ...] = (figure.measure, unit, part, event)
+    if candidate:
+        group = ("vote share" if unit == "percent" else "seats", unit, part, event, "candidate")
     if unit == PERSONS and not _is_opinion(figure):
         kind = "military" if head == "military" else "civil"
         topic: frozenset[str] = frozenset()
@@ -70,7 +103,7 @@ def counted(figure: Figure, article: Article, whole: Figure | None) -> Counted:
         topic = _topic(figure, before, after)
     near = _near(figure, article, before, after)
     close = frozenset(same_topic(tuple(stem(word.key) for word in near)))
-    return Counted(figure, group, head, side, topic, close, " ".join(word.text for word in near), sentence)
+    return Counted(figure, group, head, side, topic, close, " ".join(word.text for word in near), sentence, is_moved(before), candidate)
 
 
 def unit_of(figure: Figure) -> str:
@@ -87,24 +120,36 @@ def head_of(figure: Figure) -> str:
         return "people" if unit_of(figure) == PERSONS else ""
     if population.kind is PopulationKind.MILITARY:
         return "military"
-    if population.kind is PopulationKind.CIVILIAN:
-        return "civilians"
     head = fold(population.head) or "people"
+    if population.kind is PopulationKind.CIVILIAN and head in load(ComparableWords).units["plain"]:
+        return "civilians"
     return "people" if unit_of(figure) == PERSONS and head in load(ComparableWords).units["plain"] else head
 
 
-def side_of(figure: Figure) -> str | None:
-    """Whose the counted are, as a party's name."""
-    side = figure.population.side if figure.population else None
-    return (party_named(side) or side) if side else None
+def side_of(figure: Figure, owners: Owners) -> str | None:
+    """Whose the counted are, as a party's name: what extract read, or "citizens of Velmia" in the phrase itself."""
+    population = figure.population
+    if population is None:
+        return None
+    if population.side:
+        return owners.states.named(population.side) or population.side
+    after = re.search(r"\b(?:of|from) ((?:[A-Z][\w-]+ ?)+)$", population.text)
+    return owners.states.named(after.group(1).strip()) if after else None
 
 
-def _side_beside(figure: Figure, before: str, after: str) -> str | None:
-    """Whose the counted are where only an adjective of place says it ("the number of Kestrian dead at 17")."""
+def _side_beside(figure: Figure, before: str, after: str, owners: Owners) -> str | None:
+    """Whose the counted are where only the words beside say it ("the Velmian dead at 17", "17 citizens of Velmia", "his countrymen")."""
     if unit_of(figure) != PERSONS:
         return None
+    words = "|".join(load(ComparableWords).citizens["words"])
+    beside = before[-OWN:] + after[:BESIDE]
+    if owners.is_state(figure.party) and re.search(rf"\b(?:his|her|its|their|our|my)\s+(?:own\s+)?(?:{words})\b", beside, re.I):
+        return owners.name(figure.party)
     near = re.findall(NATIONALS, f"{before[-BESIDE:]} {after[:BESIDE]}")
-    found = {party_named(word) or word for word in near}
+    near += re.findall(rf"^\s*(?:{words}) of ((?:[A-Z][\w-]+ ?)+)", after)
+    if figure.population and fold(figure.population.text) in load(ComparableWords).citizens["words"]:
+        near += re.findall(rf"\b(?:{words}) of ((?:[A-Z][\w-]+ ?)+)", before)
+    found = {owners.states.named(word.strip()) or word.strip() for word in near}
     return found.pop() if len(found) == 1 else None
 
 
@@ -118,28 +163,6 @@ def _beside(figure: Figure, article: Article) -> tuple[str, str]:
     start = max((m.end() for m in _SENTENCE_END.finditer(text, max(0, span.start - 400), span.start)), default=max(0, span.start - 400))
     end = next((m.start() for m in _SENTENCE_END.finditer(text, span.end)), len(text))
     return text[start : span.start], text[span.end : end]
-
-
-def _part(figure: Figure, before: str, after: str, of_a_whole: bool) -> str:
-    """Which part of a whole a count is, where its words say so: the rest beside named dead, or those with the culprit among them."""
-    if unit_of(figure) != PERSONS:
-        return ""
-    culprits = "|".join(load(ComparableWords).culprit["words"])
-    if re.match(rf"[^.;]{{0,25}}\bincluding (?:\w+ ){{0,3}}(?:{culprits})\b", after, re.I):
-        return "with the culprit"
-    # "left them and three others dead" counts the rest; "two were killed and three others injured" counts the injured.
-    rest = re.match(r"\s*(?:others?|more)\b", after)
-    if rest and re.search(r"\band\s*$", before) and not _other_count(before, figure):
-        return "the rest"
-    if of_a_whole and head_of(figure) == "people" and figure.population:
-        return " ".join(content_stems(figure.population.text)) or "a part"
-    return ""
-
-
-def _other_count(before: str, figure: Figure) -> bool:
-    """Whether a count of another kind or an auxiliary verb stands just before "and": then the two are counted apart."""
-    verbs = r"was|were|been|has|have|had|is|are|killed|dead|died|injured|wounded|missing|hurt|killing|injuring"
-    return bool(re.search(rf"\d|\b(?:{verbs})\b", before[-60:]))
 
 
 @cache

@@ -17,6 +17,9 @@ def question(group: Sequence[Counted], side: str | None) -> str:
     first = min(group, key=lambda one: (one.figure.article, one.figure.span))
     figure = first.figure
     whose = f"{adjective(side) or side} " if side else ""
+    if first.candidate:
+        names = sorted({one.candidate for one in group if one.candidate}, key=lambda name: (-len(name), name))
+        return f"{names[0]}: {first.group[0]}" + ("" if first.group[0] == "seats" else ", in percent")
     if unit_of(figure) == PERSONS:
         named = figure.measure.endswith("s") and first.head in ("people", figure.measure)  # "passengers", "employees"
         text = f"{whose}{figure.measure}" if named else f"{whose}{first.head or 'people'} {figure.measure}"

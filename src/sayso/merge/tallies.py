@@ -2,33 +2,49 @@
 
 from collections.abc import Mapping, Sequence
 
+from sayso.merge.across import join_across
 from sayso.merge.aside import beside
-from sayso.merge.counted import PERSONS, Counted, counted, unit_of
+from sayso.merge.counted import PERSONS, Counted, Owners, counted, unit_of
 from sayso.merge.people import group_people
 from sayso.merge.questions import question
+from sayso.merge.states import States
 from sayso.merge.topics import group_topics
+from sayso.merge.votes import same_candidates
 from sayso.types import Article, Entity, Figure, Tally, content_id
-from sayso.words.nations import party_named
+from sayso.words.nations import is_body
 
 
 def find_tallies(
-    figures: Sequence[Figure], articles: Sequence[Article], entities: Sequence[Entity]
+    figures: Sequence[Figure], articles: Sequence[Article], entities: Sequence[Entity], states: States
 ) -> tuple[Tally, ...]:
     """Group figures (with entity ids) by the question they answer; every figure stands in one tally. Sorted by id."""
     texts = {article.id: article for article in articles}
     by_id = {figure.id: figure for figure in figures}
+    parties = {party: e.id for e in entities if e.party == e.id and (party := states.named(e.name))}
+    owners = Owners(states, {key: name for name, key in parties.items() if not is_body(name)})
     blocks: dict[tuple[str, ...], list[Counted]] = {}
     for figure in sorted(figures, key=lambda f: f.id):
-        one = counted(figure, texts[figure.article], by_id.get(figure.whole or ""))
+        one = counted(figure, texts[figure.article], by_id.get(figure.whole or ""), owners)
         blocks.setdefault(one.group, []).append(one)
     groups: list[list[Counted]] = []
     for key in sorted(blocks):
         block = blocks[key]
+        if block[0].candidate:
+            groups.extend(_by_candidate(block))
+            continue
         people = unit_of(block[0].figure) == PERSONS and not block[0].topic
         groups.extend(group_people(block) if people else group_topics(block))
-    parties = {party: e.id for e in entities if e.party == e.id and (party := party_named(e.name))}
+    groups = join_across(groups, texts)
     aside = beside(groups)
     return tuple(sorted((_tally(group, aside.get(i, ()), parties) for i, group in enumerate(groups)), key=lambda t: t.id))
+
+
+def _by_candidate(block: Sequence[Counted]) -> list[list[Counted]]:
+    fullest = same_candidates(one.candidate or "" for one in block)
+    found: dict[str, list[Counted]] = {}
+    for one in block:
+        found.setdefault(fullest[one.candidate or ""], []).append(one)
+    return [found[name] for name in sorted(found)]
 
 
 def _tally(group: Sequence[Counted], aside: Sequence[str], parties: Mapping[str, str]) -> Tally:

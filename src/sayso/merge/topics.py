@@ -46,6 +46,8 @@ def _pairs(block: Sequence[Counted]) -> list[tuple[str, str]]:
     for one in block:
         for key in (*ends(one.figure), *one.topic):
             index.setdefault(key, []).append(one.id)
+        if _is_specific(one.figure.measure):
+            index.setdefault((one.figure.article,), []).append(one.id)
     found: set[tuple[str, str]] = set()
     for holders in index.values():
         if len(holders) <= COMMON:
@@ -64,6 +66,9 @@ def _score(one: Counted, other: Counted) -> float:
     score += SAME_PARTY if x.party and x.party == y.party else 0.0
     score += SAME_HEAD if one.head and one.head == other.head and one.head != "people" else 0.0
     score += CLOSE_WORD if one.close & other.close else 0.0
+    # A measure that names its thing needs less: a word in common, or the article that tells both.
+    if _is_specific(x.measure) and (common or x.article == y.article):
+        return ENOUGH + score
     # Words that merely stand near are not enough: the numbers, the nearest words, the thing counted or the currency must be one.
     head = bool(one.head) and one.head == other.head and one.head != "people"
     if not (same_number(x, y) or one.close & other.close or head or x.unit in _MONEY or _is_opinion(one)):
@@ -74,6 +79,12 @@ def _score(one: Counted, other: Counted) -> float:
         alike = len(common) > OPINION_SHARED * min(len(one.topic), len(other.topic))
         return ENOUGH + score if alike and meet(x, y, ROUNDED) else 0.0
     return score
+
+
+def _is_specific(measure: str) -> bool:
+    """Whether a measure names the thing measured ("severance"), and no kind of number ("cost", "share of ...")."""
+    generic = load(ComparableWords).generic["measures"]
+    return measure.split(",")[0] not in generic and not measure.startswith(("share", "opinion")) and not measure.endswith("change")
 
 
 @cache

@@ -8,7 +8,8 @@ from sayso.words.loader import Table
 class ComparableWords(Table):
     """Lists and pairs of comparable.toml.
 
-    `grows`, `harm`, `culprit`, `units`: lists; `beside`, `people`, `topics`, `opposites`: a word and its words; `order`: later and earlier.
+    `grows`, `harm`, `culprit`, `units`, `citizens`, `deeds`, `events`, `generic`,
+    `votes`, `crowds`: lists; `beside`, `people`, `topics`, `opposites`: a word and its words; `order`: later and earlier.
     """
 
     file: ClassVar[str] = "comparable.toml"
@@ -20,4 +21,10 @@ class ComparableWords(Table):
     topics: dict[str, tuple[str, ...]]
     opposites: dict[str, tuple[str, ...]]
     culprit: dict[str, tuple[str, ...]]
+    citizens: dict[str, tuple[str, ...]]
+    deeds: dict[str, tuple[str, ...]]
+    events: dict[str, tuple[str, ...]]
+    generic: dict[str, tuple[str, ...]]
+    votes: dict[str, tuple[str, ...]]
+    crowds: dict[str, tuple[str, ...]]
     order: dict[str, tuple[str, ...]]

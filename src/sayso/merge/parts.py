@@ -1,0 +1,69 @@
+"""What the words beside a count of people say of it: which part of a whole, who they are, of which event, moved from or to what."""
+
+import re
+from functools import cache
+
+from sayso.merge.tokens import content_stems
+from sayso.words import load
+from sayso.words.comparable import ComparableWords
+from sayso.words.populations import PopulationWords
+
+#: Characters before a count in which a verb or another count is of the same clause.
+CLAUSE = 60
+
+
+def part_of(population: str, before: str, after: str, of_a_whole: bool, side: str | None) -> str:
+    """Which part of a whole a count of people is, as its words say: the rest beside named dead, those with the culprit, one's own deed.
+
+    `of_a_whole`: extract read it as a part of people at large. With a `side` the side says which part.
+    """
+    table = load(ComparableWords)
+    culprits = "|".join(table.culprit["words"])
+    if re.match(rf"[^.;]{{0,25}}\bincluding (?:\w+ ){{0,3}}(?:{culprits})\b", after, re.I):
+        return "with the culprit"
+    # "left them and three others dead" counts the rest; "two were killed and three others injured" counts the injured.
+    rest = re.match(r"\s*(?:others?|more)\b", after)
+    if rest and re.search(r"\band\s*$", before) and not _other_count(before):
+        return "the rest"
+    deeds = "|".join(table.deeds["verbs"])
+    if re.search(rf"\b(?i:I|we|he|she|they|sons|crew|men)\b[^.;:“”\"]{{0,15}}?\b(?:{deeds})\s+(?:up\s+|out\s+|some\s+)?$", before):
+        return "by their own hands"
+    if of_a_whole and side is None:
+        return " ".join(content_stems(population)) or "a part"
+    return ""
+
+
+def _other_count(before: str) -> bool:
+    """Whether a count of another kind or an auxiliary verb stands just before "and": then the two are counted apart."""
+    verbs = r"was|were|been|has|have|had|is|are|killed|dead|died|injured|wounded|missing|hurt|killing|injuring"
+    return bool(re.search(rf"\d|\b(?:{verbs})\b", before[-CLAUSE:]))
+
+
+def told_after(after: str) -> str | None:
+    """The class of people that the words after a count tell ("nine of them children", "nine of the dead were children"), or None."""
+    match = re.match(r"\s*of (?:them|whom|the (?:victims|dead|injured|wounded|missing))(?: (?:were|are|was))? (?:only )?([a-z]+)\b", after)
+    return _classes().get(match.group(1)) if match else None
+
+
+def is_moved(before: str) -> bool:
+    """Whether a figure is one end of a move that its sentence tells ("from 38 to 52", "up from the 38")."""
+    near = r"(?:\s+(?:the|about|around|some|an?|earlier|previous|its))*\s*$"
+    return bool(re.search(rf"\bfrom{near}", before) or (re.search(rf"\bto{near}", before) and re.search(r"\bfrom\b", before)))
+
+
+def earlier_event(before: str) -> str:
+    """Another event that the words before a count name by its order ("the last outbreak, which claimed 240 lives"), or nothing."""
+    events = "|".join(word for words in load(ComparableWords).topics.values() for word in words)
+    events += "|" + "|".join(load(ComparableWords).events["words"])
+    match = re.search(rf"\bthe (?:last|previous|earlier|first) ((?:[a-z]+ )?(?:{events}))\b", before)
+    return f"earlier {match.group(1)}" if match else ""
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """Class by word, plurals with it."""
+    found: dict[str, str] = {}
+    for name, group in load(PopulationWords).classes.items():
+        for word in group.words:
+            found.update(dict.fromkeys((word, f"{word}s", f"{word}es"), name))
+    return {**found, "children": found["child"], "men": found["man"], "women": found["woman"]}
