@@ -12,22 +12,16 @@ from dataclasses import replace
 from sayso.extract.actors.mention import Form, Mention, gender_of
 from sayso.extract.actors.people import Named
 from sayso.extract.actors.player import Player, Seen, bare, heads_in, initials_of, role_fits, same_person, stands_for
+from sayso.extract.actors.pronouns import REACH, refer
 from sayso.extract.actors.sides import is_office, place_before, side_by_role, side_of
 from sayso.extract.parse import Parsed
 from sayso.types import Actor, EntityKind, Role, Span, content_id
 from sayso.words import load
-from sayso.words.cues import CueWords
 from sayso.words.nations import party_named
 from sayso.words.outlets import outlet_named
 from sayso.words.people import PeopleWords
 
-#: Blocks (paragraphs) back to which a pronoun or a definite noun is led; farther ones were wrong more often than right on PolNeAR dev.
-REACH = 4
-#: Weights of a pronoun's candidates, tuned on PolNeAR's training half and on stories of our own: who spoke counts more than who was
-#: named, who the paragraph is about more than who is mentioned in passing.
-SPOKE, NAMED, KNOWN_GENDER, SAME_SENTENCE, ABOUT, HAS_NAME = 2.5, 1.0, 1.0, 1.5, 1.5, 2.0
 HELD_FOR = re.compile(r"\b(?P<its>[Ii]ts|[Tt]heir)\b|\b(?:[Tt]he )?(?P<noun>\w+)['’]s\b")
-SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]*[A-Z]")
 #: "the father of three".
 OF_COUNT = re.compile(r" of (?:one|two|three|four|five|six|seven|eight|nine|ten)\b")
 ACRONYM = re.compile(r"[A-Z]{2,6}")
@@ -46,7 +40,6 @@ class Cast:
         self.parsed = parsed
         self.body_names = bodies
         self.words = load(PeopleWords)
-        self.texts = {form for noun in load(CueWords).texts - self.words.bodies for form in (noun, noun + "s")}
         self.players: list[Player] = []
         self.said: tuple[Span, ...] = ()
         self.spoken: list[Seen] = []
@@ -133,7 +126,7 @@ class Cast:
             return self._body_named(mention.name) or self._same_words(mention)
         match mention.form:
             case Form.PRONOUN:
-                return self._pronoun(mention)
+                return refer(mention, self.spoken, self.seen, self.said, self.parsed)
             case Form.PERSON:
                 single = len(mention.name.split()) == 1
                 return self._named(mention.name, mention.gender) or (self._body_named(mention.name) if single else None)
@@ -160,41 +153,6 @@ class Cast:
             if seen.player in players:
                 return seen.player
         return players[0] if players else None
-
-    def _pronoun(self, mention: Mention) -> Player | None:
-        if mention.name in ("i", "we", "you", "who", "what", "this", "that", "those"):
-            return None
-        at, block = mention.span.start, mention.block
-
-        def fits(player: Player) -> bool:
-            if player.heads & self.texts:
-                return False
-            if mention.plural:
-                return player.plural or player.kind in (EntityKind.GROUP, EntityKind.ORGANISATION)
-            if mention.name == "it":
-                return player.kind in (EntityKind.ORGANISATION, EntityKind.PLACE)
-            person = player.kind is EntityKind.PERSON or (player.kind is EntityKind.UNNAMED and bool(player.heads & self.words.persons))
-            return person and (mention.gender is None or player.gender in (None, mention.gender))
-
-        best: tuple[float, int] | None = None
-        chosen: Player | None = None
-        for weight, seen in [*((SPOKE, row) for row in self.spoken), *((NAMED, row) for row in self.seen)]:
-            inside = any(s.start <= seen.start < s.end for s in self.said)
-            if seen.start >= at or block - seen.block > REACH or inside or not fits(seen.player):
-                continue
-            score = weight - (block - seen.block) + self._salience(seen, mention)
-            if best is None or (score, seen.start) > best:
-                best, chosen = (score, seen.start), seen.player
-        return chosen
-
-    def _salience(self, seen: Seen, mention: Mention) -> float:
-        """What makes a pronoun go back to a naming: known gender, the same sentence, the subject of its paragraph, a name of one's own."""
-        between = self.parsed.article.text[seen.start : mention.span.start]
-        same_sentence = seen.block == mention.block and not SENTENCE_END.search(between)
-        about = seen.subject and seen.block == mention.block
-        known = mention.gender is not None and seen.player.gender == mention.gender
-        named = seen.player.kind is EntityKind.PERSON or mention.plural or mention.name == "it"
-        return KNOWN_GENDER * known + SAME_SENTENCE * same_sentence + ABOUT * about + HAS_NAME * named
 
     def _body(self, mention: Mention) -> Player | None:
         surname = [p for p in self.players if p.kind is EntityKind.PERSON and p.name.casefold().endswith(" " + mention.name.casefold())]

@@ -29,10 +29,6 @@ class Player:
     side: str | None = None
     plural: bool = False
 
-    @property
-    def last(self) -> str:
-        return self.name.split()[-1].casefold()
-
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -76,6 +72,7 @@ def role_fits(name: str, player: Player) -> bool:
 
 
 def bare(name: str) -> str:
+    """A name folded, without article, marks and possessive, so that two forms of it are equal."""
     return name.casefold().removeprefix("the ").strip(" .,'’\"“”").removesuffix("'s").removesuffix("’s")
 
 
