@@ -47,7 +47,8 @@ def _different(one: Figure, other: Figure, view: View) -> bool:
         return False
     if one.party == other.party:
         # "Police" here and their chief there is one source named more or less closely; two people are two.
-        return _definite(a) and _definite(b)
+        # A spokesman and the one whose he is are one source too.
+        return _definite(a) and _definite(b) and one.party not in (one.speaker, other.speaker)
     return _exact(one) and _speaks(a) and _speaks(b)
 
 

@@ -1,5 +1,6 @@
 """Which positions of different parties cannot both be true."""
 
+import re
 from itertools import combinations
 
 from sayso.compare.intervals import below, meet, middle, polls_meet
@@ -29,13 +30,26 @@ def crowded(view: View, tally: Tally) -> bool:
 
 def current(view: View, tally: Tally) -> list[Position]:
     """The positions of named parties that nothing has replaced; "dozens" holds no number to contradict."""
-    return [p for p in view.positions[tally.id] if p.party and p.superseded_by is None and p.relation is not Relation.VAGUE]
+    return [p for p in standing(view, tally) if p.superseded_by is None]
+
+
+def standing(view: View, tally: Tally) -> list[Position]:
+    """The positions of named parties, replaced ones among them; "dozens" holds no number to contradict."""
+    return [p for p in view.positions[tally.id] if p.party and _is_one(view, p.party) and p.relation is not Relation.VAGUE]
+
+
+def _is_one(view: View, party: str) -> bool:
+    """Whether a party is one: no outlet that only carries, and not "both sides"."""
+    return party not in view.carriers and not re.match(r"(?:the )?(?:both|all|two|either|neither)\b", view.entities[party].name, re.I)
 
 
 def conflicts(view: View, tally: Tally) -> list[tuple[Position, Position]]:
-    """Pairs of current positions of two parties that exclude each other, lower one first."""
+    """Pairs of positions of two parties that exclude each other, lower one first: both stand, or one article sets them side by side."""
     found = []
-    for one, other in combinations(current(view, tally), 2):
+    latest = {p.id for p in current(view, tally)}
+    for one, other in combinations(standing(view, tally), 2):
+        if not {one.id, other.id} <= latest and not set(one.articles) & set(other.articles):
+            continue
         agree = polls_meet if tally.measure.startswith("opinion") else meet
         if one.party != other.party and not agree(one, other) and not _grown(tally, one, other):
             found.append((one, other) if below(one, other) else (other, one))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sayso.compare.finding import finding
-from sayso.compare.intervals import meet
+from sayso.compare.positions import within_range
 from sayso.compare.view import View
 from sayso.compare.wording import amount, listed, outlet, who
 from sayso.merge.values import ROUNDED
@@ -17,11 +17,17 @@ WEIGHT_OF_CUT, WEIGHT_OF_BOUND = 0.7, 0.5
 def form_differs(view: View) -> Iterator[Finding]:
     """One finding for each claim that outlets tell in more than one form, on all its figures."""
     for tally in view.merged.tallies:
-        for claim in _claims([f for f in view.counted(tally) if f.relation is not Relation.VAGUE]):
+        for claim in _claims(_bodies([f for f in view.counted(tally) if f.relation is not Relation.VAGUE])):
             if _told_differently(claim):
                 cut = any(f.relation is Relation.RANGE for f in claim)
                 weight = WEIGHT_OF_CUT if cut else WEIGHT_OF_BOUND
                 yield finding(FindingKind.FORM_DIFFERS, _summary(view, tally, claim), weight, tally=tally.id, figures=claim)
+
+
+def _bodies(figures: Sequence[Figure]) -> list[Figure]:
+    """Figures without the titles whose own text gives the claim: title against text is another matter."""
+    told = [f for f in figures if f.zone is not ZoneKind.TITLE]
+    return [f for f in figures if f.zone is not ZoneKind.TITLE or not any(f.article == o.article and _one_claim(f, o) for o in told)]
 
 
 def _claims(figures: Sequence[Figure]) -> list[list[Figure]]:
@@ -52,7 +58,7 @@ def _holder(figure: Figure, figures: Sequence[Figure]) -> str | None:
 
 def _one_claim(one: Figure, other: Figure) -> bool:
     ends, others = ({e for e in (f.low, f.high) if e is not None} for f in (one, other))
-    if ends & others:
+    if ends & others or within_range(one, other):
         return True
     return one.relation is not Relation.VAGUE and any(
         abs(a - b) <= ROUNDED * max(abs(a), abs(b)) and _round(a if _trailing(a) > _trailing(b) else b) for a in ends for b in others
@@ -70,12 +76,11 @@ def _trailing(value: float) -> int:
 
 
 def _told_differently(claim: Sequence[Figure]) -> bool:
-    """Whether two articles tell it in two forms, or one article in two numbers."""
-    for one, other in combinations(claim, 2):
-        forms = [(f.low, f.high, f.relation) for f in (one, other)]
-        if forms[0] != forms[1] and (one.article != other.article or not meet(one, other)):
-            return True
-    return False
+    """Whether two articles tell it in two forms."""
+    forms: dict[tuple[float | None, float | None, Relation], set[str]] = {}
+    for figure in claim:
+        forms.setdefault((figure.low, figure.high, figure.relation), set()).add(figure.article)
+    return any(len(forms[a] | forms[b]) > 1 for a, b in combinations(forms, 2))
 
 
 def _summary(view: View, tally: Tally, figures: Sequence[Figure]) -> str:

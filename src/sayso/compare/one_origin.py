@@ -1,11 +1,12 @@
 """Several articles, one origin: a copy is no confirmation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.compare.contest import crowded
 from sayso.compare.finding import finding
 from sayso.compare.view import View
-from sayso.compare.wording import amount, articles, outlet, who
+from sayso.compare.wording import amount, articles, listed, outlet, who
+from sayso.merge.groups import Groups
 from sayso.merge.values import same_number
 from sayso.types import Figure, Finding, FindingKind, LinkKind, Position, Relation, Tally
 
@@ -14,10 +15,14 @@ WEIGHT, EACH_ARTICLE, MOST = 0.4, 0.05, 0.7
 
 
 def one_origin(view: View) -> Iterator[Finding]:
-    """One finding for each position in several articles, each utterance traced to one outlet, each pair of articles with shared text."""
+    """One finding for each position in several outlets, each utterance traced to one outlet, each group of articles with shared text."""
+    quoted = {row for utterance in view.merged.utterances for row in utterance.renderings}
     for tally in view.merged.tallies:
         for position in view.positions[tally.id]:
-            if position.party and position.relation is not Relation.VAGUE:
+            # A number that stands in one quotation only is that utterance's matter.
+            in_quotation = len(tally.figures) == len(position.figures) and all(f.attribution in quoted for f in view.figures_of([position]))
+            held = position.party and position.party not in view.carriers and position.relation is not Relation.VAGUE
+            if held and not in_quotation:
                 yield from _position(view, tally, position)
     yield from _interviews(view)
     yield from _copies(view)
@@ -30,15 +35,36 @@ def _position(view: View, tally: Tally, position: Position) -> Iterator[Finding]
     # What an outlet states itself rests, as far as the story shows, on the only party that gives the number.
     silent: list[Figure] = []
     if not rivals and not crowded(view, tally):
-        silent = [f for f in view.counted(tally) if f.party is None and f.article not in told and any(same_number(f, o) for o in own)]
+        bare = [f for f in view.counted(tally) if (f.party is None or f.party in view.carriers) and f.article not in told]
+        silent = [f for f in bare if any(same_number(f, o) and f.measure == o.measure for o in own)]
     carriers = told | {f.article for f in silent}
-    if len(carriers) < 2:
+    if len({outlet(view, article) for article in carriers}) < 2:
         return
-    summary = f"{articles(len(carriers))}, one origin: {who(view, position.party)} stands behind {amount(position, tally.unit)}"
+    number = f"{amount(position, tally.unit)} ({tally.question})"
+    summary = f"{articles(len(carriers))} carry {number}, one origin: {_ground(view, position, own)}"
     if silent:
-        summary += f"; {articles(len({f.article for f in silent}))} of them without saying so"
-    yield finding(FindingKind.ONE_ORIGIN, f"{summary} ({tally.question}).",
+        few = len({f.article for f in silent})
+        summary += f"; {few} of them {'does' if few == 1 else 'do'} not say so"
+    yield finding(FindingKind.ONE_ORIGIN, f"{summary}.",
                   min(MOST, WEIGHT + EACH_ARTICLE * len(carriers)), tally=tally.id, figures=[*own, *silent])  # fmt: skip
+
+
+def _ground(view: View, position: Position, own: Sequence[Figure]) -> str:
+    """What makes it one origin: one speaker, several who speak for one party, or text that was copied."""
+    speakers = sorted({who(view, f.speaker) for f in own if f.speaker and f.speaker != position.party})
+    party = who(view, position.party)
+    ground = f"all rest on {party}" if not speakers or speakers == [party] else f"all rest on {party}, by {listed(speakers)}"
+    copied = _joined(view, position.articles)
+    return f"{ground}, in copied text" if len(position.articles) > 1 and len(copied.all()) == 1 else ground
+
+
+def _joined(view: View, keys: Sequence[str]) -> Groups:
+    """Articles in groups that share text."""
+    groups = Groups(keys)
+    for copy in view.merged.copies:
+        if copy.articles[0] in keys and copy.articles[1] in keys:
+            groups.join(*copy.articles)
+    return groups
 
 
 def _interviews(view: View) -> Iterator[Finding]:
@@ -48,17 +74,27 @@ def _interviews(view: View) -> Iterator[Finding]:
         by_outlet: dict[str, set[str]] = {}
         for row in rows:
             for link in row.chain:
-                if link.kind in (LinkKind.RECIPIENT, LinkKind.CARRIER) and link.entity:
+                named = link.entity and any(word[:1].isupper() for word in view.entities[link.entity].name.split())
+                if link.kind in (LinkKind.RECIPIENT, LinkKind.CARRIER) and named and link.entity:
                     by_outlet.setdefault(link.entity, set()).add(row.article)
         shared = sorted(key for key, where in by_outlet.items() if len(where) > 1)
         if shared:
             carriers = {row.article for row in rows}
-            summary = f"{articles(len(carriers))}, one origin: {who(view, utterance.speaker)} to {who(view, shared[0])}."
+            summary = f"{articles(len(carriers))} quote what {who(view, utterance.speaker)} told {who(view, shared[0])}: one origin."
             yield finding(FindingKind.ONE_ORIGIN, summary, WEIGHT, utterance=utterance.id, attributions=utterance.renderings)
 
 
 def _copies(view: View) -> Iterator[Finding]:
-    for copy in view.merged.copies:
-        one, other = (outlet(view, key) for key in copy.articles)
-        summary = f"{one} and {other} share {copy.words} words of text outside quotations: one origin, not two."
-        yield finding(FindingKind.ONE_ORIGIN, summary, WEIGHT, articles=copy.articles)
+    """One finding for each group of articles that share text, with what they credit."""
+    for group in _joined(view, sorted(view.articles)).all():
+        if len(group) < 2:
+            continue
+        words = max(copy.words for copy in view.merged.copies if copy.articles[0] in group)
+        names = sorted(outlet(view, key) for key in group)
+        credited = sorted({credit.name for key in group for credit in view.articles[key].credits})
+        silent = sorted(outlet(view, key) for key in group if not view.articles[key].credits)
+        summary = f"{listed(names)} share up to {words} words of text outside quotations: one origin, not {len(group)}"
+        if credited:
+            summary += f"; credited: {listed(credited)}"
+            summary += f"; {listed(silent)} {'credits' if len(silent) == 1 else 'credit'} nobody" if silent else ""
+        yield finding(FindingKind.ONE_ORIGIN, f"{summary}.", WEIGHT, articles=group)

@@ -59,5 +59,7 @@ def _told(figure: Figure, articles: Mapping[str, Article]) -> str | None:
     start = max(text.rfind("\n", 0, figure.span.start), text.rfind(". ", 0, figure.span.start), figure.span.start - NEAR, 0)
     before = text[start : figure.span.start].casefold()
     order = load(ComparableWords).order
+    if re.search(r"\bfrom(?: the| its| an?| about| around| some)*\s*$", before):
+        return "earlier"
     told = [name for name in ("later", "earlier") if any(re.search(rf"\b{re.escape(word)}\b", before) for word in order[name])]
     return told[0] if len(told) == 1 else None

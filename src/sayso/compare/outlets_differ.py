@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from sayso.compare.contest import conflicts
 from sayso.compare.finding import finding
 from sayso.compare.intervals import meet, middle
 from sayso.compare.order import Basis, later
 from sayso.compare.view import View
 from sayso.compare.wording import amount, listed, outlet, who
+from sayso.merge.values import same_number
 from sayso.types import Figure, Finding, FindingKind, Relation, Tally
 from sayso.words import load
 from sayso.words.comparable import ComparableWords
@@ -24,13 +26,16 @@ def outlets_differ(view: View) -> Iterator[Finding]:
     """One finding a tally: figures without a source in different articles that exclude each other, and parties' figures beside them."""
     grows = load(ComparableWords).grows["measures"]
     for tally in view.merged.tallies:
-        own = [f for f in view.counted(tally) if f.party is None and f.relation is not Relation.VAGUE]
+        figures = [f for f in view.counted(tally) if f.relation is not Relation.VAGUE]
+        held = [f for f in figures if f.party] if conflicts(view, tally) else []
+        # Where parties contest a count, an outlet that states a party's number states it without a source and holds no count of its own.
+        own = [f for f in figures if f.party is None and not any(same_number(f, other) for other in held)]
         if len({(f.low, f.high) for f in own}) > MANY_NUMBERS:
             continue
         pairs = [(a, b) for a, b in combinations(own, 2) if a.article != b.article and not meet(a, b) and not _dated(a, b, view)]
         if pairs:
             rows = {f.id: f for pair in pairs for f in pair}
-            beside = [f for f in view.counted(tally) if f.party and any(not meet(f, o) for o in rows.values())]
+            beside = [f for f in figures if f.party and any(not meet(f, o) for o in rows.values())]
             weight = WEIGHT_OF_GROWING if tally.measure in grows else WEIGHT
             yield finding(FindingKind.OUTLETS_DIFFER, _summary(view, tally, list(rows.values()), beside), weight, tally=tally.id,
                           figures=[*rows.values(), *beside])  # fmt: skip

@@ -13,8 +13,6 @@ from sayso.types import Finding, FindingKind, Position, Tally
 WEIGHT, EACH_ARTICLE = 0.85, 0.02
 #: A crowd of rival numbers is more likely a mix of events.
 WEIGHT_OF_CROWD = 0.4
-#: Rivals that the summary names.
-SHOWN = 4
 
 
 def parties_differ(view: View) -> Iterator[Finding]:
@@ -34,5 +32,4 @@ def _summary(view: View, tally: Tally, pairs: list[tuple[Position, Position]], h
     lowest = held[0]
     above = [p for p in held[1:] if (lowest.id, p.id) in {(a.id, b.id) for a, b in pairs}]
     rivals = [f"{possessive(who(view, p.party))} {amount(p, tally.unit)}{day(p.as_of)}" for p in above]
-    more = f" and {len(rivals) - SHOWN} others" if len(rivals) > SHOWN else ""
-    return f"{holds(view, lowest, tally.unit)} lies below {listed(rivals[:SHOWN])}{more}."
+    return f"On {tally.question}, {holds(view, lowest, tally.unit)} lies below {listed(rivals)}."

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import permutations
+from itertools import combinations, permutations
 
 from sayso.compare.order import Basis, day_of, later
 from sayso.compare.view import View
@@ -35,15 +35,27 @@ def _in_tally(tally: Tally, view: View) -> tuple[Position, ...]:
 
 
 def claims(figures: Sequence[Figure]) -> list[list[Figure]]:
-    """Figures of one party in claims: those that name a number in common are one claim in several forms."""
+    """Figures of one party in claims: those that name a number in common, or a rough number within a range, are one claim."""
     groups = Groups(f.id for f in figures)
     first: dict[float, str] = {}
     for figure in figures:
         for end in (figure.low, figure.high):
             if end is not None:
                 groups.join(first.setdefault(end, figure.id), figure.id)
+    for one, other in combinations(figures, 2):
+        if within_range(one, other):
+            groups.join(one.id, other.id)
     by_id = {f.id: f for f in figures}
     return [[by_id[key] for key in group] for group in groups.all()]
+
+
+def within_range(one: Figure, other: Figure) -> bool:
+    """Whether one is a rough number inside the other's range, and another article's ("about 80" for "70 to 90")."""
+    if one.relation is Relation.RANGE:
+        one, other = other, one
+    if other.relation is not Relation.RANGE or one.relation is not Relation.AROUND or one.article == other.article:
+        return False
+    return one.low is not None and (other.low or 0) <= one.low <= (other.high or 0)
 
 
 def _position(tally: Tally, party: str | None, group: Sequence[Figure], view: View) -> Position:

@@ -1,17 +1,24 @@
 """One party's later figure in place of its earlier one: an update, not a contradiction."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sayso.compare.finding import finding
-from sayso.compare.intervals import below
+from sayso.compare.intervals import below, meet
 from sayso.compare.order import Basis
 from sayso.compare.positions import basis_of
 from sayso.compare.view import View
-from sayso.compare.wording import amount, day, possessive, who
+from sayso.compare.wording import amount, day, outlet, possessive, who
+from sayso.merge.values import same_number
 from sayso.types import Finding, FindingKind, Position, Tally
 
 #: By how it is known that the one figure is later.
 WEIGHTS = {Basis.DAYS: 0.6, Basis.ARTICLES: 0.55, Basis.WORDS: 0.55, Basis.GROWTH: 0.45}
+#: Characters before a number in which "from" is of it.
+NEAR = 20
+_FROM = re.compile(r"\bfrom(?: the| its| an?| about| around| some)*\s*$")
+_TO = re.compile(r"^[^.\n]{0,60}\bto\b[^.\n]{0,10}$")
 
 
 def revised(view: View) -> Iterator[Finding]:
@@ -25,6 +32,7 @@ def revised(view: View) -> Iterator[Finding]:
             held = chains[party]
             if any(p.superseded_by for p in held):
                 yield _finding(view, tally, party, held)
+        yield from _told_moves(view, tally)
 
 
 def _finding(view: View, tally: Tally, party: str, held: list[Position]) -> Finding:
@@ -38,3 +46,17 @@ def _finding(view: View, tally: Tally, party: str, held: list[Position]) -> Find
     certain = all(below(a, b) or below(b, a) for a, b in steps)
     why = f"an update by {weakest}" if certain or weakest is not Basis.GROWTH else "an update or a fuller count, the texts do not say"
     return finding(FindingKind.REVISED, f"{summary} ({why}).", WEIGHTS[weakest], tally=tally.id, figures=view.figures_of(kept))
+
+
+def _told_moves(view: View, tally: Tally) -> Iterator[Finding]:
+    """Moves that an article tells itself and sets down to nobody ("cut from 1,150 jobs to about 850")."""
+    own = [f for f in view.counted(tally) if f.party is None]
+    for first, then in pairwise(own):
+        text = view.articles[first.article].text
+        between = text[first.span.end : then.span.start]
+        moved = _FROM.search(text[: first.span.start][-NEAR:]) and _TO.search(between)
+        if moved and first.article == then.article and not meet(first, then):
+            told = f"{amount(first, tally.unit)}, then {amount(then, tally.unit)}"
+            summary = f"{outlet(view, first.article)} tells that {tally.question} moved: {told} (an update by its own words)."
+            same = [f for f in view.counted(tally) if f.id != first.id and same_number(f, first)]
+            yield finding(FindingKind.REVISED, summary, WEIGHTS[Basis.WORDS], tally=tally.id, figures=[first, then, *same])

@@ -8,7 +8,7 @@ from sayso.compare.positions import claims
 from sayso.compare.view import View
 from sayso.compare.wording import amount, listed, outlet, who
 from sayso.merge.values import same_number
-from sayso.types import Figure, Finding, FindingKind, Tally
+from sayso.types import Figure, Finding, FindingKind, Relation, Tally
 
 #: Common in news writing, still worth showing.
 WEIGHT = 0.4
@@ -20,14 +20,14 @@ def unattributed(view: View) -> Iterator[Finding]:
         if crowded(view, tally):
             continue
         figures = view.counted(tally)
-        sourced = [f for f in figures if f.party]
-        bare = [f for f in figures if f.party is None and _elsewhere(f, sourced)]
+        sourced = [f for f in figures if f.party and f.party not in view.carriers]
+        bare = [f for f in figures if f.party is None and f.relation is not Relation.VAGUE and _elsewhere(f, sourced)]
         for group in claims(bare):
             yield finding(FindingKind.UNATTRIBUTED, _summary(view, tally, group, sourced), WEIGHT, tally=tally.id, figures=group)
 
 
 def _elsewhere(figure: Figure, sourced: list[Figure]) -> bool:
-    same = [f for f in sourced if same_number(f, figure)]
+    same = [f for f in sourced if same_number(f, figure) and f.measure == figure.measure]
     return bool(same) and all(f.article != figure.article for f in same)
 
 

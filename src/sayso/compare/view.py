@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from sayso.merge.tokens import fold
 from sayso.types import Article, Attribution, Entity, Figure, Merged, Position, Tally, When
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The story, its rows by id, and the positions of each tally in order of time."""
+    """The story, its rows by id, the positions of each tally in order of time, and the entities that only carry (outlets, agencies)."""
 
     merged: Merged
     articles: Mapping[str, Article]
@@ -18,6 +19,7 @@ class View:
     figures: Mapping[str, Figure]
     days: Mapping[str, When]
     positions: Mapping[str, tuple[Position, ...]]
+    carriers: frozenset[str]
 
     @classmethod
     def of(cls, merged: Merged, positions: Mapping[str, tuple[Position, ...]]) -> Self:
@@ -30,6 +32,7 @@ class View:
             {f.id: f for f in merged.figures},
             article_days(merged),
             positions,
+            _carriers(merged),
         )
 
     def counted(self, tally: Tally) -> list[Figure]:
@@ -39,6 +42,12 @@ class View:
     def figures_of(self, positions: Sequence[Position]) -> list[Figure]:
         """The figures of several positions, in order of article and place."""
         return sorted((self.figures[key] for p in positions for key in p.figures), key=lambda f: (f.article, f.span, f.id))
+
+
+def _carriers(merged: Merged) -> frozenset[str]:
+    """Entities that are outlets or agencies of the story: what is set down to them is carried by them and held by others."""
+    named = {fold(name) for a in merged.articles for name in (a.outlet.name if a.outlet else "", *(c.name for c in a.credits)) if name}
+    return frozenset(e.id for e in merged.entities if any(fold(name) in named for name in e.names))
 
 
 def article_days(merged: Merged) -> Mapping[str, When]:

@@ -9,6 +9,11 @@ from sayso.types import Position, Relation, When
 #: A title that stands for an unnamed outlet is cut here.
 TITLE_SHOWN = 48
 
+#: Units that a number is told with.
+UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "miles", "kilometres", "metres", "rounds", "seats"})
+#: So many names, or one more, are listed; of the rest only the number.
+SHOWN = 3
+
 _BEFORE = {
     Relation.AT_LEAST: "at least ", Relation.MORE_THAN: "more than ", Relation.AT_MOST: "up to ", Relation.LESS_THAN: "less than ",
     Relation.AROUND: "around ", Relation.VAGUE: "some ",
@@ -33,7 +38,10 @@ def amount(one: Bounded, unit: str = "") -> str:
     if one.relation is Relation.VAGUE and one.low in _VAGUE:
         return _VAGUE[one.low]
     value = one.low if one.low is not None else one.high
-    return "an unknown number" if value is None else f"{_BEFORE.get(one.relation, '')}{number(value, unit)}"
+    if value is None:
+        return "an unknown number"
+    thing = f" {unit}" if unit in UNITS else ""
+    return f"{_BEFORE.get(one.relation, '')}{number(value, unit)}{thing}"
 
 
 def who(view: View, entity: str | None) -> str:
@@ -68,7 +76,9 @@ def holds(view: View, position: Position, unit: str) -> str:
 
 
 def listed(words: Sequence[str]) -> str:
-    """Words in a row ("a", "a and b", "a, b and c")."""
+    """Words in a row ("a", "a and b", "a, b and c"), three at most ("a, b, c and 4 others")."""
+    if len(words) > SHOWN + 1:
+        return f"{', '.join(words[:SHOWN])} and {len(words) - SHOWN} others"
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sayso.merge.copies import find_copies
 from sayso.merge.entities import Cast, find_entities
+from sayso.merge.moves import with_moves
 from sayso.merge.parties import party_of, with_parties
 from sayso.merge.states import find_states
 from sayso.merge.tallies import find_tallies
@@ -27,7 +28,8 @@ def merge(articles: Sequence[Article], extracts: Sequence[Extract]) -> Merged:
     cast = with_parties(find_entities(told, states), ordered, states)
     party = party_of(cast.entities)
     attributions = sorted((_rebound(a, cast, party) for e in told for a in e.attributions), key=lambda a: a.id)
-    figures = sorted((_recounted(f, cast, party) for e in told for f in e.figures), key=lambda f: f.id)
+    counted = sorted((_recounted(f, cast, party) for e in told for f in e.figures), key=lambda f: f.id)
+    figures = with_moves(counted, {article.id: article for article in ordered})
     return Merged(
         articles=tuple(ordered),
         entities=cast.entities,

@@ -8,6 +8,7 @@ from functools import cache
 from sayso.merge.parts import earlier_event, is_moved, part_of, told_after
 from sayso.merge.states import States
 from sayso.merge.tokens import Word, content_stems, fold, light_words, stem, words_of
+from sayso.merge.values import ends
 from sayso.merge.votes import candidate_of
 from sayso.types import Article, Figure, PopulationKind
 from sayso.words import load
@@ -83,8 +84,9 @@ def counted(figure: Figure, article: Article, whole: Figure | None, owners: Owne
     if head == "people" and unit_of(figure) == PERSONS:
         head = told_after(after) or head
     of_a_whole = whole is not None and whole.measure == figure.measure
-    part = ""
-    if unit_of(figure) == PERSONS:
+    # Nobody counts people by halves: such a number is a time or a score.
+    part = "no count" if unit_of(figure) == PERSONS and any(end != int(end) for end in ends(figure)) else ""
+    if not part and unit_of(figure) == PERSONS:
         phrase = figure.population.text if figure.population else ""
         part = part_of(phrase, before, after, of_a_whole and head == "people" and not is_moved(before), side)
     # A rate or a share of another year is still the rate or share; a count of another event is another count.

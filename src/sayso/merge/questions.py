@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from sayso.merge.counted import PERSONS, Counted, unit_of
 from sayso.merge.tokens import fold
 from sayso.types import PopulationKind
-from sayso.words.nations import adjective
 
 #: Words of an opinion or a topic that the question quotes.
 SHOWN_WORDS = 60
@@ -16,7 +15,7 @@ def question(group: Sequence[Counted], side: str | None) -> str:
     """What a tally counts, small but for names: "Russian military killed", "students killed", "Russian tanks lost", "cost, in GBP"."""
     first = min(group, key=lambda one: (one.figure.article, one.figure.span))
     figure = first.figure
-    whose = f"{adjective(side) or side} " if side else ""
+    whose = f"{side} " if side else ""
     if first.candidate:
         names = sorted({one.candidate for one in group if one.candidate}, key=lambda name: (-len(name), name))
         return f"{names[0]}: {first.group[0]}" + ("" if first.group[0] == "seats" else ", in percent")

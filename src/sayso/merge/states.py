@@ -8,7 +8,7 @@ from sayso.merge.organisations import speaks_for_a_state, state_in
 from sayso.merge.tokens import fold
 from sayso.types import Article, EntityKind, Extract
 from sayso.words import load
-from sayso.words.nations import party_named
+from sayso.words.nations import adjective, party_named
 from sayso.words.offices import OfficeWords
 
 #: Endings that make an adjective of a place's name, and what may stand in their stead ("Marovian": Marovia).
@@ -44,6 +44,11 @@ class States:
         told = next((state for word in re.findall(r"\b[A-Z]\w+(?:['’]s)?", name) if (state := self.told.get(_bare(word)))), None)
         return told or self.towns.get(_bare(town_in(name) or ""))
 
+    def adjective(self, state: str) -> str:
+        """The adjective of a state ("Marovian"), or its name where none is known."""
+        told = sorted(word for word, other in self.told.items() if other == state and word not in (fold(state), fold(state) + "s"))
+        return adjective(state) or (told[0].title() if told else state)
+
     def plain(self, name: str) -> str:
         """A name without the states that it names and without the town where an office sits."""
         without = re.sub(r"\b[A-Z]\w+(?:['’]s)?", lambda m: "" if _bare(m.group()) in self.told else m.group(), name)
@@ -66,9 +71,9 @@ def find_states(articles: Sequence[Article], extracts: Sequence[Extract]) -> Sta
     told: dict[str, str] = {}
     owners = {(state, state) for state in _by_office(text)}
     pairs = _by_adjective(text) | owners | _adjectives_of({state for state, _ in owners}, text)
-    for adjective, state in sorted(pairs):
-        if state not in people and adjective not in people and party_named(state) is None:
-            told.update({fold(adjective): state, fold(adjective) + "s": state, fold(state): state})
+    for word, state in sorted(pairs):
+        if state not in people and word not in people and party_named(state) is None:
+            told.update({fold(word): state, fold(word) + "s": state, fold(state): state})
     return States(told, *_towns(text, told))
 
 

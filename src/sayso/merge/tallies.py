@@ -36,7 +36,7 @@ def find_tallies(
         groups.extend(group_people(block) if people else group_topics(block))
     groups = join_across(groups, texts)
     aside = beside(groups)
-    return tuple(sorted((_tally(group, aside.get(i, ()), parties) for i, group in enumerate(groups)), key=lambda t: t.id))
+    return tuple(sorted((_tally(group, aside.get(i, ()), parties, owners) for i, group in enumerate(groups)), key=lambda t: t.id))
 
 
 def _by_candidate(block: Sequence[Counted]) -> list[list[Counted]]:
@@ -47,9 +47,10 @@ def _by_candidate(block: Sequence[Counted]) -> list[list[Counted]]:
     return [found[name] for name in sorted(found)]
 
 
-def _tally(group: Sequence[Counted], aside: Sequence[str], parties: Mapping[str, str]) -> Tally:
+def _tally(group: Sequence[Counted], aside: Sequence[str], parties: Mapping[str, str], owners: Owners) -> Tally:
     figures = tuple(sorted(one.id for one in group))
     first = min(group, key=lambda one: (one.figure.article, one.figure.span))
     side = next((one.side for one in group if one.side), None)
-    return Tally(content_id("tally", *figures), question(group, side), first.figure.measure, parties.get(side or ""), first.figure.unit,
+    whose = owners.states.adjective(side) if side else None
+    return Tally(content_id("tally", *figures), question(group, whose), first.figure.measure, parties.get(side or ""), first.figure.unit,
                  figures, tuple(sorted(aside)))  # fmt: skip
