@@ -67,7 +67,8 @@ def _was_known(view: View, article: str, position: Position) -> bool:
     if written is None:
         return True
     told = [view.days[key].earliest for key in position.articles if key in view.days]
-    first: list[date] = [min(told)] if told else []
+    # Of an undated article only the earliest day is known: that others came later than that says nothing.
+    first: list[date] = [min(told)] if told and view.articles[article].published else []
     first += [position.as_of.earliest] if position.as_of else []
     return all(day <= written.latest for day in first)
 

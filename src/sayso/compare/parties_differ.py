@@ -24,11 +24,13 @@ def parties_differ(view: View) -> Iterator[Finding]:
             articles = {article for p in held for article in p.articles}
             crowded = len({p.party for p in held}) > MANY_PARTIES
             weight = WEIGHT_OF_CROWD if crowded else WEIGHT + EACH_ARTICLE * len(articles)
-            summary = _summary(view, tally, pairs, held)
+            standing = [pair for pair in pairs if not any(p.superseded_by for p in pair)]
+            summary = _summary(view, tally, standing or pairs)
             yield finding(FindingKind.PARTIES_DIFFER, summary, weight, tally=tally.id, figures=view.figures_of(held))
 
 
-def _summary(view: View, tally: Tally, pairs: list[tuple[Position, Position]], held: list[Position]) -> str:
+def _summary(view: View, tally: Tally, pairs: list[tuple[Position, Position]]) -> str:
+    held = sorted({p.id: p for pair in pairs for p in pair}.values(), key=lambda p: (middle(p), p.id))
     lowest = held[0]
     above = [p for p in held[1:] if (lowest.id, p.id) in {(a.id, b.id) for a, b in pairs}]
     rivals = [f"{possessive(who(view, p.party))} {amount(p, tally.unit)}{day(p.as_of)}" for p in above]
