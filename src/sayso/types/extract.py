@@ -113,12 +113,16 @@ class Attribution:
 
 
 class PopulationKind(StrEnum):
-    """Who is counted, so that soldiers, civilians and people at large never meet in one tally."""
+    """Who is counted, so that soldiers, civilians and people at large never meet in one tally.
+
+    A holder is counted by nobody: the share, the seats or the votes are its own.
+    """
 
     MILITARY = "military"
     CIVILIAN = "civilian"
     PEOPLE = "people"
     THING = "thing"
+    HOLDER = "holder"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,37 +7,18 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from figured import read, said
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.extract.figures import find_figures
 from sayso.extract.figures.quantity import quantities_in
-from sayso.extract.parse import parse
-from sayso.types import Article, Attribution, Figure, Mode, PopulationKind, Relation, Span, Stance, When, Zone, ZoneKind
+from sayso.types import PopulationKind, Relation, Span, When
 
 HERE = Path(__file__).parent
 TABLES = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(HERE.glob("phrases*.toml"))]
 PHRASES = [row for table in TABLES for row in table["phrases"]]
 NO_FIGURES = [text for table in TABLES for text in table.get("none", [])]
 PASSAGES = tomllib.loads((HERE / "passages.toml").read_text(encoding="utf-8"))["passages"]
-NEWS_DAY = date(2024, 5, 14)
-
-
-def article(text: str, published: date | None = NEWS_DAY) -> Article:
-    when = None if published is None else When(published, published, "dateline")
-    return Article("a", "a.txt", None, "", "en", text, None, None, (), when, (Zone(ZoneKind.BODY, Span(0, len(text))),))
-
-
-def read(text: str, *attributions: Attribution, published: date | None = NEWS_DAY) -> tuple[Figure, ...]:
-    return find_figures(parse(article(text, published)), attributions, [])
-
-
-def said(text: str, words: str, speaker: str, on: When | None = None) -> Attribution:
-    start = text.index(words)
-    content = (Span(start, start + len(words)),)
-    return Attribution(
-        f"by {speaker}", "a", ZoneKind.BODY, Mode.INDIRECT, Stance.ASSERTS, content, None, None, speaker, (), on, None, 1.0
-    )
 
 
 @pytest.mark.parametrize("row", PHRASES, ids=lambda row: row[0][:60])

@@ -7,7 +7,7 @@ from sayso.extract.figures.draft import Draft
 from sayso.extract.figures.drafts import told_in_passing
 from sayso.extract.figures.event import another_event, time_of
 from sayso.extract.figures.quantified import falls
-from sayso.extract.figures.say_so import governing, without_respondents
+from sayso.extract.figures.say_so import governing, list_goes_on, without_respondents
 from sayso.extract.times import TimeMention
 from sayso.types import Actor, Article, Attribution, Figure, Population, PopulationKind, content_id
 
@@ -33,7 +33,7 @@ def build(
         say_so = governing(draft.counted.span, answers if draft.reading.name == "opinion" else attributions)
         figure = _figure(article, draft, own_id, whole, times, say_so)
         figures.append(_whose(figure, sides))
-    return tuple(_poll_goes_on(figures))
+    return tuple(list_goes_on(_poll_goes_on(figures), article.text))
 
 
 def _figure(

@@ -1,7 +1,7 @@
 """Figures of another event than the article's own, and the time that a figure stands for."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from spacy.tokens import Token
 
@@ -27,7 +27,14 @@ def times_of(counted: Counted, times: tuple[TimeMention, ...]) -> list[TimeMenti
 
 def another_event(counted: Counted, times: tuple[TimeMention, ...], published: When | None) -> EventRef | None:
     """The other event that a figure belongs to: a time well before the news, with something told of for the first time ("a bus")."""
+    year = _year_before(counted, published)
+    if year is not None:
+        return year
     for time in times_of(counted, times):
+        if _is_past(time, published) and _own_past(counted, time):
+            return EventRef(time.text, time.span)
+        if _of_another_number(counted, time):
+            continue
         if time.text.endswith("earlier") and not 0 <= time.span.start - counted.span.end <= 2:
             continue  # "up from 40 a year earlier" tells of the 40 alone
         if not _is_past(time, published) or _SINCE.search(_before(counted, time)) or not _same_clause(counted, time):
@@ -36,6 +43,42 @@ def another_event(counted: Counted, times: tuple[TimeMention, ...], published: W
         if time.text.endswith("earlier") or _new_thing(counted) or dated or time.text.casefold() == "last year":
             return EventRef(time.text, time.span)
     return _named_by_year(counted, published)
+
+
+#: A number that another is held against ("up from 59 percent five years ago", "compared with 12 in 2019").
+_HELD_AGAINST = re.compile(
+    r"\b(?:from|against|compare[ds]\s(?:with|to)|than|versus|after)\s(?:(?:only|just|some|the|a|about)\s)*$", re.IGNORECASE
+)
+_BEFORE_TIME = re.compile(r"\s?(?:\(|(?:of\sthe\svotes?\s)?(?:in|at|for|during|back\sin)\s(?:the\s)?)?")
+
+
+def _own_past(counted: Counted, time: TimeMention) -> bool:
+    """ "Up from 59 percent five years ago": the time is that of this number alone."""
+    text, start = counted.block.doc.text, time.span.start - counted.block.span.start
+    behind = start >= counted.end and _BEFORE_TIME.fullmatch(text[counted.end : start]) is not None
+    return behind and _HELD_AGAINST.search(text[: counted.quantity.start]) is not None
+
+
+_OPENS_YEAR = re.compile(r"\(((?:19|20)\d\d):\s(?:\w+\s)?$")
+
+
+def _year_before(counted: Counted, published: When | None) -> EventRef | None:
+    """ "66.9 percent (2019: 59.3 percent)": the second is of its own year."""
+    match = _OPENS_YEAR.search(counted.block.doc.text[: counted.quantity.start])
+    if match is None or (published is not None and int(match[1]) >= published.earliest.year):
+        return None
+    offset = counted.block.span.start
+    return EventRef(match[1], Span(offset + match.start(1), offset + match.end(1)))
+
+
+def _of_another_number(counted: Counted, time: TimeMention) -> bool:
+    """ "Turnout was 68 percent, up from 59 percent five years ago", "68 percent (2019: 59)": the time tells of the other number."""
+    text, start = counted.block.doc.text, time.span.start - counted.block.span.start
+    if start < counted.quantity.end:
+        return False
+    between = text[counted.quantity.end : start]
+    against = re.search(r"\d", between) and any(_HELD_AGAINST.search(between[: m.start()]) for m in re.finditer(r"\d[\d.,]*", between))
+    return bool(against) or (between.endswith("(") and text[start + len(time.text) :].startswith(":"))
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -119,8 +162,14 @@ def time_of(counted: Counted, times: tuple[TimeMention, ...], said_on: When | No
     """The day that a figure stands for: another event's time, else "as of", else the time of the sentence's own saying, else `said_on`."""
     here = times_of(counted, times)
     if event is not None:
-        return next((time.when for time in here if time.span == event.span), None)
+        found = next((time.when for time in here if time.span == event.span), None)
+        return found or (_whole_year(event) if _YEAR.fullmatch(event.text) else None)
     for time in here:
         if time.when is not None and (time.kind is TimeKind.SO_FAR or _AS_OF.search(_before(counted, time))):
             return time.when
     return said_on
+
+
+def _whole_year(event: EventRef) -> When:
+    year = int(event.text)
+    return When(date(year, 1, 1), date(year, 12, 31), f"the year {year}", event.span)
