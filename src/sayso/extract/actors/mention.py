@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from sayso.extract.parse import Block
 from sayso.types import EntityKind, Span
 from sayso.words import load
-from sayso.words.nations import party_named
+from sayso.words.nations import is_body, party_named
 from sayso.words.outlets import outlet_named
 from sayso.words.people import PeopleWords
 
@@ -212,7 +212,7 @@ def _bare_name(name: TokenSpan, words: PeopleWords) -> TokenSpan | None:
         end -= 1
     if start == end or party_named(name.doc[start:end].text) or outlet_named(name.doc[start:end].text):
         return None
-    if name.doc[end - 1].lower_.removesuffix("s") in words.persons or name.doc[end - 1].lower_ in words.bodies:
+    if name.doc[end - 1].lower_.removesuffix("s") in words.persons or name.doc[end - 1].lower_ in words.bodies | words.speakers:
         return None
     return name.doc[start:end] if name.doc[end - 1].text[0].isupper() else None
 
@@ -250,7 +250,8 @@ def _other(span: Span, number: int, local: TokenSpan, head: Token, words: People
     proper = (head.pos_ == "PROPN" and not office) or any(t.pos_ == "PROPN" and t.dep_ == "compound" for t in head.lefts)
     named = (head.pos_ == "PROPN" and not office) or outlet_named(text) is not None or party_named(text) is not None
     if named:
-        kind = EntityKind.PLACE if party_named(text) and len(text.split()) == 1 else EntityKind.ORGANISATION
+        party = party_named(text)
+        kind = EntityKind.PLACE if party and not is_body(party) and len(text.split()) == 1 else EntityKind.ORGANISATION
         return Mention(span, number, Form.BODY, text, lower, plural, gender, None, None, kind)
     kind = EntityKind.GROUP if plural else EntityKind.ORGANISATION if head.lemma_.lower() in words.bodies else EntityKind.UNNAMED
     form = Form.DEFINITE if definite and not proper else Form.DESCRIPTION

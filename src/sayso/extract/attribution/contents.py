@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from sayso.extract.attribution.subjects import subject_of
+from sayso.extract.attribution.subjects import can_speak, subject_of
 from sayso.words import load
 from sayso.words.cues import CueWords
 
@@ -25,7 +25,7 @@ def clause_right(verb: Token, cues: CueWords) -> Range | None:
     if clause is None and verb.lemma_ in cues.telling:
         # "told the court he had been away", which the parser reads as "the court that he ..."
         heard = next((c for c in verb.rights if c.dep_ == "dobj"), None)
-        told = next((c for c in heard.rights if c.dep_ == "relcl"), None) if heard is not None else None
+        told = next((c for c in heard.rights if c.dep_ == "relcl"), None) if heard is not None and can_speak(heard) else None
         subject = next((c for c in told.lefts if c.dep_ in ("nsubj", "nsubjpass")), None) if told is not None else None
         if subject is not None and subject.lower_ not in ("who", "which", "that"):
             clause = told

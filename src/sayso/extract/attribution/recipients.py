@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from sayso.extract.attribution.subjects import antecedent, quoting_verb, source_range, subject_of
+from sayso.extract.attribution.subjects import antecedent, may_speak, quoting_verb, source_range, subject_of
 from sayso.extract.parse import Block
 from sayso.types import Span
 from sayso.words import load
@@ -25,6 +25,8 @@ def recipients_of(verb: Token, source: Token | None, block: Block) -> Iterator[S
                 and child.ent_type_ not in ("DATE", "TIME")
             ):
                 inner = next((c for c in child.children if c.dep_ == "pobj"), child) if child.pos_ == "ADP" else child
+                if not may_speak(inner):
+                    break  # "ordered the invasion": a deed, no listener
                 first, last = source_range(antecedent(inner), verb)
                 yield block.reach(block.doc[first : last + 1])
                 break
