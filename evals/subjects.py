@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from pages import DATES, PAGES, date_values, page_values
+from pages import SCORER as PAGE_SCORER
 from polnear import CORPUS, SCORER, attribution_values
 from public import PUBLIC, SAMPLE
 from scoring import Result, load_case, score
@@ -45,6 +47,17 @@ def story_folders(root: Path) -> list[Path]:
     return sorted(path.parent for path in root.glob("*/gold.json"))
 
 
+def page_subjects() -> list[Subject]:
+    """The public sets of web pages."""
+    pages, dates, scorer = SHARED / PAGES, SHARED / DATES, SHARED / PAGE_SCORER
+    no_pages = None if pages.is_dir() and scorer.is_file() else f"no {PAGES} under {SHARED}"
+    no_dates = None if dates.is_dir() else f"no {DATES} under {SHARED}"
+    return [
+        Subject("article-extraction", False, no_pages, lambda: page_values(pages, scorer)),
+        Subject("publication-date", False, no_dates, lambda: date_values(dates)),
+    ]
+
+
 def subjects(known: frozenset[str] = frozenset()) -> list[Subject]:
     """Everything that can be measured, and what the floors know but this machine has not."""
     ours = [*story_folders(PROJECT / "src" / "sayso" / "stories"), *story_folders(PROJECT / "evals" / "stories")]
@@ -56,5 +69,6 @@ def subjects(known: frozenset[str] = frozenset()) -> list[Subject]:
         root = SHARED / folder
         gone = None if (root / "docs.jsonl").is_file() else f"no {folder} under {SHARED}"
         found.append(Subject(name, False, gone, partial(measured, root, SAMPLE)))
+    found += page_subjects()
     names = {subject.name for subject in found}
     return found + [Subject(name, False, f"no such story under {SHARED}", dict) for name in sorted(known - names)]

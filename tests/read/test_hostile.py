@@ -176,12 +176,12 @@ def lone_surrogates() -> bytes:
 
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "attributes.html": attributes, "nested.html": nested, "one-paragraph.html": one_paragraph, "many-tags.html": many_tags,
-    "laughs.rss": laughing_feed, "outside.atom": outside_entity, "laughs.docx": laughing_word, "swollen.docx": swollen_word, "bomb.zip": zip_bomb,
-    "nested.zip": nested_zips, "lying.zip": lying_zip, "many.zip": many_entries, "locked.zip": locked_zip, "bomb.txt.gz": gzip_bomb,
-    "cut.html.gz": truncated_gzip, "loop.pdf": pages_in_a_loop, "table-loop.pdf": table_in_a_loop, "swollen.pdf": swollen_pdf,
-    "picture.pdf": picture_pdf, "long-line.txt": long_line, "binary.txt": binary, "binary.html": binary, "deep.json": deep_json,
-    "number.json": long_number, "wide.csv": wide_table, "parts.eml": parts_without_end, "bomb.warc.gz": warc_bomb, "cut.warc.gz": cut_warc,
-    "surrogates.jsonl": lone_surrogates,
+    "laughs.rss": laughing_feed, "outside.atom": outside_entity, "laughs.docx": laughing_word, "swollen.docx": swollen_word,
+    "bomb.zip": zip_bomb, "nested.zip": nested_zips, "lying.zip": lying_zip, "many.zip": many_entries, "locked.zip": locked_zip,
+    "bomb.txt.gz": gzip_bomb, "cut.html.gz": truncated_gzip, "loop.pdf": pages_in_a_loop, "table-loop.pdf": table_in_a_loop,
+    "swollen.pdf": swollen_pdf, "picture.pdf": picture_pdf, "long-line.txt": long_line, "binary.txt": binary, "binary.html": binary,
+    "deep.json": deep_json, "number.json": long_number, "wide.csv": wide_table, "parts.eml": parts_without_end,
+    "bomb.warc.gz": warc_bomb, "cut.warc.gz": cut_warc, "surrogates.jsonl": lone_surrogates,
 }  # fmt: skip
 
 #: Files that are odd but hold a report that can be had.

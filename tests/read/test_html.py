@@ -80,6 +80,23 @@ def test_days_in_meta_elements(meta: str, basis: str) -> None:
     assert found and (found.earliest, found.basis, found.span) == (date(2024, 5, 3), basis, None)
 
 
+@pytest.mark.parametrize(
+    ("stamp", "shown", "day"),
+    [
+        ("2024-05-03T23:15:00Z", "Saturday 4 May 2024, 00:36", date(2024, 5, 4)),
+        ("2024-05-03T02:15:00+00:00", "2 May 2024 | News", date(2024, 5, 2)),
+        ("2024-05-03T23:15:00Z", "3 May 2024 | 4 May 2024", date(2024, 5, 3)),
+        ("2024-05-03T09:15:00Z", "Saturday 4 May 2024", date(2024, 5, 3)),
+        ("2024-05-03T23:15:00+02:00", "Saturday 4 May 2024", date(2024, 5, 3)),
+        ("2024-05-03T23:15:00Z", "Just now", date(2024, 5, 3)),
+    ],
+)
+def test_a_stamp_in_universal_time_gives_way_to_the_day_that_readers_see(stamp: str, shown: str, day: date) -> None:
+    meta = f'<meta property="article:published_time" content="{stamp}">'
+    found = read(page(HEAD + meta, middle=f"<p>{shown}</p>")).published
+    assert found and found.earliest == day
+
+
 def test_broken_linked_data_are_passed_over() -> None:
     article = read(page(HEAD + '<script type="application/ld+json">{"@type": NewsArticle</script>'))
     assert article.title and article.published is None

@@ -83,9 +83,9 @@ def _extracted(source: str) -> list[str]:
     """The paragraphs of the article as trafilatura reads them."""
     from trafilatura import extract
 
-    # Precision first: what stands beside an article is no claim of its author, and a link box taken in costs more than a paragraph left
-    # out.
-    text = extract(source, include_comments=False, include_tables=True, favor_precision=True)
+    # Precision first: what stands beside an article is no claim of its author, and a link box taken in costs more than a paragraph
+    # left out. Only where nothing is left is the page taken at its word.
+    text = extract(source, include_comments=False, favor_precision=True) or extract(source, include_comments=False)
     return [line.lstrip("-•| ").strip() for line in (text or "").splitlines() if line.strip()]
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from copy import deepcopy
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from lxml import html
@@ -23,6 +23,14 @@ _PUBLISHED = (
 _DATED = ("date", "date.available", "dc.date", "dcterms.date", "og:pubdate", "pub_date", "publish_date", "article:published")
 _DAY = re.compile(r"\s*((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?!\d)")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|-|$)")
+
+_UNIVERSAL = re.compile(r"\s*\d{4}-\d\d-\d\dT(\d\d):\d\d[\d:.]*(?:Z|[+-]00:?00)\s*$")
+
+#: Hours by which clocks on land run before and behind universal time at most.
+EAST, WEST = 14, 12
+
+#: Characters of a line that shows a page's date, with a clock time and the section beside it.
+LONGEST_DATE = 60
 
 #: The last day that is taken for one of publication: a fixed one, so that a page gives the same day in any year.
 LAST_DAY = "2100-01-01"
@@ -48,7 +56,8 @@ def published_on(
     for written, basis in (*_named(tree, objects, meta), *_dated(objects, meta)):
         day = _day(written)
         if day:
-            return When(day, day, basis)
+            local = _local(tree, written, day) if search else None
+            return When(local or day, local or day, f"{basis}, by the day that the page shows" if local else basis)
     addressed = _IN_ADDRESS.search(url or "")
     day = _real(addressed) if addressed else _searched(tree) if search else None
     return When(day, day, "address" if addressed else "htmldate") if day else None
@@ -82,6 +91,21 @@ def _real(found: re.Match[str]) -> date | None:
         return date(*(int(part) for part in found.groups()))
     except ValueError:
         return None
+
+
+def _local(tree: html.HtmlElement, written: str, day: date) -> date | None:
+    """The day beside that of a stamp in universal time which the page shows in its stead: the day of the place where it was published."""
+    stamp = _UNIVERSAL.match(written)
+    if stamp is None:
+        return None
+    hour = int(stamp[1])
+    near = [day + timedelta(days=step) for step, may in ((1, hour >= 24 - EAST), (-1, hour < WEST)) if may]
+    texts = tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]")
+    lines = [text for text in texts if 8 <= len(text.strip()) <= LONGEST_DATE]
+    if any(_shows(text, day) for text in lines):
+        return None
+    shown = [other for other in near if any(_shows(text, other) for text in lines)]
+    return shown[0] if len(shown) == 1 else None
 
 
 def _searched(tree: html.HtmlElement) -> date | None:

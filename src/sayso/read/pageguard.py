@@ -22,7 +22,8 @@ LONG_TAG = 20_000
 MOST_TAGS = 300_000
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*?(/?)>")
-_ATTRIBUTE = re.compile(r"[^\s=\"'<>/]+\s*=|\s[\w:-]+")
+_OPENS = re.compile(r"[a-zA-Z][\w:-]*\s")
+_VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
 _VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
     "p", "li", "td", "th", "tr", "option", "dt", "dd",
@@ -37,7 +38,7 @@ def check_page(source: str, address: str) -> None:
     if tags > MOST_TAGS:
         raise UnreadableError(address, f"the page has {tags:,} tags, more than the {MOST_TAGS:,} allowed")
     for piece in source.split("<"):
-        if len(piece) > LONG_TAG and sum(1 for _ in _ATTRIBUTE.finditer(piece.partition(">")[0])) > MOST_ATTRIBUTES:
+        if len(piece) > LONG_TAG and _OPENS.match(piece) and len(_VALUE.sub(" ", piece).partition(">")[0].split()) > MOST_ATTRIBUTES:
             raise UnreadableError(address, f"one of its elements has more than the {MOST_ATTRIBUTES:,} attributes allowed")
     if tags > MOST_DEPTH and _depth(source) > MOST_DEPTH:
         raise UnreadableError(address, f"its elements are nested more than {MOST_DEPTH:,} deep")

@@ -14,8 +14,8 @@ from sayso.read.fetch.addresses import checked, is_public
 
 FORGED = (
     # Other schemes, and what is no address.
-    "file:///etc/passwd", "ftp://post.example/x", "gopher://post.example:70/_x", "javascript:alert(1)", "data:text/html,x", "//post.example/x",
-    "http://", "http:///x", "unix:///run/x.sock", "http:post.example",
+    "file:///etc/passwd", "ftp://post.example/x", "gopher://post.example:70/_x", "javascript:alert(1)", "data:text/html,x",
+    "//post.example/x", "http://", "http:///x", "unix:///run/x.sock", "http:post.example",
     # Loopback, private, link-local, shared, reserved, multicast, broadcast, documentation.
     "http://127.0.0.1/", "http://127.8.8.8/", "http://0.0.0.0/", "http://10.0.0.1/", "http://172.16.0.1/", "http://172.31.255.255/",
     "http://192.168.1.1/", "http://169.254.169.254/latest/meta-data/", "http://100.64.0.1/", "http://192.0.0.170/", "http://192.0.2.1/",
@@ -24,16 +24,16 @@ FORGED = (
     "http://2130706433/", "http://0x7f000001/", "http://0177.0.0.1/", "http://0x7f.0.0.1/", "http://127.1/", "http://127.0.1/",
     "http://017700000001/", "http://127.0.0.1./", "http://8.8.8.08/", "http://0x08080808/", "http://1e1/",
     # IPv6, and the addresses that it can carry.
-    "http://[::1]/", "http://[::]/", "http://[fe80::1]/", "http://[fe80::1%25eth0]/", "http://[fc00::1]/", "http://[fd12::1]/", "http://[ff02::1]/",
-    "http://[::ffff:127.0.0.1]/", "http://[::ffff:8.8.8.8]/", "http://[::127.0.0.1]/", "http://[64:ff9b::7f00:1]/", "http://[64:ff9b::8.8.8.8]/",
-    "http://[64:ff9b:1::1]/", "http://[2002:7f00:1::]/", "http://[2002:808:808::]/", "http://[2001:0:1::1]/", "http://[2001:db8::1]/",
-    "http://[2600::5efe:7f00:1]/", "http://[fec0::1]/",
+    "http://[::1]/", "http://[::]/", "http://[fe80::1]/", "http://[fe80::1%25eth0]/", "http://[fc00::1]/", "http://[fd12::1]/",
+    "http://[ff02::1]/", "http://[::ffff:127.0.0.1]/", "http://[::ffff:8.8.8.8]/", "http://[::127.0.0.1]/", "http://[64:ff9b::7f00:1]/",
+    "http://[64:ff9b::8.8.8.8]/", "http://[64:ff9b:1::1]/", "http://[2002:7f00:1::]/", "http://[2002:808:808::]/",
+    "http://[2001:0:1::1]/", "http://[2001:db8::1]/", "http://[2600::5efe:7f00:1]/", "http://[fec0::1]/",
     # Tricks with names, userinfo, ports and characters.
     "http://localhost/", "http://LOCALHOST:8000/", "http://x.localhost/", "http://printer.local/", "http://metadata.internal/",
-    "http://intranet/",
-    "http://post.example@127.0.0.1/", "http://127.0.0.1@post.example/", "http://user:word@post.example/", "http://post.example:22/",
-    "http://post.example:25/", "http://post.example:99999/", "http://post.example\\@127.0.0.1/", "http://127.0.0.1\t/", "http://post.example\r\nX: y/",
-    "http://①②⑦.0.0.1/", "http://127。0。0。1/", "http://post_.-example/", "http://%31%32%37.0.0.1/", "http://" + "a" * 3_000 + ".example/",
+    "http://intranet/", "http://post.example@127.0.0.1/", "http://127.0.0.1@post.example/", "http://user:word@post.example/",
+    "http://post.example:22/", "http://post.example:25/", "http://post.example:99999/", "http://post.example\\@127.0.0.1/",
+    "http://127.0.0.1\t/", "http://post.example\r\nX: y/", "http://①②⑦.0.0.1/", "http://127。0。0。1/", "http://post_.-example/",
+    "http://%31%32%37.0.0.1/", "http://" + "a" * 3_000 + ".example/",
 )  # fmt: skip
 
 
