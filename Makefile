@@ -1,5 +1,6 @@
 # make demo    the story that ships with sayso, on the terminal and as report.html
 # make test    the tests                  make check   lint, types, tests, gates and docs
+# make traps   the shipped story without its traps, one by one: each finding must go with its trap
 # make bench   speed and memory           make lock    requirements.txt anew from pyproject.toml
 # make picture the page in README.md anew
 # Each sets up .venv first where it is missing or out of date. PYTHON=/path/to/python chooses the interpreter.
@@ -8,7 +9,7 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test check bench lock picture clean
+.PHONY: demo test check traps bench lock picture clean
 .DELETE_ON_ERROR:
 
 demo: .venv/ready
@@ -23,6 +24,9 @@ check: .venv/ready
 	@echo "tests, docs among them"; $(PY) -m pytest
 	@echo "gates"; $(PY) evals/gate.py
 	@echo "shape (a report, not a wall)"; $(PY) evals/shape.py
+
+traps: .venv/ready
+	@$(PY) evals/traps.py
 
 bench: .venv/ready
 	@$(PY) evals/bench.py

@@ -96,7 +96,7 @@ def _sentences(article: Article) -> list[str]:
 
 def _scopes(sentence: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     """The words of meaning before each hedge of a sentence and those that it governs, as far as words in a row can tell."""
-    hedges = load(HeadlineWords).hedges["words"]
+    hedges, closing = load(HeadlineWords).hedges["words"], load(HeadlineWords).closing["words"]
     words = [(stem(word.key), word.key) for word in words_of(sentence)]
     # "May 11" is a day, "may" a hedge; a sentence does not begin with the month.
     shown = [word.text for word in words_of(sentence)]
@@ -104,7 +104,8 @@ def _scopes(sentence: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     found: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
     for i, (_, word) in enumerate(words):
         if word in hedges and (i == 0 or shown[i].islower()):
-            after = [s for s, key in words[i + 1 :] if key not in light and key not in hedges]
+            end = next((j for j in range(i + 1, len(words)) if words[j][1] in closing), len(words))
+            after = [s for s, key in words[i + 1 : end] if key not in light and key not in hedges]
             before = [s for s, key in words[:i] if key not in light]
             found.append((tuple(before[-SUBJECT_WORDS:]), tuple(after[:SCOPE_WORDS])))
     return found

@@ -6,8 +6,9 @@ from sayso.words.loader import Table
 
 
 class HeadlineWords(Table):
-    """`hedges` and `sources`: lists under `words`."""
+    """`hedges`, `sources` and `closing`: lists under `words`."""
 
     file: ClassVar[str] = "headlines.toml"
     hedges: dict[str, tuple[str, ...]]
     sources: dict[str, tuple[str, ...]]
+    closing: dict[str, tuple[str, ...]]
