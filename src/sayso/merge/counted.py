@@ -9,7 +9,8 @@ from sayso.merge.parts import earlier_event, is_moved, part_of, told_after
 from sayso.merge.states import States
 from sayso.merge.tokens import Word, content_stems, fold, light_words, stem, words_of
 from sayso.merge.values import ends
-from sayso.merge.votes import candidate_of
+from sayso.merge.votes import candidate_of, contest_of
+from sayso.merge.wholes import period_of, share_of_whole, whole_of
 from sayso.types import Article, Figure, PopulationKind
 from sayso.words import load
 from sayso.words.comparable import ComparableWords
@@ -93,10 +94,15 @@ def counted(figure: Figure, article: Article, whole: Figure | None, owners: Owne
     other = figure.event if figure.unit != "percent" and " per " not in figure.unit else None
     event = " ".join(content_stems(other.text)[:4]) if other else earlier_event(before)
     unit = unit_of(figure)
-    candidate = candidate_of(figure, article, before, after)
+    candidate, whole_name = candidate_of(figure), whole_of(figure)
     group: tuple[str, ...] = (figure.measure, unit, part, event)
     if candidate:
-        group = ("vote share" if unit == "percent" else "seats", unit, part, event, "candidate")
+        group = (contest_of(figure), unit, part, event or another_year(figure), "candidate")
+    elif whole_name:
+        # A bare number of a whole ("put the magnitude at 7.0") is in the whole's own unit.
+        unit = whole_name if unit in ("count", *load(ComparableWords).wholes[whole_name]) else unit
+        group = (whole_name, unit, part or period_of(figure, before, after), event or another_year(figure))
+        side = side or share_of_whole(figure, before, after)
     if unit == PERSONS and not _is_opinion(figure):
         kind = "military" if head == "military" else "civil"
         topic: frozenset[str] = frozenset()
@@ -106,6 +112,13 @@ def counted(figure: Figure, article: Article, whole: Figure | None, owners: Owne
     near = _near(figure, article, before, after)
     close = frozenset(same_topic(tuple(stem(word.key) for word in near)))
     return Counted(figure, group, head, side, topic, close, " ".join(word.text for word in near), sentence, is_moved(before), candidate)
+
+
+def another_year(figure: Figure) -> str:
+    """The year of another event that a share or rate is of ("59 percent five years ago", "(2019: 59)"), so that both forms meet."""
+    if figure.event is None:
+        return ""
+    return str(figure.as_of.earliest.year) if figure.as_of else " ".join(content_stems(figure.event.text)[:4])
 
 
 def unit_of(figure: Figure) -> str:

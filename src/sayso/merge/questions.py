@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from sayso.merge.counted import PERSONS, Counted, unit_of
 from sayso.merge.tokens import fold
+from sayso.merge.wholes import whole_of
 from sayso.types import PopulationKind
 
 #: Words of an opinion or a topic that the question quotes.
@@ -13,12 +14,17 @@ SHOWN_WORDS = 60
 
 def question(group: Sequence[Counted], side: str | None) -> str:
     """What a tally counts, small but for names: "Russian military killed", "students killed", "Russian tanks lost", "cost, in GBP"."""
-    first = min(group, key=lambda one: (one.figure.article, one.figure.span))
+    first = typical(group)
     figure = first.figure
     whose = f"{side} " if side else ""
     if first.candidate:
         names = sorted({one.candidate for one in group if one.candidate}, key=lambda name: (-len(name), name))
-        return f"{names[0]}: {first.group[0]}" + ("" if first.group[0] == "seats" else ", in percent")
+        owns = "’" if names[0].endswith("s") else "’s"
+        text = f"{names[0]}{owns} {first.group[0]}" + (", in percent" if figure.unit == "percent" else "")
+        return text + (f" ({first.group[3]})" if first.group[3] else "")
+    if whole_of(figure):
+        text = f"{whose}{first.group[0]}" + ("" if first.group[1] == first.group[0] else f", in {first.group[1]}")
+        return text + "".join(f" ({when})" for when in first.group[2:4] if when)
     if unit_of(figure) == PERSONS:
         named = figure.measure.endswith("s") and first.head in ("people", figure.measure)  # "passengers", "employees"
         text = f"{whose}{figure.measure}" if named else f"{whose}{first.head or 'people'} {figure.measure}"
@@ -34,6 +40,13 @@ def question(group: Sequence[Counted], side: str | None) -> str:
     if figure.event:
         text += f" (another event: {_short(figure.event.text)})"
     return text
+
+
+def typical(group: Sequence[Counted]) -> Counted:
+    """The figure that stands for a tally: of the measure that most have, told in the words that most use; never by ids."""
+    measures = Counter(one.figure.measure for one in group)
+    near = Counter(one.near for one in group)
+    return min(group, key=lambda one: (-measures[one.figure.measure], -near[one.near], one.figure.measure, one.near, one.figure.span))
 
 
 def _about(group: Sequence[Counted]) -> str:

@@ -8,6 +8,7 @@ from sayso.merge.counted import Counted, same_topic
 from sayso.merge.groups import Groups
 from sayso.merge.tokens import stem
 from sayso.merge.values import ROUNDED, ends, meet, same_number
+from sayso.merge.wholes import whole_of
 from sayso.types import Relation
 from sayso.words import load
 from sayso.words.comparable import ComparableWords
@@ -20,6 +21,10 @@ SAME_NUMBER, MEETING, EACH_WORD, SAME_PARTY, SAME_HEAD, CLOSE_WORD, ENOUGH = 2.0
 #: Two opinions are one where more than this share of the words of the shorter stands in the other ("approve" and "disapprove of the
 #: president" share half).
 OPINION_SHARED = 0.5
+
+#: A whole told without a place is that of a named one only this near to it ("turnout" and "turnout in the capital"). Set by hand on
+#: invented elections.
+OF_A_PLACE = 0.05
 
 _MONEY = frozenset({"GBP", "USD", "EUR", "gbp", "usd", "eur", "jpy", "cny", "inr"})
 
@@ -46,6 +51,8 @@ def _pairs(block: Sequence[Counted]) -> list[tuple[str, str]]:
     for one in block:
         for key in (*ends(one.figure), *one.topic):
             index.setdefault(key, []).append(one.id)
+        if whole_of(one.figure):
+            index.setdefault((one.group[0],), []).append(one.id)
         if _is_specific(one.figure.measure):
             index.setdefault((one.figure.article,), []).append(one.id)
     found: set[tuple[str, str]] = set()
@@ -66,6 +73,9 @@ def _score(one: Counted, other: Counted) -> float:
     score += SAME_PARTY if x.party and x.party == y.party else 0.0
     score += SAME_HEAD if one.head and one.head == other.head and one.head != "people" else 0.0
     score += CLOSE_WORD if one.close & other.close else 0.0
+    if whole_of(x):
+        apart = bool(one.side) != bool(other.side) and not meet(x, y, OF_A_PLACE)
+        return 0.0 if apart else ENOUGH + score
     # A measure that names its thing needs less: a word in common, or the article that tells both.
     if _is_specific(x.measure) and (common or x.article == y.article):
         return ENOUGH + score
@@ -111,6 +121,8 @@ def _is_opinion(one: Counted) -> bool:
 def _clash(one: Counted, other: Counted) -> bool:
     """Whether two figures of one article exclude each other: one article says a thing once, unless of two days or two parties."""
     x, y = one.figure, other.figure
+    if one.side and other.side and one.side != other.side:
+        return True
     # A title may round what the body says; two sentences of one body do not round each other.
     slack = ROUNDED if x.zone is not y.zone else 0.0
     if x.article != y.article or meet(x, y, slack) or x.relation is Relation.VAGUE or y.relation is Relation.VAGUE:

@@ -9,7 +9,8 @@ class ComparableWords(Table):
     """Lists and pairs of comparable.toml.
 
     `grows`, `harm`, `culprit`, `units`, `citizens`, `deeds`, `events`, `generic`,
-    `votes`, `crowds`: lists; `beside`, `people`, `topics`, `opposites`: a word and its words; `order`: later and earlier.
+    `liked`, `periods`, `crowds`: lists; `wholes`: a name and its measures;
+    `beside`, `people`, `topics`, `opposites`: a word and its words; `order`: later and earlier.
     """
 
     file: ClassVar[str] = "comparable.toml"
@@ -25,6 +26,8 @@ class ComparableWords(Table):
     deeds: dict[str, tuple[str, ...]]
     events: dict[str, tuple[str, ...]]
     generic: dict[str, tuple[str, ...]]
-    votes: dict[str, tuple[str, ...]]
+    liked: dict[str, tuple[str, ...]]
+    wholes: dict[str, tuple[str, ...]]
+    periods: dict[str, tuple[str, ...]]
     crowds: dict[str, tuple[str, ...]]
     order: dict[str, tuple[str, ...]]

@@ -101,3 +101,8 @@ def test_who_and_how_much_read_back(name: str, share: int, form: str) -> None:
     (figure,) = [f for f in read(form.format(name, share)) if f.unit == "percent"]
     assert (figure.low, figure.measure) == (share, "vote share")
     assert figure.population is not None and figure.population.text == name
+
+
+def test_it_is_what_the_sentence_told_of() -> None:
+    text = "Brel won 52 percent of the vote. Turnout in Verra was 70.1 percent; nationwide it was 61.9 percent."
+    assert [f.measure for f in read(text)] == ["vote share", "turnout", "turnout"]

@@ -215,6 +215,10 @@ _ROWS = ("vote share", "opinion")
 def row_of_shares(draft: Draft, done: list[Draft]) -> Draft:
     """ "Ahead of the Left with 29.8 percent", "gave the Left 30 percent": a share of nothing named goes on with the votes or the poll."""
     nameless = draft.unit == "percent" and not draft.reading.listed and draft.counted.noun is None
+    subject = subject_of(draft.counted.governor.word) if draft.counted.governor.word is not None else None
+    if nameless and done and subject is not None and subject.lower_ == "it" and done[-1].unit == "percent" and done[-1].reading.listed:
+        same = done[-1].counted.sentence == draft.counted.sentence
+        return replace(draft, reading=done[-1].reading) if same else draft  # "turnout in Zenda was 70 percent; nationwide it was 61"
     rows = [other for other in done if other.reading.name in _ROWS]
     if not nameless or not rows or not draft.reading.name.startswith("share"):
         return draft
