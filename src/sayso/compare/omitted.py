@@ -78,8 +78,9 @@ def _finding(view: View, tally: Tally, articles: list[str], missing: list[Positi
     for position in missing:
         lacking.setdefault(position.party, []).append(amount(position, tally.unit))
     told = [f"{possessive(who(view, party))} {', then '.join(values)}" for party, values in lacking.items()]
-    names = sorted(outlet(view, article) for article in articles)
-    verb, lack = ("covers", "leaves") if len(names) == 1 else ("cover", "each leave")
-    some = "" if len(names) == 1 else "some of: "
-    summary = f"{listed(names)} {verb} {tally.question} and {lack} out {some}{listed(told)}."
+    names = sorted({outlet(view, article) for article in articles})
+    verb, lack = ("covers", "leaves") if len(articles) == 1 else ("cover", "each leave")
+    some = "" if len(articles) == 1 else "some of: "
+    those = names[0] if len(articles) == 1 else f"{len(articles)} articles ({listed(names)})"
+    summary = f"{those} {verb} {tally.question} and {lack} out {some}{listed(told)}."
     return finding(FindingKind.OMITTED, summary, WEIGHT, tally=tally.id, figures=view.figures_of(missing), articles=articles)

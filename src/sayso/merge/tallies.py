@@ -6,7 +6,7 @@ from sayso.merge.across import join_across
 from sayso.merge.aside import beside
 from sayso.merge.counted import PERSONS, Counted, Owners, counted, unit_of
 from sayso.merge.people import group_people
-from sayso.merge.questions import question
+from sayso.merge.questions import question, typical
 from sayso.merge.states import States
 from sayso.merge.topics import group_topics
 from sayso.merge.votes import same_candidates
@@ -49,7 +49,7 @@ def _by_candidate(block: Sequence[Counted]) -> list[list[Counted]]:
 
 def _tally(group: Sequence[Counted], aside: Sequence[str], parties: Mapping[str, str], owners: Owners) -> Tally:
     figures = tuple(sorted(one.id for one in group))
-    first = min(group, key=lambda one: (one.figure.article, one.figure.span))
+    first = typical(group)
     side = next((one.side for one in group if one.side), None)
     whose = owners.states.adjective(side) if side else None
     return Tally(content_id("tally", *figures), question(group, whose), first.figure.measure, parties.get(side or ""), first.figure.unit,
