@@ -66,6 +66,7 @@ BY_TYPE: dict[object, st.SearchStrategy[object]] = {
     When: whens(),
     Span | None: st.none() | SPANS,
     When | None: st.none() | whens(),
+    str | None: st.none() | WORDS,
     float: SHARES,
     float | None: NUMBERS,
     tuple[Span, ...]: st.lists(SPANS, max_size=3).map(tuple),

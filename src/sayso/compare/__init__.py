@@ -5,6 +5,7 @@ from typing import Protocol
 
 from sayso.compare.adversary_only import adversary_only
 from sayso.compare.claimant_differs import claimant_differs
+from sayso.compare.date_inferred import date_inferred
 from sayso.compare.date_unknown import date_unknown
 from sayso.compare.form_differs import form_differs
 from sayso.compare.headline_overstates import headline_overstates
@@ -44,6 +45,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     unattributed,
     headline_overstates,
     date_unknown,
+    date_inferred,
 )
 
 

@@ -12,8 +12,9 @@ WEIGHT = 0.2
 
 
 def date_unknown(view: View) -> Iterator[Finding]:
-    """One finding for each article that gives no day of publication."""
+    """One finding for each article that gives no day of publication and has no day that another article gives."""
+    dated = {one.article for one in view.inferred}
     for article in view.merged.articles:
-        if article.published is None:
+        if article.published is None and article.id not in dated:
             summary = f"{outlet(view, article.id)} gives no day of publication: its “today” and its weekdays cannot be placed."
             yield finding(FindingKind.DATE_UNKNOWN, summary, WEIGHT, articles=[article.id])

@@ -2,21 +2,27 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
+from sayso.merge.inferred_days import InferredDay, find_inferred_days
 from sayso.merge.tokens import fold
 from sayso.types import Article, Attribution, Entity, Figure, Merged, Position, Tally, When
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The story, its rows by id, the positions of each tally in order of time, and the entities that only carry (outlets, agencies)."""
+    """The story, its rows by id, the positions of each tally in order of time, and the entities that only carry (outlets, agencies).
+
+    `inferred` are the days that only other articles give, `days` when each article was written.
+    """
 
     merged: Merged
     articles: Mapping[str, Article]
     entities: Mapping[str, Entity]
     attributions: Mapping[str, Attribution]
     figures: Mapping[str, Figure]
+    inferred: tuple[InferredDay, ...]
     days: Mapping[str, When]
     positions: Mapping[str, tuple[Position, ...]]
     carriers: frozenset[str]
@@ -24,13 +30,15 @@ class View:
     @classmethod
     def of(cls, merged: Merged, positions: Mapping[str, tuple[Position, ...]]) -> Self:
         """Index a story."""
+        inferred = find_inferred_days(merged.articles, merged.attributions, merged.figures, merged.utterances, merged.tallies)
         return cls(
             merged,
             {a.id: a for a in merged.articles},
             {e.id: e for e in merged.entities},
             {a.id: a for a in merged.attributions},
             {f.id: f for f in merged.figures},
-            article_days(merged),
+            inferred,
+            article_days(merged, inferred),
             positions,
             _carriers(merged),
         )
@@ -50,13 +58,16 @@ def _carriers(merged: Merged) -> frozenset[str]:
     return frozenset(e.id for e in merged.entities if any(fold(name) in named for name in e.names))
 
 
-def article_days(merged: Merged) -> Mapping[str, When]:
-    """When each article was written at the earliest: its day of publication, else the latest day told in it."""
-    found: dict[str, When] = {a.id: a.published for a in merged.articles if a.published}
+def article_days(merged: Merged, inferred: Sequence[InferredDay]) -> Mapping[str, When]:
+    """When each article was written, as closely as it is known.
+
+    Its day of publication; else the days that other articles leave for it; else any day from the latest day told in it. An open end
+    is `date.max`.
+    """
     told = [(a.article, a.said_on) for a in merged.attributions] + [(f.article, f.as_of) for f in merged.figures]
+    found: dict[str, When] = {}
     for article, day in told:
-        if day is None or day.earliest != day.latest or (article in found and found[article].basis != "latest day told"):
-            continue
-        if article not in found or found[article].earliest < day.earliest:
-            found[article] = When(day.earliest, day.latest, "latest day told", day.span)
-    return found
+        if day and day.earliest == day.latest and (article not in found or found[article].earliest < day.earliest):
+            found[article] = When(day.earliest, date.max, "latest day told", day.span)
+    found |= {one.article: When(one.written[0], one.written[1] or date.max, "days in other articles") for one in inferred}
+    return found | {a.id: a.published for a in merged.articles if a.published}

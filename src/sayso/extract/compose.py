@@ -13,8 +13,8 @@ from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.frame import FrameKind
 from sayso.extract.chain import carry, within
 from sayso.extract.parse import Parsed
-from sayso.extract.times import TimeMention
-from sayso.types import Actor, Attribution, ChainLink, LinkKind, Mode, Span, When, ZoneKind, content_id
+from sayso.extract.times import TimeKind, TimeMention
+from sayso.types import Actor, Attribution, ChainLink, LinkKind, Mode, Span, ZoneKind, content_id
 from sayso.words.outlets import outlet_named
 
 #: How often an attribution of each construction is right: joint soft precision on PolNeAR's development half (84 articles, 1,409 rows);
@@ -40,6 +40,8 @@ OURS = re.compile(
 )
 #: Characters from a cue within which a day belongs to it.
 CUE_REACH = 90
+#: Times that are kept in their words where the article does not fix them: another article may.
+KEPT_WORDS = frozenset({TimeKind.WEEKDAY, TimeKind.RELATIVE, TimeKind.DATE})
 
 
 def compose(parsed: Parsed, drafts: Sequence[Draft], times: Sequence[TimeMention]) -> tuple[tuple[Actor, ...], tuple[Attribution, ...]]:
@@ -140,6 +142,7 @@ def _attribution(
     if article.outlet is not None:
         chain.append(ChainLink(LinkKind.PUBLISHER, None, article.outlet.span))
     places = ";".join(f"{s.start}-{s.end}" for s in draft.content)
+    day = _day_of_saying(draft, times)
     return Attribution(
         id=content_id(article.id, "attribution", places, draft.cue, draft.source),
         article=article.id,
@@ -151,23 +154,24 @@ def _attribution(
         source=draft.source,
         speaker=who,
         chain=tuple(chain),
-        said_on=_said_on(draft, times),
+        said_on=day.when if day else None,
         within=None,
         confidence=CONFIDENCE[draft.kind],
+        day_words=day.text if day and day.when is None else None,
     )
 
 
-def _said_on(draft: Draft, times: Sequence[TimeMention]) -> When | None:
-    """The day that stands with the cue, outside what was said."""
+def _day_of_saying(draft: Draft, times: Sequence[TimeMention]) -> TimeMention | None:
+    """The time that stands with the cue, outside what was said, whether or not the article fixes its day."""
     if draft.cue is None:
         return None
     near = [
         (min(abs(t.span.start - draft.cue.end), abs(draft.cue.start - t.span.end)), t)
         for t in times
-        if t.when is not None and not any(c.overlap(t.span) for c in draft.content)
+        if (t.when is not None or t.kind in KEPT_WORDS) and not any(c.overlap(t.span) for c in draft.content)
     ]
     best = min(near, key=lambda pair: (pair[0], pair[1].span), default=None)
-    return best[1].when if best and best[0] <= CUE_REACH else None
+    return best[1] if best and best[0] <= CUE_REACH else None
 
 
 def _nested(row: Attribution, holder: str | None) -> Attribution:

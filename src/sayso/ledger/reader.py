@@ -122,6 +122,7 @@ def _attribution(row: Cell) -> Attribution:
         within=row.at("within").maybe(Cell.text),
         confidence=row.at("confidence").number(),
         party=row.at("party").maybe(Cell.text),
+        day_words=row.get("day_words").maybe(Cell.text),
     )
 
 

@@ -58,7 +58,8 @@ def attribution_row(attribution: Attribution) -> Row:
         "stance": attribution.stance.value, "content": _spans(attribution.content), "cue": span_row(attribution.cue),
         "source": span_row(attribution.source), "speaker": attribution.speaker, "party": attribution.party,
         "chain": [{"kind": link.kind.value, "entity": link.entity, "span": span_row(link.span)} for link in attribution.chain],
-        "said_on": when_row(attribution.said_on), "within": attribution.within, "confidence": number(attribution.confidence),
+        "said_on": when_row(attribution.said_on), "day_words": attribution.day_words, "within": attribution.within,
+        "confidence": number(attribution.confidence),
     }  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sayso.merge.copies import find_copies
 from sayso.merge.entities import Cast, find_entities
+from sayso.merge.inferred_days import find_inferred_days, with_inferred_days
 from sayso.merge.moves import with_moves
 from sayso.merge.parties import party_of, with_parties
 from sayso.merge.states import find_states
@@ -30,13 +31,17 @@ def merge(articles: Sequence[Article], extracts: Sequence[Extract]) -> Merged:
     attributions = sorted((_rebound(a, cast, party) for e in told for a in e.attributions), key=lambda a: a.id)
     counted = sorted((_recounted(f, cast, party) for e in told for f in e.figures), key=lambda f: f.id)
     figures = with_moves(counted, {article.id: article for article in ordered})
+    utterances = find_utterances(attributions, ordered)
+    tallies = find_tallies(figures, ordered, cast.entities, states)
+    days = find_inferred_days(ordered, attributions, figures, utterances, tallies)
+    attributions, figures = with_inferred_days(attributions, figures, days, ordered)
     return Merged(
         articles=tuple(ordered),
         entities=cast.entities,
         attributions=tuple(attributions),
         figures=tuple(figures),
-        utterances=find_utterances(attributions, ordered),
-        tallies=find_tallies(figures, ordered, cast.entities, states),
+        utterances=utterances,
+        tallies=tallies,
         copies=find_copies(ordered),
     )
 
