@@ -73,6 +73,14 @@ def test_turnout_of_two_places_and_two_years_stays_apart(pile: Pile) -> None:
     assert [tally(merged, one)[0] for one in (verra, zenda, now, then)] == [{verra}, {zenda}, {now}, {then, third}]
 
 
+def test_a_place_told_with_another_number_is_not_this_ones(pile: Pile) -> None:
+    sheet = pile.sheet("A", "Turnout in Verra was 70 percent; nationwide it was 62 percent.")
+    verra, all_ = whole(sheet, "70 percent", 70, "turnout"), whole(sheet, "62 percent", 62, "turnout")
+    merged = pile.merged()
+    assert tally(merged, verra) == ({verra}, "Verra turnout, in percent")
+    assert tally(merged, all_) == ({all_}, "turnout, in percent")
+
+
 def test_growth_of_two_years_stays_apart(pile: Pile) -> None:
     first = pile.sheet("A", "The bank expects growth of 2.1 percent this year and 2.4 percent next year.")
     this, following = whole(first, "2.1 percent", 2.1, "growth"), whole(first, "2.4 percent", 2.4, "growth")

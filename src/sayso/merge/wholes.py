@@ -37,7 +37,8 @@ def share_of_whole(figure: Figure, before: str, after: str) -> str | None:
         return None
     told = sorted({fold(figure.measure_words or figure.measure), *_names(figure)}, key=lambda word: (-len(word), word))
     words = "|".join(map(re.escape, told))
-    text = f"{before[-BESIDE:]} # {after[:BESIDE]}"
+    own = re.split(r"[;:]|\d\s", before[-BESIDE:])[-1]  # behind another number the words are of that one
+    text = f"{own} # {after[:BESIDE]}"
     named = re.search(rf"(?i:\b(?:{words}))\s(?:{_PLACE})", text) or re.search(rf"{_OWNER}(?i:{words})\b", text)
     return next((found for found in named.groups() if found), None) if named else None
 
