@@ -10,9 +10,9 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
-import made
 import pytest
 
+import made
 from sayso.read import read
 from sayso.settings import Settings
 from sayso.types import Article, Skipped
@@ -141,6 +141,10 @@ def long_line() -> bytes:
     return b"a word " * 7_200_000
 
 
+def many_lines() -> bytes:
+    return b"A\n" * 200_000
+
+
 def binary() -> bytes:
     return bytes(range(256)) * 400
 
@@ -179,8 +183,8 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "laughs.rss": laughing_feed, "outside.atom": outside_entity, "laughs.docx": laughing_word, "swollen.docx": swollen_word,
     "bomb.zip": zip_bomb, "nested.zip": nested_zips, "lying.zip": lying_zip, "many.zip": many_entries, "locked.zip": locked_zip,
     "bomb.txt.gz": gzip_bomb, "cut.html.gz": truncated_gzip, "loop.pdf": pages_in_a_loop, "table-loop.pdf": table_in_a_loop,
-    "swollen.pdf": swollen_pdf, "picture.pdf": picture_pdf, "long-line.txt": long_line, "binary.txt": binary, "binary.html": binary,
-    "deep.json": deep_json, "number.json": long_number, "wide.csv": wide_table, "parts.eml": parts_without_end,
+    "swollen.pdf": swollen_pdf, "picture.pdf": picture_pdf, "long-line.txt": long_line, "lines.txt": many_lines, "binary.txt": binary,
+    "binary.html": binary, "deep.json": deep_json, "number.json": long_number, "wide.csv": wide_table, "parts.eml": parts_without_end,
     "bomb.warc.gz": warc_bomb, "cut.warc.gz": cut_warc, "surrogates.jsonl": lone_surrogates,
 }  # fmt: skip
 

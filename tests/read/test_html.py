@@ -1,5 +1,6 @@
 """Web pages: text in the page's order, captions by structure, facts by metadata with their basis."""
 
+import time
 from datetime import date
 
 import pytest
@@ -138,3 +139,23 @@ def test_a_deep_page_is_walked_without_recursion() -> None:
 def test_a_page_that_is_too_long() -> None:
     with pytest.raises(UnreadableError, match="more than"):
         read(b"<p>" + b"word " * 900_000 + b"</p>")
+
+
+def test_embedded_posts_and_comments_are_set_apart() -> None:
+    words = "<p>At least 40 are dead, a diver told me just now on the quay.</p>— Ann Fox (@annfox)"
+    post = f'<blockquote class="twitter-tweet">{words}</blockquote>'
+    said = '<div class="comments"><p>I was there on Friday night and it was two hundred people at least, believe me.</p></div>'
+    article = read(page(middle=post).replace(b"</article>", said.encode() + b"</article>"))
+    assert zone_of(article, "At least 40 are dead") is ZoneKind.EMBED
+    assert "two hundred people" not in article.text or zone_of(article, "two hundred people") is ZoneKind.FURNITURE
+    assert all(zone_of(article, line) is ZoneKind.BODY for line in BODY)
+
+
+def test_a_picture_in_the_text_of_a_page_costs_no_time() -> None:
+    started = time.monotonic()
+    picture = f'<img src="data:image/png;base64,{"iVBORw0KGgo" * 25_000}">'
+    assert BODY[1] in read(page(middle=picture)).text and time.monotonic() - started < 5
+
+
+def test_an_attribute_of_many_words_is_one_attribute() -> None:
+    assert BODY[1] in read(page(middle=f'<div data-state="{"some words " * 5_000}"></div>')).text

@@ -19,6 +19,13 @@ _SKIPPED = frozenset({
 })  # fmt: skip
 _CAPTION = re.compile(r"\bcaption|figcaption|photo-?credit|image-?credit|wp-caption", re.IGNORECASE)
 _STANDFIRST = re.compile(r"standfirst|\bdek\b|\bdeck\b|sub-?title|sub-?head(?:line)?|article[-_]*summary|story-?lead-?in", re.IGNORECASE)
+#: Posts of others shown within a page, by the classes that their makers ask for; what readers wrote below it.
+_EMBED = re.compile(
+    r"(?<![\w-])(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|reddit-embed-bq|fb-post)(?![\w-])"
+)
+_COMMENTS = re.compile(
+    r"(?<![\w-])(?:comments|comment-?list|comment-(?:body|content|text|thread)|comments-(?:area|section|list)|disqus_thread|fb-comments)(?![\w-])"
+)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -80,8 +87,13 @@ def _runs(tree: html.HtmlElement) -> Iterator[tuple[str, list[html.HtmlElement]]
 
 
 def _mark(holders: list[html.HtmlElement]) -> ZoneKind | None:
-    """What the nearest holders say: captions and standfirsts by element or class, headings by element."""
+    """What the holders say: embedded posts, comments, captions and standfirsts by element or class, headings by element."""
     tags = [holder.tag for holder in holders]
+    named = " ".join(f"{holder.get('class', '')} {holder.get('id', '')}" for holder in holders)
+    if _EMBED.search(named):
+        return ZoneKind.EMBED
+    if _COMMENTS.search(named):
+        return ZoneKind.FURNITURE
     near = holders[-2:]
     if "figcaption" in tags or "caption" in tags[-1:] or any(_CAPTION.search(holder.get("class", "")) for holder in near):
         return ZoneKind.CAPTION

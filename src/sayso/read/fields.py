@@ -7,7 +7,7 @@ from typing import Any
 
 from sayso.errors import UnreadableError
 from sayso.read.dates import days_in
-from sayso.read.plain import LONGEST_LINE
+from sayso.read.plain import LONGEST_LINE, check_lines
 from sayso.settings import Settings
 from sayso.types import When
 from sayso.words import load
@@ -95,6 +95,7 @@ def checked(text: str, field: str, place: str) -> str:
     """The text as it is. Raises UnreadableError for one that is far too long for an article or holds what is no text."""
     if len(text) > LONGEST_LINE:
         raise UnreadableError(place, f"its {field} runs to {len(text):,} characters, which is no article")
+    check_lines(text, place)
     if _NO_TEXT.search(text):
         raise UnreadableError(place, f"its {field} holds control characters, which is no text")
     return text

@@ -61,22 +61,22 @@ def _article_blocks(tree: markup.HtmlElement, source: str) -> list[Block]:
     """The page's blocks that trafilatura takes for the article, and the captions that stand among them."""
     wanted = _extracted(source)
     known = Counter(_key(text) for text in wanted)
-    kept = list(_among([block for block in blocks_of(tree) if _key(block.text)], known))
-    covered = sum(len(_key(block.text)) for block in kept if _key(block.text) in known)
+    keyed = [(key, block) for block in blocks_of(tree) if (key := _key(block.text))]
+    kept = list(_among(keyed, known))
+    covered = sum(len(key) for key, _ in kept if key in known)
     if covered < ENOUGH * sum(len(key) * often for key, often in known.items()):
         return [Block(text, None) for text in wanted]
-    return kept
+    return [block for _, block in kept]
 
 
-def _among(blocks: Sequence[Block], wanted: Counter[str]) -> Iterator[Block]:
-    """The wanted blocks, as often as they are wanted, and each caption between the first and the last of them once."""
-    body = [number for number, block in enumerate(blocks) if _key(block.text) in wanted and block.mark is not ZoneKind.TITLE]
+def _among(blocks: Sequence[tuple[str, Block]], wanted: Counter[str]) -> Iterator[tuple[str, Block]]:
+    """The wanted blocks with their keys, as often as they are wanted, and each caption and embedded post among them once."""
+    body = [number for number, (key, block) in enumerate(blocks) if key in wanted and block.mark is not ZoneKind.TITLE]
     left = Counter(wanted)
-    for block in blocks[min(body, default=0) : max(body, default=-1) + 1]:
-        key = _key(block.text)
-        if left[key] > 0 or (block.mark is ZoneKind.CAPTION and key not in left):
+    for key, block in blocks[min(body, default=0) : max(body, default=-1) + 1]:
+        if left[key] > 0 or (block.mark in (ZoneKind.CAPTION, ZoneKind.EMBED) and key not in left):
             left[key] -= 1
-            yield block
+            yield key, block
 
 
 def _extracted(source: str) -> list[str]:

@@ -25,7 +25,7 @@ MOST_PARTS = 500
 ENOUGH_TEXT = 200
 
 #: Faults of a message that the standard parser passes on instead of mending them.
-_FAULTS = (LookupError, ValueError, TypeError, AttributeError, RecursionError, AssertionError)
+_FAULTS = (LookupError, ValueError, TypeError, AttributeError, RecursionError, AssertionError, OverflowError)
 
 
 class MailReader:

@@ -34,7 +34,8 @@ def mark_tail(text: str, lines: Sequence[Line], kinds: list[ZoneKind | None]) ->
 
 
 def _is_small_print(line: Line) -> bool:
-    return line.words <= LONGEST_PRINT and any(phrase in fold(line.text) for phrase in load(FurnitureWords).small_print)
+    folded = fold(line.text) if line.words <= LONGEST_PRINT else ""
+    return any(phrase in folded for phrase in load(FurnitureWords).small_print)
 
 
 def _is_address(line: Line) -> bool:

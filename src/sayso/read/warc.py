@@ -22,7 +22,7 @@ _KINDS = {
 MOST_SWELLING = 200
 HARMLESS = 50_000_000
 
-_FAULTS = (ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, LookupError, EOFError, OSError, zlib.error)
+_FAULTS = (ValueError, TypeError, AttributeError, AssertionError, LookupError, EOFError, OSError, OverflowError, zlib.error)
 
 
 class WarcContainer:
@@ -41,7 +41,9 @@ class WarcContainer:
         seen: Counter[str] = Counter()
         unpacked = 0
         try:
-            for record in ArchiveIterator(stream):
+            records = ArchiveIterator(stream)
+            records.INC_RECORD = ""  # what it would print for a record of a wrong length
+            for record in records:
                 found = _document(record, settings)
                 if isinstance(found, str):
                     others[found] += 1

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,7 +21,8 @@ MOST_UNPACKED = 60_000_000
 #: The built-in styles of Word, by their English names, which a file keeps in any language.
 _STYLES = {"title": ZoneKind.TITLE, "subtitle": ZoneKind.STANDFIRST, "caption": ZoneKind.CAPTION}
 
-_FAULTS = (ValueError, TypeError, KeyError, IndexError, AttributeError, NotImplementedError, OSError, EOFError, RecursionError)
+_FAULTS = (ValueError, TypeError, KeyError, IndexError, AttributeError, NotImplementedError, OSError, EOFError, RecursionError,
+           RuntimeError, zlib.error)  # fmt: skip
 
 
 class WordReader:

@@ -18,6 +18,8 @@ class ZoneKind(StrEnum):
     BYLINE = "byline"
     DATELINE = "dateline"
     FURNITURE = "furniture"
+    #: A post of somebody else shown within the article: its claims are its author's, so none is taken for the outlet's.
+    EMBED = "embed"
 
 
 #: Zones that may hold claims; a caption's claims say that they come from one.
