@@ -24,8 +24,9 @@ def merge(articles: Sequence[Article], extracts: Sequence[Extract]) -> Merged:
     articles. Pure; the same for any order of the input. Raises WordsError where a word table is not valid.
     """
     ordered = sorted(articles, key=lambda a: (a.path, a.id))
-    told = with_sides(ordered, sorted(extracts, key=lambda e: e.article))
-    states = find_states(ordered, told)
+    bare = sorted(extracts, key=lambda e: e.article)
+    states = find_states(ordered, bare)
+    told = with_sides(ordered, bare, states)
     cast = with_parties(find_entities(told, states), ordered, states)
     party = party_of(cast.entities)
     attributions = sorted((_rebound(a, cast, party) for e in told for a in e.attributions), key=lambda a: a.id)

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 
 from sayso.merge.firms import Firms, find_firms
 from sayso.merge.organisations import own_words, speaks_for_a_state
+from sayso.merge.states import States
 from sayso.merge.tokens import fold
-from sayso.types import Actor, Article, EntityKind, Extract, Figure, Span
+from sayso.types import Actor, Article, EntityKind, Extract, Figure, Role, Span
 from sayso.words import load
-from sayso.words.nations import party_named
 from sayso.words.offices import OfficeWords
 
-#: Characters before a role in which the organisation that it belongs to is looked for where its own sentence names none.
-BEFORE = 200
+#: Characters before a role (a long paragraph) in which the organisation that it belongs to is looked for if its own sentence names none.
+BEFORE = 400
 #: Characters before a role in which "her" or "his" is of it.
 NEAR = 20
 _SENTENCE = re.compile(r"[.!?][\"”’']*\s+(?=[\"“‘'A-Z])|\n+")
@@ -28,9 +28,10 @@ class _Scene:
     bodies: tuple[str, ...]
     people: frozenset[str]
     firms: Firms
+    states: States
 
 
-def with_sides(articles: Sequence[Article], extracts: Sequence[Extract]) -> list[Extract]:
+def with_sides(articles: Sequence[Article], extracts: Sequence[Extract], states: States) -> list[Extract]:
     """The same extracts, sides filled in where the words beside an actor, or the figures that he shares with a body, tell one.
 
     Never changes a side that the words beside the actor do not contradict. Pure; does not depend on any order.
@@ -43,7 +44,8 @@ def with_sides(articles: Sequence[Article], extracts: Sequence[Extract]) -> list
     found = []
     for extract in extracts:
         bodies = {a.name for a in extract.actors if a.kind is EntityKind.ORGANISATION and fold(a.name) not in carriers}
-        scene = _Scene(texts[extract.article], extract, tuple(sorted(n for n in bodies | firms.named if n != n.lower())), people, firms)
+        named = tuple(sorted(name for name in bodies | firms.named if name != name.lower()))
+        scene = _Scene(texts[extract.article], extract, named, people, firms, states)
         sides = {a.id: _side(a, scene) or (shared.get(a.id) if a.side is None else None) for a in extract.actors}
         found.append(replace(extract, actors=tuple(replace(a, side=sides[a.id] or a.side) for a in extract.actors)))
     return found
@@ -59,6 +61,8 @@ def _side(actor: Actor, scene: _Scene) -> str | None:
                 return named
             if _is_loose(actor.side, scene) and _mentions(role.text, table.firm["roles"]):
                 return _beside(role.span, scene, scene.firms.named) or scene.firms.of(article)
+            if actor.side and _is_its(role, scene) and scene.states.named(actor.side):
+                return _last_named(role.span, scene)
             if actor.side is None and _mentions(role.text, table.voice["roles"]):
                 others = scene.people - {*actor.names} if _is_his(role.span, scene) else frozenset(scene.bodies)
                 return _beside(role.span, scene, others)
@@ -74,7 +78,7 @@ def _side(actor: Actor, scene: _Scene) -> str | None:
 
 def _is_loose(side: str | None, scene: _Scene) -> bool:
     """Whether the head of a firm may have another side than he is given: nobody runs a firm for a state or for no body of the story."""
-    if side is None or party_named(side) is not None or speaks_for_a_state(side):
+    if side is None or scene.states.named(side) is not None or speaks_for_a_state(side):
         return True
     return not any(fold(side) in fold(name) or fold(name) in fold(side) for name in (*scene.bodies, *scene.firms.named))
 
@@ -83,6 +87,14 @@ def _is_his(span: Span, scene: _Scene) -> bool:
     """Whether a role is told as a person's ("her spokeswoman Ada Vell")."""
     near = scene.article.text[max(0, span.start - NEAR) : span.end]
     return bool(re.search(r"\b(?:his|her)\s+(?:[a-z]+\s+)?[a-z]+$", near))
+
+
+def _is_its(role: Role, scene: _Scene) -> bool:
+    """Whether a role that no state has ("coordinator") is told as that of what was named before ("its coordinator")."""
+    if speaks_for_a_state(role.text) or not _mentions(role.text, load(OfficeWords).voice["roles"]):
+        return False
+    near = scene.article.text[max(0, role.span.start - NEAR) : role.span.end]
+    return bool(re.search(r"\bits\s+(?:[a-z]+\s+)?[a-z]+$", near))
 
 
 def _by_reference(role: str, scene: _Scene) -> str | None:
@@ -108,8 +120,14 @@ def _around(span: Span, scene: _Scene) -> str | None:
         return here
     if _mentions(_sentence(span, scene), load(OfficeWords).firm["words"]):
         return scene.firms.of(scene.article.id)
+    return _last_named(span, scene)
+
+
+def _last_named(span: Span, scene: _Scene) -> str | None:
+    """The body named last before a place, in its paragraph."""
     before = scene.article.text[max(0, span.start - BEFORE) : span.start].rsplit("\n\n", 1)[-1]
-    places = sorted((before.rfind(name), name) for name in scene.bodies if name in before)
+    groups = {a.name for a in scene.extract.actors if a.kind is EntityKind.GROUP and a.name[:1].isupper()}
+    places = sorted((before.rfind(name), name) for name in {*scene.bodies, *groups} if name in before)
     return places[-1][1] if places else None
 
 
