@@ -57,7 +57,15 @@ class Sheet:
         return self.actors[name].id
 
     def quote(
-        self, words: str, speaker: str | None, *, mode: Mode = Mode.DIRECT, told: str | None = None, said: str | None = None, **who: object
+        self,
+        words: str,
+        speaker: str | None,
+        *,
+        mode: Mode = Mode.DIRECT,
+        told: str | None = None,
+        said: str | None = None,
+        day_words: str | None = None,
+        **who: object,
     ) -> str:
         actor = self.actor(speaker, **who) if speaker else None  # type: ignore[arg-type]
         chain = [ChainLink(LinkKind.ORIGIN, actor, None)] if actor else []
@@ -65,7 +73,7 @@ class Sheet:
             chain.append(ChainLink(LinkKind.RECIPIENT, self.actor(told, EntityKind.ORGANISATION), None))
         span = self.span(words)
         row = Attribution(content_id(self.article.id, "attribution", *span), self.article.id, ZoneKind.BODY, mode, Stance.ASSERTS, (span,),
-                          None, None, actor, tuple(chain), day(said), None, 1.0)  # fmt: skip
+                          None, None, actor, tuple(chain), day(said), None, 1.0, None, day_words)  # fmt: skip
         self.attributions.append(row)
         return row.id
 
@@ -88,16 +96,17 @@ class Sheet:
         bare: bool = False,
         side: str | None = None,
         body: bool = False,
+        on: str | None = None,
     ) -> str:
-        """A figure; `by` is its speaker (an organisation with `body`), `side` the speaker's, `whose` the population's. An exact one needs
-        only `low`."""
+        """A figure; `by` is its speaker (an organisation with `body`), `side` the speaker's, `whose` the population's, `on` the id of its
+        attribution. An exact one needs only `low`."""
         span = self.span(words)
         high = low if relation in (Relation.EXACT, Relation.AROUND) and high is None else high
         actor = self.actor(by, EntityKind.ORGANISATION if body else EntityKind.PERSON, side) if by else None
         counted = None if bare else Population(head, None, kind, head, whose)
         other = EventRef(event, span) if event else None
         row = Figure(content_id(self.article.id, "figure", *span, measure), self.article.id, zone, span, low, high, relation, unit, measure,
-                     None, counted, None, actor, day(as_of), other, 1.0)  # fmt: skip
+                     None, counted, on, actor, day(as_of), other, 1.0)  # fmt: skip
         self.figures.append(row)
         return row.id
 

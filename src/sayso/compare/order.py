@@ -28,6 +28,12 @@ def day_of(figure: Figure, attributions: Mapping[str, Attribution]) -> When | No
     return figure.as_of or (said.said_on if said else None)
 
 
+def day_is_inferred(figure: Figure, attributions: Mapping[str, Attribution]) -> bool:
+    """Whether the day for which a figure holds is one that only another article gives."""
+    said = attributions.get(figure.attribution or "")
+    return said is not None and said.day_words is not None and said.said_on is not None and day_of(figure, attributions) == said.said_on
+
+
 def later(
     one: Figure, other: Figure, attributions: Mapping[str, Attribution], days: Mapping[str, When], articles: Mapping[str, Article]
 ) -> Basis | None:

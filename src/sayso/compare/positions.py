@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, permutations
 
-from sayso.compare.order import Basis, day_of, later
+from sayso.compare.order import Basis, day_is_inferred, day_of, later
 from sayso.compare.view import View
 from sayso.merge.groups import Groups
 from sayso.types import Figure, Position, Relation, Tally, When, content_id
@@ -70,9 +70,13 @@ def _position(tally: Tally, party: str | None, group: Sequence[Figure], view: Vi
 
 
 def _as_of(group: Sequence[Figure], view: View) -> When | None:
-    """The closest day that any figure of the claim gives; of several equally close, the earliest: the claim stood from then on."""
-    days = [day for figure in group if (day := day_of(figure, view.attributions))]
-    return min(days, key=lambda d: (d.latest - d.earliest, d.earliest, d.basis), default=None)
+    """The closest day that any figure of the claim gives; of several equally close, the earliest: the claim stood from then on.
+
+    Of one day told by two articles the basis is that of the one that fixes it itself.
+    """
+    days = [(day, day_is_inferred(figure, view.attributions)) for figure in group if (day := day_of(figure, view.attributions))]
+    closest = min(days, key=lambda d: (d[0].latest - d[0].earliest, d[0].earliest, d[1], d[0].basis), default=None)
+    return closest[0] if closest else None
 
 
 def _origins(articles: Sequence[str], view: View) -> int:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from sayso.compare.finding import finding
 from sayso.compare.intervals import below, meet
-from sayso.compare.order import Basis
+from sayso.compare.order import Basis, day_is_inferred, day_of
 from sayso.compare.positions import basis_of
 from sayso.compare.view import View
 from sayso.compare.wording import amount, day, outlet, possessive, who
@@ -45,7 +45,15 @@ def _finding(view: View, tally: Tally, party: str, held: list[Position]) -> Find
     summary = f"{possessive(who(view, party))} own count of {tally.question} moved: {told}"
     certain = all(below(a, b) or below(b, a) for a, b in steps)
     why = f"an update by {weakest}" if certain or weakest is not Basis.GROWTH else "an update or a fuller count, the texts do not say"
+    why = "; ".join([why, *_inferred(view, kept)]) if weakest is Basis.DAYS else why
     return finding(FindingKind.REVISED, f"{summary} ({why}).", WEIGHTS[weakest], tally=tally.id, figures=view.figures_of(kept))
+
+
+def _inferred(view: View, held: list[Position]) -> list[str]:
+    """What the days rest on that only other articles give ("Friday, as in the Port Gazette")."""
+    lent = [p.as_of for p in held for f in view.figures_of([p]) if day_is_inferred(f, view.attributions)
+            and p.as_of == day_of(f, view.attributions)]  # fmt: skip
+    return sorted({when.basis for when in lent if when})
 
 
 def _told_moves(view: View, tally: Tally) -> Iterator[Finding]:

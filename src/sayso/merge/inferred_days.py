@@ -10,6 +10,8 @@ from sayso.types import Article, Attribution, Figure, Tally, Utterance, When
 
 #: Two articles give a count below this by chance too often for it to tie their days together. Set by hand, not tuned on any text.
 LEAST_COUNT = 10
+#: A quotation of fewer words may be a slogan, said on many days. Set by hand, as above.
+LEAST_WORDS = 5
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -68,8 +70,9 @@ def find_inferred_days(
     further. Nothing is inferred where two ties contradict each other, or where no day of writing suits all days of the article.
     """
     by_id = {row.id: row for row in attributions}
-    ties = [*_by_utterance(utterances, by_id, _named_before(attributions)), *_by_count(tallies, {f.id: f for f in figures}, by_id)]
-    published = {article.id: article.published for article in articles}
+    texts = {article.id: article for article in articles}
+    telling = {key: row for key, row in by_id.items() if _length(row, texts[row.article].text) >= LEAST_WORDS}
+    ties = [*_by_utterance(utterances, telling, _named_before(attributions)), *_by_count(tallies, {f.id: f for f in figures}, by_id)]
     tied: dict[str, dict[str, list[_Tie]]] = {}
     for tie in ties:
         tied.setdefault(tie.borrower.article, {}).setdefault(tie.words, []).append(tie)
@@ -77,7 +80,7 @@ def find_inferred_days(
     for article in sorted(tied):
         rows = [row for row in attributions if row.article == article]
         agreed = {words: held for words, held in sorted(tied[article].items()) if len({tie.day for tie in held}) == 1}
-        written = _written({words: held[0].day for words, held in agreed.items()}, rows, published[article])
+        written = _written({words: held[0].day for words, held in agreed.items()}, rows, texts[article].published)
         if written:
             found.extend(_inferred(words, held, rows, written) for words, held in agreed.items())
     return tuple(found)
@@ -117,10 +120,14 @@ def _named_before(attributions: Sequence[Attribution]) -> Mapping[str, str]:
     return found
 
 
+def _length(row: Attribution, text: str) -> int:
+    return sum(len(span.of(text).split()) for span in row.content)
+
+
 def _by_utterance(utterances: Sequence[Utterance], by_id: Mapping[str, Attribution], before: Mapping[str, str]) -> Iterator[_Tie]:
     for utterance in utterances:
         sources: dict[str, list[Attribution]] = {}
-        for row in (by_id[key] for key in utterance.renderings):
+        for row in (by_id[key] for key in utterance.renderings if key in by_id):
             if source := row.party or row.speaker:
                 sources.setdefault(source, []).append(row)
         for source in sorted(sources):
