@@ -17,8 +17,8 @@ PAGES = "data/article_extraction"
 DATES = "data/publication_date"
 SCORER = "data/scorers/score_pages.py"
 
-#: Zones that are the body of an article as annotators mark it: the headline and captions stand apart.
-BODY = frozenset({ZoneKind.BODY, ZoneKind.HEADING, ZoneKind.STANDFIRST})
+#: Zones that are the body of an article as annotators mark it: embedded posts belong to it, the headline and captions stand apart.
+BODY = frozenset({ZoneKind.BODY, ZoneKind.HEADING, ZoneKind.STANDFIRST, ZoneKind.EMBED})
 
 
 def load_scorer(path: Path) -> ModuleType:
