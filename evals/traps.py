@@ -69,6 +69,9 @@ def keys(finding: Finding, merged: Merged) -> list[Key]:
         return [(finding.kind.value, on, "")]
     kind = "date-unknown" if finding.kind is FindingKind.DATE_INFERRED else finding.kind.value
     named = finding.articles or {figure.article for figure in merged.figures if figure.id in finding.figures}
+    if finding.kind is FindingKind.DATE_INFERRED:
+        # Beside the undated article it names those that tell the day.
+        named = {article.id for article in merged.articles if article.id in named and article.published is None}
     return [(kind, question, articles[key]) for key in sorted(named)]
 
 
