@@ -30,6 +30,7 @@ traps: .venv/ready
 
 bench: .venv/ready
 	@$(PY) evals/bench.py
+	@$(PY) evals/bench_pages.py
 
 lock: .venv/ready
 	@$(PY) -m uv --version >/dev/null 2>&1 || $(PIP) install uv

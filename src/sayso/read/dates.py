@@ -17,6 +17,8 @@ _MONTH = (
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+#: Without a year there is no day: most lines are spared the four forms.
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _FORMS = tuple(
     re.compile(rf"(?<!\w)(?:{_WEEKDAY},?\s+)?(?:{form})(?!\w)", re.IGNORECASE)
     for form in (
@@ -55,6 +57,8 @@ class DateLine:
 
 def days_in(text: str) -> Iterator[Day]:
     """The days written in `text` with day, month and year. A day that has two readings (10/7/2015) counts only where a weekday decides."""
+    if not _ANY_YEAR.search(text):
+        return
     for form in _FORMS:
         for found in form.finditer(text):
             day = _day(found)
