@@ -42,6 +42,7 @@ class CueWords(Table):
     withholding: frozenset[str]
     recounting: frozenset[str]
     measuring: frozenset[str]
+    foreseeing: frozenset[str]
     setting: frozenset[str]
     counting: frozenset[str]
     moving: frozenset[str]

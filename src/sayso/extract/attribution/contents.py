@@ -136,7 +136,9 @@ def clause_left(verb: Token, cluster: Range) -> list[Range]:
         after < sentence.end and not doc[after].is_punct and doc[after].dep_ not in ("cc", "advcl", "prep")
     ):
         return []
-    if any(c.dep_ in ("dobj", "xcomp") and c.i > verb.i and c.pos_ in ("NOUN", "VERB") and c.i > cluster[1] for c in verb.children):
+    if verb.lemma_ not in load(CueWords).telling and any(
+        c.dep_ in ("dobj", "xcomp") and c.i > verb.i and c.pos_ in ("NOUN", "VERB") for c in verb.children
+    ):
         return []
     comma = cluster[0] - 1
     interrupted = after < sentence.end and doc[after].text == "," and after + 1 < sentence.end and doc[after + 1].pos_ in ("VERB", "AUX")

@@ -145,6 +145,8 @@ def _sees(verb: Token) -> Found | None:
     ):
         return None
     source = subject_of(verb)
+    if verb.lemma_ == "see" and (source is None or source.lemma_.lower() not in load(CueWords).foreseeing):
+        return None  # "saw a man running"
     clause = next((c for c in verb.rights if c.dep_ in ("ccomp", "xcomp", "acl", "advcl") and c.tag_ in ("VBG", "VB")), None)
     thing = next((c for c in (clause.lefts if clause is not None else ()) if c.dep_ == "nsubj"), None)
     thing = thing or next((c for c in verb.rights if c.dep_ == "dobj" and clause is not None and c.i < clause.i), None)

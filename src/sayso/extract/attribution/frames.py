@@ -140,7 +140,8 @@ def _other(verb: Token, lemma: str, source: Token | None, cues: CueWords) -> Fou
         return FrameKind.NAMING, source, [part], cluster
     if lemma in cues.infinitive and (part := contents.infinitive_right(verb)):
         return FrameKind.INFINITIVE, source, [part], cluster
-    if lemma in cues.phrase and _speaks(source, cues) and (part := contents.phrase_right(verb)):
+    acting = verb.tag_ == "VBG" and verb.dep_ not in ("advcl", "ROOT")  # "a seminar on reporting threats"
+    if lemma in cues.phrase and not acting and _speaks(source, cues) and (part := contents.phrase_right(verb)):
         return FrameKind.PHRASE, source, [part], cluster
     if lemma in cues.phrase and (part := _cleft(verb)):
         return FrameKind.PHRASE, source, [part], cluster
