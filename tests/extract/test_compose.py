@@ -116,11 +116,18 @@ def test_the_day_beside_the_cue_is_when_it_was_said() -> None:
 
 def test_a_day_that_the_article_does_not_fix_is_kept_in_its_words() -> None:
     text = "Ana Brill said on Friday morning that the farm was gone. The mill, Otto Lenz said, would open."
-    first, _ = extract(article(text)).attributions
-    assert (first.said_on, first.day_words) == (None, "Friday morning")
+    first, second = extract(article(text)).attributions
+    assert (first.said_on, first.day_words, second.day_words) == (None, "Friday morning", None)
     dated = replace(article(text), published=When(date(2031, 3, 5), date(2031, 3, 5), "dateline"))
     known, _ = extract(dated).attributions
     assert known.said_on is not None and known.said_on.earliest == date(2031, 2, 28) and known.day_words is None
+
+
+def test_a_day_in_the_next_sentence_is_not_when_it_was_said() -> None:
+    text = "Ana Brill said that the farm was gone. On Monday the mill burned. The road, Otto Lenz said on Tuesday, would open."
+    dated = replace(article(text), published=When(date(2031, 3, 5), date(2031, 3, 5), "dateline"))
+    first, second = extract(dated).attributions
+    assert first.said_on is None and second.said_on is not None and second.said_on.earliest == date(2031, 3, 4)
 
 
 def test_a_day_inside_what_was_said_is_not_when_it_was_said() -> None:

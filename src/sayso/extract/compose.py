@@ -142,7 +142,7 @@ def _attribution(
     if article.outlet is not None:
         chain.append(ChainLink(LinkKind.PUBLISHER, None, article.outlet.span))
     places = ";".join(f"{s.start}-{s.end}" for s in draft.content)
-    day = _day_of_saying(draft, times)
+    day = _day_of_saying(parsed, draft, times)
     return Attribution(
         id=content_id(article.id, "attribution", places, draft.cue, draft.source),
         article=article.id,
@@ -161,17 +161,25 @@ def _attribution(
     )
 
 
-def _day_of_saying(draft: Draft, times: Sequence[TimeMention]) -> TimeMention | None:
-    """The time that stands with the cue, outside what was said, whether or not the article fixes its day."""
+def _day_of_saying(parsed: Parsed, draft: Draft, times: Sequence[TimeMention]) -> TimeMention | None:
+    """The time in the sentence of the cue, outside what was said, whether or not the article fixes its day."""
     if draft.cue is None:
         return None
+    sentence = _sentence_at(parsed, draft.cue)
     near = [
         (min(abs(t.span.start - draft.cue.end), abs(draft.cue.start - t.span.end)), t)
         for t in times
-        if (t.when is not None or t.kind in KEPT_WORDS) and not any(c.overlap(t.span) for c in draft.content)
+        if (t.when is not None or t.kind in KEPT_WORDS) and sentence.holds(t.span) and not any(c.overlap(t.span) for c in draft.content)
     ]
     best = min(near, key=lambda pair: (pair[0], pair[1].span), default=None)
     return best[1] if best and best[0] <= CUE_REACH else None
+
+
+def _sentence_at(parsed: Parsed, span: Span) -> Span:
+    """The sentence that holds the start of a stretch, in code points of the article; the stretch itself outside all sentences."""
+    block = parsed.blocks[parsed_block(parsed, span.start)]
+    token = block.token_at(span.start)
+    return Span(block.span.start + token.sent.start_char, block.span.start + token.sent.end_char) if token else span
 
 
 def _nested(row: Attribution, holder: str | None) -> Attribution:
