@@ -21,17 +21,24 @@ def tell(paths: Sequence[Path], settings: Settings | None = None, progress: Prog
     from sayso.merge import merge
 
     settings = settings or Settings()
-    articles, skipped = read_all(paths, settings)
+    articles, skipped = read_all(paths, settings, progress)
     extracts, lost = extract_all(articles, settings, progress)
     merged = merge(articles, extracts)
     return Story(merged, compare(merged), (*skipped, *lost))
 
 
-def read_all(paths: Sequence[Path], settings: Settings) -> tuple[list[Article], list[Skipped]]:
-    """Every article at or under `paths`, by path, and what could not be read. Raises NothingReadError where no document could be."""
+def read_all(paths: Sequence[Path], settings: Settings, progress: Progress | None = None) -> tuple[list[Article], list[Skipped]]:
+    """Every article at or under `paths`, by path, and what could not be read. Raises NothingReadError where no document could be.
+
+    `progress` is told of each document; how many there are is not known before all are read, since files hold many.
+    """
     from sayso.read import read
 
-    documents = list(read(paths, settings))
+    documents: list[Article | Skipped] = []
+    for document in read(paths, settings):
+        documents.append(document)
+        if progress:
+            progress("read", len(documents), len(documents))
     articles = sorted((d for d in documents if isinstance(d, Article)), key=lambda a: (a.path, a.id))
     skipped = sorted((d for d in documents if isinstance(d, Skipped)), key=lambda s: (s.path, s.reason))
     if not articles:
