@@ -76,9 +76,13 @@ def find_inferred_days(
     tied: dict[str, dict[str, list[_Tie]]] = {}
     for tie in ties:
         tied.setdefault(tie.borrower.article, {}).setdefault(tie.words, []).append(tie)
+    told: dict[str, list[Attribution]] = {article: [] for article in tied}
+    for row in attributions:
+        if row.article in told:
+            told[row.article].append(row)
     found: list[InferredDay] = []
     for article in sorted(tied):
-        rows = [row for row in attributions if row.article == article]
+        rows = told[article]
         agreed = {words: held for words, held in sorted(tied[article].items()) if len({tie.day for tie in held}) == 1}
         written = _written({words: held[0].day for words, held in agreed.items()}, rows, texts[article].published)
         if written:
