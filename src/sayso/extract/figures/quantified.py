@@ -159,7 +159,8 @@ def _level_subject(counted: Counted) -> Token | None:
     if not level or governor.prep in ("in", "on", "after", "since", "during"):
         return None
     subject = told_of(governor)
-    return subject if subject is not None and subject.pos_ in ("NOUN", "PROPN") else None
+    # A name is whose the sum is, never what it measures.
+    return subject if subject is not None and subject.pos_ == "NOUN" else None
 
 
 def _complement(word: Token | None) -> Token | None:
