@@ -40,9 +40,8 @@ class Block:
 def blocks_of(tree: html.HtmlElement) -> Iterator[Block]:
     """The blocks of a page, blank ones left out; scripts, menus and forms give none."""
     for text, holders in _runs(tree):
-        shown = _SPACE.sub(" ", text).strip()
-        if shown:
-            yield Block(shown, _mark(holders))
+        if text and not text.isspace():
+            yield Block(_SPACE.sub(" ", text).strip(), _mark(holders))
 
 
 def joined(blocks: Sequence[Block]) -> tuple[str, dict[int, ZoneKind]]:
@@ -59,6 +58,8 @@ def joined(blocks: Sequence[Block]) -> tuple[str, dict[int, ZoneKind]]:
 def _runs(tree: html.HtmlElement) -> Iterator[tuple[str, list[html.HtmlElement]]]:
     """Runs of text between borders of blocks, each with the block elements that hold it, outermost first.
 
+    The elements are one list for all runs, good until the next one is asked for.
+
     The tree is walked with a stack of our own: pages nest deeper than Python's calls may.
     """
     parts: list[str] = []
@@ -66,21 +67,22 @@ def _runs(tree: html.HtmlElement) -> Iterator[tuple[str, list[html.HtmlElement]]
     todo: list[tuple[html.HtmlElement, bool]] = [(tree, False)]
     while todo:
         element, leaving = todo.pop()
-        block = isinstance(element.tag, str) and element.tag in _BLOCKS
+        tag = element.tag
+        block = tag in _BLOCKS
         if leaving:
             if block:
-                yield "".join(parts), list(holders)
+                yield "".join(parts), holders
                 parts.clear()
                 holders.pop()
-        elif isinstance(element.tag, str) and element.tag not in _SKIPPED:
-            if block or element.tag == "br":
-                yield "".join(parts), list(holders)
+        elif isinstance(tag, str) and tag not in _SKIPPED:
+            if block or tag == "br":
+                yield "".join(parts), holders
                 parts.clear()
             if block:
                 holders.append(element)
             parts.append(element.text or "")
             todo.append((element, True))
-            todo.extend((child, False) for child in reversed(element))
+            todo.extend([(child, False) for child in reversed(element)])
             continue
         parts.append(element.tail or "" if element is not tree else "")
     yield "".join(parts), []

@@ -11,6 +11,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from sayso.errors import SaysoError, UnreadableError
 from sayso.read.feed import parsed_feed
+from sayso.read.fetch.addresses import checked
 from sayso.read.fetch.client import Answer, Client
 from sayso.read.fetch.robots import Robots
 from sayso.read.fetch.state import Fetched, load_state, save_state
@@ -81,6 +82,7 @@ def fetch(urls: Sequence[str], folder: Path, client: Client) -> Iterator[Page | 
 
 def _fetched(url: str, folder: Path, client: Client, robots: Robots, state: dict[str, Fetched]) -> Page | Answer:
     """The page at an address, or the answer that is a feed. Raises UnreadableError with the reason where there is neither."""
+    checked(url, client.limits.allow)
     if not robots.allow(url):
         raise UnreadableError(url, "the site asks programs to leave it alone (robots.txt)")
     before = state.get(url)

@@ -23,7 +23,7 @@ class Robots:
         self._sites: dict[str, RobotFileParser] = {}
 
     def allow(self, url: str) -> bool:
-        """Whether a page may be fetched. A site whose robots.txt cannot be had through a fault of its own is left alone."""
+        """Whether a page may be fetched. Raises UnreadableError where the site's robots.txt cannot be had: then it is left alone."""
         return self._of(url).can_fetch(self._client.limits.agent.split("/")[0], url)
 
     def delay(self, url: str) -> float:
@@ -42,9 +42,8 @@ class Robots:
         rules = RobotFileParser()
         try:
             answer = self._client.get(url)
-        except UnreadableError:
-            rules.parse(_NOTHING)
-            return rules
+        except UnreadableError as error:
+            raise UnreadableError(url, f"the site's robots.txt cannot be had: {error.reason}") from error
         if answer.status in {401, 403} or answer.status >= 500:
             rules.parse(_NOTHING)
         elif answer.status >= 400:
