@@ -15,6 +15,7 @@ from sayso.types import Finding, FindingKind, Position, Tally
 
 #: By how it is known that the one figure is later.
 WEIGHTS = {Basis.DAYS: 0.6, Basis.ARTICLES: 0.55, Basis.WORDS: 0.55, Basis.GROWTH: 0.45}
+UNTOLD = "an update or a fuller count, the texts do not say"
 #: Characters before a number in which "from" is of it.
 NEAR = 20
 _FROM = re.compile(r"\bfrom(?: the| its| an?| about| around| some)*\s*$")
@@ -44,7 +45,7 @@ def _finding(view: View, tally: Tally, party: str, held: list[Position]) -> Find
     told = ", then ".join(f"{amount(p, tally.unit)}{day(p.as_of)}" for p in kept)
     summary = f"{possessive(who(view, party))} own count of {tally.question} moved: {told}"
     certain = all(below(a, b) or below(b, a) for a, b in steps)
-    why = f"an update by {weakest}" if certain or weakest is not Basis.GROWTH else "an update or a fuller count, the texts do not say"
+    why = f"an update by {weakest}" if weakest is not Basis.GROWTH else f"an update, as {weakest}" if certain else UNTOLD
     why = "; ".join([why, *_inferred(view, kept)]) if weakest is Basis.DAYS else why
     return finding(FindingKind.REVISED, f"{summary} ({why}).", WEIGHTS[weakest], tally=tally.id, figures=view.figures_of(kept))
 
