@@ -48,36 +48,40 @@ def fetch(urls: Sequence[str], folder: Path, client: Client) -> Iterator[Page | 
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        state = load_state(folder)
-        robots = Robots(client)
-        todo = deque((urldefrag(url.strip())[0], True) for url in urls if url.strip())
-        seen: set[str] = set()
-        feeds: dict[str, Fetched] = {}
-        while todo:
-            url, may_be_feed = todo.popleft()
-            if url in seen:
-                continue
-            if len(seen) >= client.limits.pages:
-                yield Skipped(url, f"more than the {client.limits.pages:,} pages allowed in one run")
-                continue
-            seen.add(url)
-            try:
-                found = _fetched(url, folder, client, robots, state)
-                if isinstance(found, Page):
-                    yield found
-                elif may_be_feed:
-                    feeds[url] = _marks(found, "")
-                    todo.extend((link, False) for link in _links(found))
-                else:
-                    yield Skipped(url, "it is a feed within a feed")
-            except UnreadableError as error:
-                yield Skipped(url, error.reason)
-            finally:
-                save_state(folder, state)
-        # Only now: a run that was cut off must see the feed again, or the pages that it did not reach would be lost.
-        save_state(folder, {**state, **feeds})
+        yield from _round(deque((urldefrag(url.strip())[0], True) for url in urls if url.strip()), folder, client)
     except OSError as error:
         raise SaysoError(f"{folder}: pages cannot be kept there ({error.strerror})") from error
+
+
+def _round(todo: deque[tuple[str, bool]], folder: Path, client: Client) -> Iterator[Page | Skipped]:
+    """Fetch what is to do: addresses, each with whether it may be that of a feed."""
+    state = load_state(folder)
+    robots = Robots(client)
+    seen: set[str] = set()
+    feeds: dict[str, Fetched] = {}
+    while todo:
+        url, may_be_feed = todo.popleft()
+        if url in seen:
+            continue
+        if len(seen) >= client.limits.pages:
+            yield Skipped(url, f"more than the {client.limits.pages:,} pages allowed in one run")
+            continue
+        seen.add(url)
+        try:
+            found = _fetched(url, folder, client, robots, state)
+            if isinstance(found, Page):
+                yield found
+            elif may_be_feed:
+                feeds[url] = _marks(found, "")
+                todo.extend((link, False) for link in _links(found))
+            else:
+                yield Skipped(url, "it is a feed within a feed")
+        except UnreadableError as error:
+            yield Skipped(url, error.reason)
+        finally:
+            save_state(folder, state)
+    # Only now: a run that was cut off must see the feed again, or the pages that it did not reach would be lost.
+    save_state(folder, {**state, **feeds})
 
 
 def _fetched(url: str, folder: Path, client: Client, robots: Robots, state: dict[str, Fetched]) -> Page | Answer:
