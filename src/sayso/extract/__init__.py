@@ -21,4 +21,5 @@ def extract(article: Article, settings: Settings | None = None) -> Extract:
     parsed = parse(article)
     times = find_times(parsed)
     actors, attributions = compose(parsed, finder.find(parsed), times)
-    return Extract(article.id, actors, attributions, find_figures(parsed, attributions, actors, times), find_casualties(parsed, attributions))
+    figures = find_figures(parsed, attributions, actors, times)
+    return Extract(article.id, actors, attributions, figures, find_casualties(parsed, attributions))

@@ -1,6 +1,7 @@
 """For whom somebody speaks, as far as one article tells: a state, a body, an employer."""
 
 import re
+from functools import cache
 
 from sayso.extract.actors.mention import Form, Mention
 from sayso.extract.parse import Parsed
@@ -107,8 +108,12 @@ def _place_behind(adjective: str, text: str) -> str:
 
 def is_office(words: str) -> bool:
     """Whether the words name an office of a state."""
-    low = words.casefold()
-    return any(re.search(rf"\b{office}\b", low) for office in load(PeopleWords).offices)
+    return _offices().search(words.casefold()) is not None
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(load(PeopleWords).offices)))})\b")
 
 
 def place_before(parsed: Parsed, at: Span) -> str | None:

@@ -3,14 +3,11 @@
 from spacy.tokens import Doc, Token
 
 from sayso.extract.attribution import contents
-from sayso.extract.attribution.contents import Range
-from sayso.extract.attribution.frame import FrameKind
+from sayso.extract.attribution.frame import Found, FrameKind
 from sayso.extract.attribution.subjects import source_range
 from sayso.words import load
 from sayso.words.cues import CueWords
 from sayso.words.people import PeopleWords
-
-type Found = tuple[FrameKind, Token | None, list[Range], Range | None]
 
 
 def according_to(token: Token) -> Found | None:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from sayso.extract.attribution.contents import Range
+from sayso.extract.attribution.frame import Range
 from sayso.extract.attribution.subjects import source_range
 from sayso.words import load
 from sayso.words.cues import CueWords

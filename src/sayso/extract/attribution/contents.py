@@ -3,12 +3,10 @@
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from sayso.extract.attribution.frame import Range
 from sayso.extract.attribution.subjects import can_speak, subject_of
 from sayso.words import load
 from sayso.words.cues import CueWords
-
-type Range = tuple[int, int]
-"""First and last token, both in."""
 
 DASHES = frozenset({"-", "–", "—", "--"})
 #: Prepositions of place, which the parser hangs now on the noun and now on its verb.

@@ -6,16 +6,14 @@ union's count", "whose own figure stands at 412", "in a poll by the institute".
 
 from spacy.tokens import Token
 
-from sayso.extract.attribution.contents import Range, trimmed
-from sayso.extract.attribution.frame import FrameKind
+from sayso.extract.attribution.contents import trimmed
+from sayso.extract.attribution.frame import Found, FrameKind
 from sayso.extract.attribution.subjects import antecedent, can_speak, subject_of
 from sayso.words import load
 from sayso.words.cues import CueWords
 
 #: Where a bare number stands after "says"; the parser may take it for a second subject.
 BARE_NUMBER = frozenset({"dobj", "attr", "npadvmod", "ccomp", "advmod", "nsubj"})
-
-type Found = tuple[FrameKind, Token | None, list[Range], Range | None]
 
 
 def count_phrase(token: Token) -> Found | None:

@@ -8,10 +8,7 @@ from sayso.types import Mode, Span, Stance, ZoneKind
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Source, cue and content, with the spans of whoever was told and of the outlet that carried it.
-
-    `inherits` is the index of the draft whose source this one goes on with ("“A,” she said. “B.”"); its own source is then None.
-    """
+    """Source, cue and content, with the spans of whoever was told and of the outlet that carried it. `block` is the number of the block."""
 
     zone: ZoneKind
     mode: Mode
@@ -23,4 +20,3 @@ class Draft:
     carriers: tuple[Span, ...]
     kind: FrameKind
     block: int
-    inherits: int | None = None

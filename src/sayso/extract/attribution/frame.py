@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from spacy.tokens import Token
+
 from sayso.types import Span
+
+#: First and last token, both inclusive.
+type Range = tuple[int, int]
 
 
 class FrameKind(StrEnum):
@@ -43,3 +48,8 @@ class Frame:
     recipients: tuple[Span, ...] = ()
     carriers: tuple[Span, ...] = ()
     negated: bool = False
+
+
+#: What grammar gives at a token: the construction, the head of the source, the parts of the content, and the cluster where it is wider
+#: than the token.
+type Found = tuple[FrameKind, Token | None, list[Range], Range | None]

@@ -11,9 +11,8 @@ from spacy.tokens import Token
 from sayso.extract.attribution import contents
 from sayso.extract.attribution.according import according_to
 from sayso.extract.attribution.cluster import cluster_of
-from sayso.extract.attribution.contents import Range
 from sayso.extract.attribution.counting import count_phrase
-from sayso.extract.attribution.frame import Frame, FrameKind
+from sayso.extract.attribution.frame import Found, Frame, FrameKind, Range
 from sayso.extract.attribution.idioms import set_phrase
 from sayso.extract.attribution.recipients import quoting_outlet, recipients_of
 from sayso.extract.attribution.subjects import can_speak, may_speak, source_range, subject_of, withheld
@@ -45,9 +44,6 @@ def find_frames(number: int, block: Block, quoted: Callable[[int], bool], stated
             yield _frame(kind, number, block, token, source, content, extra)
 
 
-type Found = tuple[FrameKind, Token | None, list[Range], Range | None]
-
-
 def _of_token(token: Token, block: Block, cues: CueWords) -> Found | None:
     if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to":
         return according_to(token)
@@ -71,27 +67,12 @@ def _verb(verb: Token, cues: CueWords) -> Found | None:
         source = None
     if source is not None and source.lower_ in ("i", "you", "there"):
         return None
-    if lemma in cues.quoting and any(
-        t.lower_ == "as" and t.i + 1 < len(verb.doc) and t.nbor(1).tag_ == "VBG" for t in verb.doc[verb.i : verb.sent.end]
-    ):
-        return None  # "quoted X as saying": the cue is "saying"
-    if lemma in cues.telling and verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "agent") for c in verb.children):
-        return None  # "Asked whether she would go, he ...": the asker is not named
-    if lemma == "claim" and any(c.dep_ == "dobj" and _taken(c) for c in verb.children):
-        return None  # a toll or an expense, nobody's words
+    if _says_nothing(verb, lemma, cues):
+        return None
     marked = any(t.dep_ == "mark" and t.lower_ in ("that", "whether", "if") for c in verb.rights for t in c.lefts)
     strict = (lemma in cues.weak and not marked) or (lemma in cues.evidence and lemma not in cues.phrase)
     if source is not None and lemma not in cues.plain and not (can_speak(source) if strict else may_speak(source)):
         return None
-    if lemma == "find" and not any(t.lower_ == "that" and t.dep_ == "mark" for t in verb.subtree):
-        return None
-    if (
-        lemma in cues.weak
-        and verb.tag_ == "VB"
-        and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-        and verb.dep_ in ("advcl", "acl")
-    ):
-        return None  # "to determine what led to it" is a purpose, no word said
     is_text = source is not None and (
         bool({source.lemma_.lower(), source.lower_} & cues.texts) or source.ent_type_ == "ORG" or lemma in ("find", "hear")
     )
@@ -102,6 +83,22 @@ def _verb(verb: Token, cues: CueWords) -> Found | None:
         if found is not None:
             return found
     return _other(verb, lemma, source, cues)
+
+
+def _says_nothing(verb: Token, lemma: str, cues: CueWords) -> bool:
+    """Whether a cue verb stands where it sets nothing down, whoever its subject is."""
+    if lemma in cues.quoting and any(
+        t.lower_ == "as" and t.i + 1 < len(verb.doc) and t.nbor(1).tag_ == "VBG" for t in verb.doc[verb.i : verb.sent.end]
+    ):
+        return True  # "quoted X as saying": the cue is "saying"
+    if lemma in cues.telling and verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "agent") for c in verb.children):
+        return True  # "Asked whether she would go, he ...": the asker is not named
+    if lemma == "claim" and any(c.dep_ == "dobj" and _taken(c) for c in verb.children):
+        return True  # a toll or an expense, nobody's words
+    if lemma == "find" and not any(t.lower_ == "that" and t.dep_ == "mark" for t in verb.subtree):
+        return True  # "found the boat"
+    to = verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return to and lemma in cues.weak and verb.dep_ in ("advcl", "acl")  # "to determine what led to it" is a purpose
 
 
 def _taken(thing: Token) -> bool:

@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from sayso.extract.attribution.contents import Range, trimmed
-from sayso.extract.attribution.frame import FrameKind
+from sayso.extract.attribution.contents import trimmed
+from sayso.extract.attribution.frame import Found, FrameKind
 from sayso.extract.attribution.subjects import can_speak, may_speak, subject_of
 from sayso.words import load
 from sayso.words.cues import CueWords
@@ -11,9 +11,6 @@ from sayso.words.cues import CueWords
 #: "made it clear that", "let it be known that".
 MAKING = frozenset({"make", "let"})
 KNOWN = frozenset({"clear", "known", "plain", "public"})
-
-
-type Found = tuple[FrameKind, Token | None, list[Range], Range | None]
 
 
 def set_phrase(token: Token) -> Found | None:

@@ -10,7 +10,8 @@ from sayso.extract.attribution.headlines import find_headline_frames
 from sayso.extract.attribution.quotations import Quotation, find_quotations
 from sayso.extract.attribution.surface import after_quotations, closing_frames
 from sayso.extract.attribution.transcript import find_turns
-from sayso.extract.attribution.weave import STATEMENT_WORDS, Weft, weave
+from sayso.extract.attribution.weave import weave
+from sayso.extract.attribution.weft import STATEMENT_WORDS, Weft
 from sayso.extract.parse import Parsed
 from sayso.types import ZoneKind
 from sayso.words import load

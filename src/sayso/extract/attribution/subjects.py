@@ -1,8 +1,9 @@
 """Who speaks: the subject of a cue verb, through inversion, co-ordination, control and relative clauses."""
 
 import re
+from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from sayso.words import load
 from sayso.words.cues import CueWords
@@ -84,9 +85,14 @@ def can_speak(noun: Token) -> bool:
     """Whether a noun can hold a view: a name, a pronoun, a person, a body or a text; a thing or an event cannot."""
     if noun.pos_ in ("PROPN", "PRON", "NUM", "DET") or noun.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or noun.text == "%":
         return True
-    people, lemma = load(PeopleWords), noun.lemma_.lower()
-    listed = people.persons | people.bodies | people.male | people.female | people.speakers | load(CueWords).texts
+    lemma, listed = noun.lemma_.lower(), _speaking_nouns()
     return lemma in listed or noun.lower_ in listed or bool(AGENT_NOUN.search(lemma))
+
+
+@cache
+def _speaking_nouns() -> frozenset[str]:
+    people = load(PeopleWords)
+    return frozenset().union(people.persons, people.bodies, people.male, people.female, people.speakers, load(CueWords).texts)
 
 
 def may_speak(noun: Token) -> bool:
@@ -181,7 +187,26 @@ def source_range(noun: Token, verb: Token) -> tuple[int, int]:
     """First and last token of the source's noun phrase: with titles and appositions, without a clause that would swallow the cue."""
     if noun.tag_ == "PRP":
         return noun.i, noun.i
-    left, right = noun.left_edge.i, noun.right_edge.i
+    doc, left, right = noun.doc, _first_of_source(noun, verb), noun.right_edge.i
+    if left <= verb.i <= right:
+        if noun.i > verb.i:
+            left = min(verb.i + 1, noun.i)
+        else:
+            right = verb.i - 1
+    right = _without_clause(noun, left, right)
+    while right > noun.i and (doc[right].is_punct or doc[right].dep_ == "cc" or doc[right].lower_ in ("who", "which")):
+        right -= 1
+    right = _with_split_name(doc, right)
+    while (
+        left < noun.i and (doc[left].dep_ in ("cc", "punct", "advmod", "mark") or doc[left].is_punct) and doc[left].text not in "“‘\"'"
+    ):
+        left += 1
+    return left, right
+
+
+def _first_of_source(noun: Token, verb: Token) -> int:
+    """Where the phrase begins, with words that the parser has hung elsewhere because it missed the subject."""
+    left = noun.left_edge.i
     if noun.i == verb.i - 1 and noun.head != verb:
         while left > verb.sent.start and noun.doc[left - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET"):
             left -= 1
@@ -191,11 +216,11 @@ def source_range(noun: Token, verb: Token) -> tuple[int, int]:
             if before.pos_ not in ("PROPN", "NOUN", "ADJ", "DET", "ADP", "PART") and (before.text != "," or left != noun.left_edge.i):
                 break
             left -= 1
-    if left <= verb.i <= right:
-        if noun.i > verb.i:
-            left = min(verb.i + 1, noun.i)
-        else:
-            right = verb.i - 1
+    return left
+
+
+def _without_clause(noun: Token, left: int, right: int) -> int:
+    """The last token before a clause or an adverbial that hangs on the noun ("the minister, who ...", "the mayor after ...")."""
     for token in noun.doc[left : right + 1]:
         if token.i > noun.i and (
             token.lower_ == "according"
@@ -203,22 +228,16 @@ def source_range(noun: Token, verb: Token) -> tuple[int, int]:
             or (token.dep_ == "acl" and (token.tag_ == "VBD" or token.nbor(-1).text == ","))
             or (token.dep_ == "prep" and token.lower_ in ("after", "during", "before", "as"))
         ):
-            right = min(right, max(noun.i, token.left_edge.i - 1))
-            break
-    while right > noun.i and (noun.doc[right].is_punct or noun.doc[right].dep_ == "cc" or noun.doc[right].lower_ in ("who", "which")):
-        right -= 1
-    if (
-        noun.doc[right].lower_.strip(".") in load(PeopleWords).titles
-    ):  # "Sgt. Richard Lewis", which the parser may split after the full stop
-        while right + 1 < len(noun.doc) and (
-            noun.doc[right + 1].pos_ == "PROPN"
-            or (noun.doc[right + 1].text == "." and right + 2 < len(noun.doc) and noun.doc[right + 2].pos_ == "PROPN")
-        ):
-            right += 1
-    while (
-        left < noun.i
-        and (noun.doc[left].dep_ in ("cc", "punct", "advmod", "mark") or noun.doc[left].is_punct)
-        and noun.doc[left].text not in "“‘\"'"
+            return min(right, max(noun.i, token.left_edge.i - 1))
+    return right
+
+
+def _with_split_name(doc: Doc, right: int) -> int:
+    """On over the name behind a title, which the parser may split after the full stop ("Sgt. Ana Lim")."""
+    if doc[right].lower_.strip(".") not in load(PeopleWords).titles:
+        return right
+    while right + 1 < len(doc) and (
+        doc[right + 1].pos_ == "PROPN" or (doc[right + 1].text == "." and right + 2 < len(doc) and doc[right + 2].pos_ == "PROPN")
     ):
-        left += 1
-    return left, right
+        right += 1
+    return right

@@ -6,65 +6,19 @@ quotation without a cue of its own goes on with the one before it, or is nobody'
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.frame import Frame, FrameKind
 from sayso.extract.attribution.quotations import Quotation
-from sayso.extract.attribution.subjects import can_speak, source_range
-from sayso.extract.parse import Block
-from sayso.types import Mode, Span, Stance, ZoneKind
-from sayso.words.cues import CueWords
+from sayso.extract.attribution.uncued import goes_on_from
+from sayso.extract.attribution.weft import RUNNING, STATEMENT_WORDS, Weft
+from sayso.types import Mode, Span, Stance
 
 #: A content of which this share stands between marks is the quotation itself, not a clause about it.
 MOSTLY_QUOTED = 0.8
 #: A quotation with this share inside a content belongs to it.
 INSIDE = 0.8
-#: Zones whose paragraphs follow on one another.
-RUNNING = frozenset({ZoneKind.BODY, ZoneKind.CAPTION})
-#: Fewest words of a whole statement; shorter quotations without a cue are scare quotes.
-STATEMENT_WORDS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Weft:
-    """What weaving works on: the text, its blocks, and the stance words."""
-
-    text: str
-    blocks: Sequence[Block]
-    cues: CueWords
-
-    def stance(self, frame: Frame) -> Stance:
-        """How the source stands to the content: "does not believe" denies, "does not deny" asserts."""
-        told = self._stance(frame)
-        if frame.negated and told in (Stance.ASSERTS, Stance.DENIES):
-            return Stance.DENIES if told is Stance.ASSERTS else Stance.ASSERTS
-        return told
-
-    def _stance(self, frame: Frame) -> Stance:
-        words, lemma = self.cues.stance, frame.lemma
-        if frame.kind is FrameKind.NAMING and lemma == "call":
-            return Stance.ASSERTS
-        for stance, listed in (
-            (Stance.DENIES, words.denies),
-            (Stance.DOUBTS, words.doubts),
-            (Stance.ASKS, words.asks),
-            (Stance.ORDERS, words.orders),
-        ):
-            if lemma in listed:
-                return stance
-        return Stance.ASSERTS
-
-    def zone_at(self, at: int) -> ZoneKind:
-        """The zone of the block that covers an offset."""
-        return self.blocks[self.block_of(at)].zone
-
-    def before(self, number: int) -> int:
-        """The number of the last block of running text before a block; -1 where there is none."""
-        return next((n for n in range(number - 1, -1, -1) if self.blocks[n].zone in RUNNING), -1)
-
-    def block_of(self, at: int) -> int:
-        return next((n for n, b in enumerate(self.blocks) if b.span.start <= at < b.span.end), -1)
 
 
 def weave(weft: Weft, frames: Sequence[Frame], quotations: Sequence[Quotation]) -> list[Draft]:
@@ -83,11 +37,8 @@ def weave(weft: Weft, frames: Sequence[Frame], quotations: Sequence[Quotation]) 
         ):
             introducing.append(frame)
             continue
-        drafts.append(
-            _draft(
-                weft, frame, frame.content, Mode.DIRECT if frame.kind is FrameKind.TRANSCRIPT else Mode.MIXED if inside else Mode.INDIRECT
-            )
-        )
+        told = Mode.MIXED if inside else Mode.INDIRECT
+        drafts.append(weft.draft(frame, frame.content, Mode.DIRECT if frame.kind is FrameKind.TRANSCRIPT else told))
         used.update(inside)
     free = [q for q in quotations if q not in used]
     _introduce(weft, frames, introducing, [q for q in free if weft.zone_at(q.start) in RUNNING], drafts)
@@ -133,30 +84,15 @@ def _introduced_inside(weft: Weft, quotation: Quotation, frame: Frame, frames: S
     )
 
 
-def _draft(weft: Weft, frame: Frame, content: tuple[Span, ...], mode: Mode) -> Draft:
-    return Draft(
-        weft.blocks[frame.block].zone,
-        mode,
-        weft.stance(frame),
-        content,
-        frame.cue,
-        frame.source,
-        frame.recipients,
-        frame.carriers,
-        frame.kind,
-        frame.block,
-    )
-
-
 def _introduce(weft: Weft, frames: Sequence[Frame], introducing: Sequence[Frame], free: Sequence[Quotation], drafts: list[Draft]) -> None:
     """Give each free quotation its cue, or the source of the words before it."""
     last: tuple[Quotation, Draft] | None = None
     for quotation in free:
         frame = _own_cue(weft, quotation, introducing)
         if frame is not None:
-            made = _draft(weft, frame, quotation.pieces, Mode.DIRECT)
+            made = weft.draft(frame, quotation.pieces, Mode.DIRECT)
         else:
-            before = _goes_on_from(weft, quotation, last, drafts, frames)
+            before = goes_on_from(weft, quotation, last, drafts, frames)
             if before is None:
                 continue
             made = replace(
@@ -177,7 +113,7 @@ def _echo(weft: Weft, introducing: Sequence[Frame], free: Sequence[Quotation], d
         number = weft.block_of(quotation.start)
         frame = _own_cue(weft, quotation, introducing)
         if frame is not None:
-            drafts.append(_draft(weft, frame, quotation.pieces, Mode.DIRECT))
+            drafts.append(weft.draft(frame, quotation.pieces, Mode.DIRECT))
             continue
         words = _words(weft.text[quotation.pieces[0].start : quotation.pieces[-1].end])
         said = next((d for d, whole in spoken if len(words) > 1 and f" {' '.join(words)} " in f" {' '.join(whole)} "), None)
@@ -233,74 +169,6 @@ def _same_sentence(gap: str) -> bool:
 def _ends_soft(text: str, quotation: Quotation) -> bool:
     """A quotation that ends with a comma (inside or outside its marks) or a dash waits for its cue."""
     return text[quotation.pieces[-1].end - 1] in ",?!—" or text[quotation.end : quotation.end + 1] in (",", " ")
-
-
-def _goes_on_from(
-    weft: Weft, quotation: Quotation, last: tuple[Quotation, Draft] | None, drafts: Sequence[Draft], frames: Sequence[Frame]
-) -> Draft | None:
-    """The attribution whose source a quotation without a cue goes on with: in the same paragraph, or in the one before it."""
-    words = weft.text[quotation.pieces[0].start : quotation.pieces[-1].end]
-    if len(words.split()) < STATEMENT_WORDS or not (words[0].isupper() or words[0] in "“‘…[" or words[0].isdigit()):
-        return None
-    block = weft.block_of(quotation.start)
-    previous = weft.before(block)
-    candidates = [d for d in drafts if d.block in (block, previous) and d.content[0].start < quotation.start and d.source is not None]
-    if last is not None and last[1].block in (block, previous):
-        candidates.append(last[1])
-    same = [d for d in candidates if d.block == block]
-    colon = weft.text[: quotation.start].rstrip(" \u00a0").endswith(":")
-    if colon and not same and (told := _before_colon(weft, quotation, block)) is not None:
-        return told
-    fresh = quotation.start == weft.blocks[block].span.start
-    pool = same or (candidates if fresh else [])
-    if not pool:
-        bare = [f for f in frames if f.block == previous and f.kind is FrameKind.BARE and fresh and f.source is not None]
-        if bare:
-            return _draft(weft, bare[-1], quotation.pieces, Mode.DIRECT)
-        return _of_subject(weft, quotation, block) if fresh else None
-    return max(pool, key=lambda d: d.content[-1].end)
-
-
-def _before_colon(weft: Weft, quotation: Quotation, number: int) -> Draft | None:
-    """A quotation after a colon without a cue: "Her verdict: “…”", "the strongest words came from the bishop: “…”"."""
-    block = weft.blocks[number]
-    colon = block.token_at(weft.text[: quotation.start].rstrip(" \u00a0").rindex(":"))
-    if colon is None:
-        return None
-    words = block.doc[colon.sent.start : colon.i]
-    given = next((t for t in reversed(words) if t.dep_ == "pobj" and t.head.lower_ in ("from", "by") and can_speak(t)), None)
-    owner = next((t for t in words if t.dep_ == "poss" and can_speak(t)), None)
-    subject = next((t for t in words if t.dep_ == "nsubj" and can_speak(t)), None)
-    holder = given or owner or subject
-    if holder is None:
-        return None
-    place = block.reach(block.doc[holder.left_edge.i : min(holder.right_edge.i, colon.i - 1) + 1])
-    return Draft(block.zone, Mode.DIRECT, Stance.ASSERTS, quotation.pieces, None, place, (), (), FrameKind.QUOTATION, number)
-
-
-def _of_subject(weft: Weft, quotation: Quotation, number: int) -> Draft | None:
-    """A paragraph that is nothing but a quotation belongs to the person whom the last sentence before it is about."""
-    previous = weft.before(number)
-    block, before = weft.blocks[number], weft.blocks[previous] if previous >= 0 else None
-    if before is None or len(weft.text[block.span.start : min(quotation.end, block.span.end)]) < 0.95 * len(block.span):
-        return None
-    last = list(before.doc.sents)[-1]
-    subject = next((c for c in last.root.children if c.dep_ == "nsubj"), None)
-    if subject is None or not (subject.ent_type_ == "PERSON" or subject.lower_ in ("he", "she")):
-        return None
-    first, end = source_range(subject, last.root)
-    return Draft(
-        block.zone,
-        Mode.DIRECT,
-        Stance.ASSERTS,
-        quotation.pieces,
-        None,
-        before.reach(before.doc[first : end + 1]),
-        (),
-        (),
-        FrameKind.QUOTATION,
-        number,
-    )
 
 
 def _length(spans: Sequence[Span]) -> int:

@@ -1,6 +1,7 @@
 """Measures of percent, money and measured units; and a name for any figure that no listed trigger claims."""
 
 import re
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -121,10 +122,15 @@ def name_by_unit(counted: Counted) -> Reading:
 def _measured(counted: Counted, measured: str) -> Reading:
     """ "40 feet high" is a height; "10 minutes" a duration; "4 inches of rain" rainfall (a listed noun, read before)."""
     behind = counted.block.doc.text[counted.quantity.end :]
-    for name, words in load(UnitWords).after.items():
-        if re.match(rf"\s(?:{'|'.join(map(re.escape, words))})(?!\w)", behind):
-            return Reading(name, None, False)
-    return Reading(measured, None, False)
+    name = next((name for name, adjectives in _adjectives() if adjectives.match(behind)), measured)
+    return Reading(name, None, False)
+
+
+@cache
+def _adjectives() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """By measure: the adjectives behind a unit that name it ("high")."""
+    after = load(UnitWords).after
+    return tuple((name, re.compile(rf"\s(?:{'|'.join(map(re.escape, words))})(?!\w)")) for name, words in after.items())
 
 
 def _share(counted: Counted) -> Reading:
