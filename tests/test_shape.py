@@ -21,8 +21,9 @@ TIES = {"pipeline": {*ROOMS}, "show": {"pipeline"}, "__main__": {*ROOMS}, "__ini
 PURE = frozenset({
     "re.compile", "re.escape", "map",
     "frozenset", "set", "tuple", "dict", "range", "len", "sorted", "max", "min", "sum", "zip", "chr", "ord", "str.maketrans",
-    "IPv4Network", "IPv6Network", "MappingProxyType", "date", "timedelta", "Decimal", "Fraction", "TypeVar", "ParamSpec", "NewType", "namedtuple", "ConfigDict", "Field",
-    "field", "Path", "partial", "itemgetter", "attrgetter", "typer.Typer", "typer.Argument", "typer.Option",
+    "IPv4Network", "IPv6Network", "MappingProxyType", "date", "timedelta", "Decimal", "Fraction",
+    "TypeVar", "ParamSpec", "NewType", "namedtuple", "ConfigDict", "Field", "field",
+    "Path", "partial", "itemgetter", "attrgetter", "typer.Typer", "typer.Argument", "typer.Option",
 })  # fmt: skip
 #: Methods that only build a value from a constant, or hang a command on the command line.
 PURE_METHODS = {"join", "split", "fromkeys", "format", "command", "callback", "add_typer"}

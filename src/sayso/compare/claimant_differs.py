@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
 from sayso.compare.finding import finding
@@ -18,7 +19,7 @@ WEIGHT = 0.55
 #: Across parties only a number this exact (digits that are not trailing zeros) is one claim and no coincidence.
 EXACT_DIGITS = 3
 #: What makes an office anybody's: "a minister", "officials", "deputy ministers".
-NOT_ONE = r"^(?:an?|some|one|senior|several)\s|\b(?:officials?|sources?|ministers|spokes\w+|aides?)\b"
+NOT_ONE = re.compile(r"^(?:an?|some|one|senior|several)\s|\b(?:officials?|sources?|ministers|spokes\w+|aides?)\b", re.IGNORECASE)
 
 
 def claimant_differs(view: View) -> Iterator[Finding]:
@@ -58,8 +59,12 @@ def _definite(entity: Entity) -> bool:
         return True
     if entity.kind not in (EntityKind.PERSON, EntityKind.UNNAMED):
         return False
-    offices = load(OfficeWords).titles["offices"]
-    return any(re.search(rf"\b{word}\b", entity.name, re.I) for word in offices) and not re.search(NOT_ONE, entity.name, re.I)
+    return _offices().search(entity.name) is not None and NOT_ONE.search(entity.name) is None
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load(OfficeWords).titles['offices']))})\b", re.IGNORECASE)
 
 
 def _speaks(entity: Entity) -> bool:

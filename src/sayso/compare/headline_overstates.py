@@ -26,7 +26,7 @@ LEAD = 3000
 #: Characters of the hedged sentence that the summary quotes.
 SHOWN = 160
 
-_CLAUSE = re.compile(r"[.;:?!|]\s+|\s[–—-]\s|\s[Aa]s\s|,\s+(?=[A-Z])")
+_CLAUSE = re.compile(r"(.+?)(?:[.;:?!|]\s+|\s[–—-]\s|\s[Aa]s\s|,\s+(?=[A-Z])|$)")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 
 
@@ -75,7 +75,7 @@ def _asserted(title: str) -> list[str]:
     parts = title.split(": ")
     if len(parts) > 1 and min(len(parts[0].split()), len(parts[-1].split())) <= SOURCE_WORDS:
         return []  # "Rights group: ..." or "...: rights group" says on whose word it stands
-    for match in re.finditer(rf"(.+?)(?:{_CLAUSE.pattern}|$)", title):
+    for match in _CLAUSE.finditer(title):
         clause, ending = match.group(1), title[match.end(1) : match.end(1) + 1]
         marked = {word.key for word in words_of(clause)} & {*table.hedges["words"], *table.sources["words"]}
         asks = ending == "?" or clause.rstrip().endswith("?")
