@@ -1,5 +1,6 @@
 """Every figure of the table, and what the sentence around a number adds to it."""
 
+import random
 import tomllib
 from dataclasses import replace
 from datetime import date
@@ -193,6 +194,14 @@ def test_any_line_of_number_words_is_read_in_order(text: str) -> None:
     quantities = quantities_in(text)
     assert all(q.start <= q.core_start < q.core_end <= len(text) and q.core_start < q.end <= len(text) for q in quantities)
     assert all(a.end <= b.start for a, b in pairwise(quantities))
+
+
+def test_ten_thousand_random_lines_are_read() -> None:
+    letters = "0123456789 .,-–%$£€mkbn onetwohundredmillionandofhalfdozenthirdbetweenmorethanperceodd\u202f\u00a0½"
+    dice = random.Random(7)
+    for _ in range(10_000):
+        text = "".join(dice.choices(letters, k=dice.randrange(60)))
+        assert all(0 <= q.start < q.end <= len(text) for q in quantities_in(text))
 
 
 _ONES = [

@@ -29,14 +29,21 @@ _UNDER_1000 = rf"(?:(?:{_UNDER_100}|a)[\s-]hundred(?:[\s-](?:and\s)?{_UNDER_100}
 _BIG = "thousand|million|billion|trillion|lakh|crore"
 WORDS = rf"(?:(?:{_UNDER_1000}|a)[\s-](?:{_BIG})(?:,?\s(?:and\s)?{_UNDER_1000}(?:[\s-](?:{_BIG}))?)*|{_UNDER_1000})"
 
+#: "1.178.000" and, before people, "1.178": full stops part thousands in much of Europe, and nobody counts a fraction of a person.
+DOTTED = (
+    r"(?:\d{1,3}(?:\.\d{3}){2,}|\d{1,3}\.\d{3}(?=\s(?:people|persons|soldiers|troops|civilians|deaths|dead|cases|victims|workers|employees|"
+    r"jobs|voters|refugees|homes|houses|students|patients|men|women|children)\b))(?!\d)"
+)
+
 #: One number, tried in this order (the look-ahead, of the first letters of all number words, lets most places fail at once). `half`
 #: and `dozen` stand before plain words so that "half a million" and "two dozen" stay whole.
 NUMERAL = re.compile(
     rf"""(?<![A-Za-z])(?=[\dahofstenAHOFSTEN])(?:
       (?P<halfmore>(?:{_UNDER_100}|a)\s(?:{_BIG}|hundred)\sand\sa\shalf|{_UNDER_100}\sand\sa\shalf(?:\s(?:{_BIG}|hundred))?)
-    | (?P<half>half\sa\s(?:{_BIG}|dozen))
+    | (?P<half>half\sa\s(?:{_BIG}|dozen)|half\sa(?=\s(?:percentage|per\s?cent|point)\b))
     | (?P<dozen>(?:{DIGITS}|{_UNDER_100}|a)\s(?:dozen|score)(?!s))
     | (?P<words>{WORDS})
+    | (?P<dotted>{DOTTED})
     | (?P<digits>{DIGITS})(?P<glyph>½|¼|¾)?(?:[\s-]?(?P<scale>hundred|{_BIG})(?![\w])|(?P<short>bn|mn|mln|tn|k|m|b)(?![\w]))?
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -106,6 +113,8 @@ def value_of(match: re.Match[str]) -> float:
     """The number that a NUMERAL match writes."""
     if match["half"]:
         word = match["half"].split()[-1].casefold()
+        if word == "a":
+            return 0.5  # "half a percentage point"
         return 6 if word == "dozen" else SCALES[word] / 2
     if match["halfmore"]:
         return _half_more(match["halfmore"].casefold())
@@ -114,6 +123,8 @@ def value_of(match: re.Match[str]) -> float:
         return _plain(count) * (12 if word.casefold() == "dozen" else 20)
     if match["words"]:
         return spelled_value(match["words"])
+    if match["dotted"]:
+        return float(match["dotted"].replace(".", ""))
     value = _plain(match["digits"]) + _GLYPHS.get(match["glyph"] or "", 0)
     if match["scale"]:
         value *= SCALES[match["scale"].casefold()]

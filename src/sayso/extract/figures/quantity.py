@@ -17,7 +17,8 @@ class Quantity:
     """`[start, end)` of the line covers the bound and the unit; `[core_start, core_end)` the number words alone.
 
     `unit` is None for a count of people or things. `measured` names what a unit measures ("duration"), `hyphenated` says that the
-    number and its noun are one adjective ("15-minute"), `labels` are the texts of its numbers.
+    number and its noun are one adjective ("15-minute"), `spelled` that the number is in words, `scaled` that it has a word or a letter
+    for its scale ("3 million", "3m").
     """
 
     start: int
@@ -104,14 +105,14 @@ _TO = re.compile(
     r"\s?(?:[-–—‒]|to|or|through)\s?|[-–]\s?to\s|\sto\s(?:at\smost\s|as\smany\sas\s|up\sto\s|perhaps\s)?"
     r"|\s?or\s(?:even\s|possibly\s|perhaps\s)?"
 )
-_FIRST_UNIT = re.compile(r"\s?(?:%|per\s?cent|percent)?")
+_FIRST_UNIT = re.compile(r"\A\s?(?:%|per\s?cent|percent)?")
 
 
 def _range(text: str, first: Numeral, second: Numeral) -> Quantity | None:
     sign, start = sign_before(text, first.start)
     second_sign, second_start = sign_before(text, second.start)
     gap = text[first.end : second_start]
-    bare = gap[_FIRST_UNIT.match(gap).end() :] if (_FIRST_UNIT.match(gap)) else gap  # type: ignore[union-attr]  # the pattern fits everywhere
+    bare = _FIRST_UNIT.sub("", gap, count=1)
     opener = re.search(r"\b(?:(between)|from|by|anywhere from)\s(?:about\s|some\s|an\sestimated\s|around\s)?$", text[:start], re.IGNORECASE)
     between = bool(opener and opener[1])
     if not (bare.strip() == "and" if between else _TO.fullmatch(bare)):
@@ -128,11 +129,10 @@ def _range(text: str, first: Numeral, second: Numeral) -> Quantity | None:
         return None
     if opener and not between and _changes(text[: opener.start()]):
         return None
-    core = Quantity(
+    return Quantity(
         opener.start() if opener else start, second_single.end, first.start, second_single.core_end, low, high, Relation.RANGE,
         sign or second_single.unit, second_single.measured, second_single.hyphenated, first.spelled, first.scaled or second.scaled,
     )  # fmt: skip
-    return core
 
 
 def _shared_scale(first: Numeral, second: Numeral) -> tuple[float, float]:
@@ -226,7 +226,8 @@ def _vague(text: str) -> Iterator[Quantity]:
 
 
 _NOTHING = re.compile(
-    r"(?<![\w-])(?:no\sone|nobody|no(?=\s(?:\w+\s)?(?:deaths?|injuries|casualties|fatalities|victims|arrests)\b))(?![\w-])", re.IGNORECASE
+    r"(?<![\w-])(?:no\sone|nobody|(?:no|nil|zero)(?=\s(?:\w+\s)?(?:deaths?|injuries|casualties|fatalities|victims|arrests)\b))(?![\w-])",
+    re.IGNORECASE,
 )
 
 

@@ -12,6 +12,8 @@ from sayso.words.units import UnitWords
 
 #: Oldest age that an appositive number may be ("Ana Bell, 41,").
 OLDEST = 115
+#: Oldest age by which a class of the young is named ("the under-21s", "those under 18").
+OLDEST_YOUTH = 21
 #: A bare whole number between these is a year unless a bound, a comma or a counted noun says otherwise.
 YEARS = (1500, 2100)
 #: A definite "the two men" points back at people already told of; above this it is more likely a count ("the 15 victims").
@@ -72,7 +74,7 @@ def _is_age(text: str, quantity: Quantity) -> bool:
         return True
     under = re.search(r"\b(?:under|below)\s$", before, re.IGNORECASE)
     if under and quantity.relation is Relation.LESS_THAN and re.match(r"s?\s?(?:[.,;)]|$|year)", after):
-        return quantity.value <= 21
+        return quantity.value <= OLDEST_YOUTH
     if quantity.unit is not None or quantity.spelled or quantity.value > OLDEST or quantity.value % 1:
         return False
     if _PERSON_IS.search(before) and not re.match(r"\s\w+s\b", after):
@@ -164,12 +166,8 @@ def _is_clock_or_phone(text: str, quantity: Quantity) -> bool:
         return False
     core, after = text[quantity.core_start : quantity.core_end], text[quantity.core_end :]
     # "at 11.06 there was nothing": hours and minutes with a point, the British way, and no unit behind them
-    if (
-        quantity.unit is None
-        and _POINT_CLOCK.fullmatch(core)
-        and _AT_BEFORE.search(text[: quantity.core_start])
-        and not re.match(r"\s?(?:%|per|m|bn)", after)
-    ):
+    at = _POINT_CLOCK.fullmatch(core) is not None and _AT_BEFORE.search(text[: quantity.core_start]) is not None
+    if at and not re.match(r"\s?(?:%|per|m|bn)", after):
         return True
     return bool(_CLOCK.match(after) or _PHONE_OR_HEIGHT.match(after) or re.fullmatch(r"\d{3}[-–]\d{3,4}", core))
 
@@ -199,7 +197,7 @@ def _is_year(text: str, quantity: Quantity, token: Token, noun: Token | None) ->
 def _is_adjective(text: str, quantity: Quantity) -> bool:
     """ "An 18-wheeler", "a 10-member panel", "two-storey": the number is part of a name for the thing."""
     if quantity.hyphenated and quantity.unit is None:
-        return re.match(r"[-‑](?:magnitude|strong|seat|vote|percent|point|inch)", text[quantity.core_end :]) is None
+        return re.match(r"[-‑](?:magnitude|strong|seat|vote|percent|point|inch|odd|some)", text[quantity.core_end :]) is None
     return False
 
 
