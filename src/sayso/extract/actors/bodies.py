@@ -1,7 +1,9 @@
 """Bodies that sentences are about, and the body behind a text that speaks ("data of the ministry", "a report by the agency")."""
 
 from collections.abc import Iterator
+from functools import cache
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from sayso.extract.actors.mention import Form, Mention, mention_at
@@ -50,7 +52,10 @@ def _named_beside(number: int, block: Block) -> Iterator[Mention]:
 
 def _entity_name(token: Token) -> str:
     """The folded name of the named entity that holds a token."""
-    entity = next(ent for ent in token.doc.ents if ent.start <= token.i < ent.end)
+    return _folded(next(ent for ent in token.doc.ents if ent.start <= token.i < ent.end))
+
+
+def _folded(entity: TokenSpan) -> str:
     return entity.text.removeprefix("the ").removesuffix("'s").removesuffix("’s").casefold()
 
 
@@ -71,7 +76,7 @@ def body_names(parsed: Parsed) -> frozenset[str]:
             after = next((c for c in root.rights if c.dep_ == "appos"), None)
             told = after is not None and after.pos_ == "NOUN" and after.lemma_.lower() in words.bodies
             if which or beside or told:
-                found.add(entity.text.removeprefix("the ").removesuffix("'s").removesuffix("’s").casefold())
+                found.add(_folded(entity))
     return frozenset(found)
 
 
@@ -81,12 +86,7 @@ def issuer(span: Span, block: Block) -> Span | None:
     That is the noun after "by", "of" or "from", a possessor, or a body's name before it.
     """
     local = block.doc.char_span(span.start - block.span.start, span.end - block.span.start, alignment_mode="expand")
-    if (
-        local is None
-        or not {local.root.lemma_.lower(), local.root.lower_}
-        & ((load(CueWords).texts | load(CueWords).counting) - load(PeopleWords).bodies)
-        or local.root.pos_ == "PROPN"
-    ):
+    if local is None or local.root.pos_ == "PROPN" or _texts().isdisjoint((local.root.lemma_.lower(), local.root.lower_)):
         return None
     text = local.root
     holder = next((c for c in text.children if c.dep_ == "poss"), None)
@@ -98,6 +98,12 @@ def issuer(span: Span, block: Block) -> Span | None:
     if holder is None or holder.ent_type_ in ("DATE", "TIME", "CARDINAL") or not _may_issue(holder):
         return None
     return _phrase(block, holder)
+
+
+@cache
+def _texts() -> frozenset[str]:
+    cues, people = load(CueWords), load(PeopleWords)
+    return frozenset(word for words in (cues.texts, cues.counting) for word in words if word not in people.bodies)
 
 
 def _may_issue(noun: Token) -> bool:

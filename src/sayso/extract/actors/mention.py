@@ -17,36 +17,10 @@ from sayso.words.people import PeopleWords
 DETERMINERS = re.compile(r"^(?:the|a|an|this|that|these|those|one|our|its|his|her|their)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s?$")
 #: Small words inside family names ("Oscar de la Torre", "Ursula von der Leyen").
-PARTICLES = frozenset(
-    {
-        "de",
-        "la",
-        "las",
-        "los",
-        "del",
-        "della",
-        "di",
-        "da",
-        "das",
-        "do",
-        "dos",
-        "du",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ten",
-        "bin",
-        "bint",
-        "ibn",
-        "al",
-        "el",
-        "ul",
-        "abu",
-        "y",
-    }
-)
+PARTICLES = frozenset({
+    "de", "la", "las", "los", "del", "della", "di", "da", "das", "do", "dos", "du", "le", "van", "von", "der",
+    "den", "ten", "bin", "bint", "ibn", "al", "el", "ul", "abu", "y",
+})  # fmt: skip
 #: Longest name of somebody without a name of his own, in words: "senior members of the 1922 committee of backbenchers".
 LONGEST_DESCRIPTION = 9
 

@@ -74,12 +74,7 @@ def _after_that(verb: Token, cues: CueWords) -> Range | None:
     sentence = verb.sent
     for i in range(verb.i + 1, min(sentence.end, verb.i + 14)):
         token = verb.doc[i]
-        if (
-            token.lower_ == "that"
-            and token.dep_ in ("mark", "dobj", "nsubj", "det", "pobj")
-            and token.head.pos_ in ("VERB", "AUX")
-            and token.dep_ == "mark"
-        ):
+        if token.lower_ == "that" and token.dep_ == "mark" and token.head.pos_ in ("VERB", "AUX"):
             right = token.head.right_edge.i
             return trimmed(verb.doc, (i + 1, _cut(verb, i + 1, right, cues)))
         if token.text in (":", ";") or token.pos_ == "VERB":
@@ -102,7 +97,9 @@ def _cut(verb: Token, left: int, right: int, cues: CueWords) -> int:
         conceding = token.dep_ == "advcl" and token.lemma_ in cues.evidence and any(c.lower_ in CONCESSIVE for c in token.lefts)
         if conceding and token.left_edge.i > left + 2:
             return token.left_edge.i - 1
-        if token.pos_ != "VERB" or token.lemma_ not in cues.clause | cues.infinitive or token.dep_ not in ("conj", "advcl"):
+        if token.pos_ != "VERB" or token.dep_ not in ("conj", "advcl"):
+            continue
+        if token.lemma_ not in cues.clause and token.lemma_ not in cues.infinitive:
             continue
         own = next((child for child in token.children if child.dep_ == "nsubj"), None)
         has_content = any(child.dep_ in ("ccomp", "xcomp") for child in token.children)

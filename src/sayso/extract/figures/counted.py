@@ -16,6 +16,10 @@ _NOMINAL = ("NOUN", "PROPN", "ADJ")
 _MODIFIES = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "advmod", "npadvmod", "det", "predet"})
 
 
+#: Steps up a parse after which a climb is given up: deeper trees are parsing accidents.
+DEEPEST = 12
+
+
 class Place(StrEnum):
     """The place that a counted phrase takes beside its governor."""
 
@@ -127,7 +131,7 @@ def _through_carrier(node: Token, noun: Token | None) -> tuple[Token, Token | No
     """ "a group of 12 men", "a total of 40": the carrier takes the place of what it carries; "40 total deaths" is left alone."""
     carriers = load(MeasureWords).carriers.nouns
     # "Four counts of murder", "two groups of men": what is counted are the counts and the groups.
-    counts_itself = noun is not None and noun.tag_ == "NNS" and noun.lemma_.lower() not in ONES_OF_MANY and node is noun
+    counts_itself = noun is not None and noun.tag_ == "NNS" and noun.lemma_.lower() not in ONES_OF_MANY and node == noun
     if noun is not None and noun.lemma_.lower() in carriers and not counts_itself:
         carried = partitive(noun)
         if carried is not None:
@@ -139,7 +143,7 @@ def govern(node: Token) -> Governor:
     """Climb from a counted phrase to the verb, or the noun, that says what is counted."""
     carriers: list[Token] = []
     current = node
-    for _ in range(12):  # deeper trees than this are parsing accidents
+    for _ in range(DEEPEST):
         head, dep = current.head, current.dep_
         if head == current:
             return Governor(current if current.pos_ in ("VERB", "AUX") else None, Place.NONE, tuple(carriers))
