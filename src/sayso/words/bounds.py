@@ -2,23 +2,19 @@
 
 from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict
-
 from sayso.types import Relation
-from sayso.words.loader import Table
+from sayso.words.loader import Part, Table
 
 
-class BetweenWords(BaseModel):
+class BetweenWords(Part):
     """Words that may stand between a bound and its number."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
     words: tuple[str, ...]
 
 
-class LastingVerbs(BaseModel):
+class LastingVerbs(Part):
     """Verbs that a length of time belongs to, and verbs that are done over a length of time."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
     verbs: frozenset[str]
     spread: frozenset[str]
 

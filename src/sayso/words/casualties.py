@@ -22,5 +22,4 @@ class CasualtyWords(Table):
     suffers: frozenset[str]
     another: frozenset[str]
     nobody: frozenset[str]
-    several: frozenset[str]
     elsewhere: tuple[str, ...]

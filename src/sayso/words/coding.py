@@ -2,23 +2,19 @@
 
 from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict
-
-from sayso.words.loader import Table
+from sayso.words.loader import Part, Table
 
 
-class MucWords(BaseModel):
+class MucWords(Part):
     """Words that tell of a stretch of time, and of fighting between armed sides."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
     periods: tuple[str, ...]
     combat: tuple[str, ...]
 
 
-class SourceWords(BaseModel):
+class SourceWords(Part):
     """Words before a credited name, nouns whose members are listed, and what the credited do."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
     before: tuple[str, ...]
     listed: tuple[str, ...]
     verbs: tuple[str, ...]

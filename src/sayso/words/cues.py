@@ -2,10 +2,10 @@
 
 from typing import ClassVar
 
-from sayso.words.loader import Table
+from sayso.words.loader import Part, Table
 
 
-class StanceWords(Table):
+class StanceWords(Part):
     """Lemmas by stance; what is not listed asserts."""
 
     denies: tuple[str, ...]
@@ -14,7 +14,7 @@ class StanceWords(Table):
     orders: tuple[str, ...]
 
 
-class HeadlineWords(Table):
+class HeadlineCues(Part):
     """Verb forms as headlines use them, and nouns that stand for a source beside a colon."""
 
     verbs: frozenset[str]
@@ -22,7 +22,7 @@ class HeadlineWords(Table):
 
 
 class CueWords(Table):
-    """Lemmas of cue verbs by the construction that they take, and nouns, prepositions and adverbs that do the same work."""
+    """Lemmas of cue verbs by the construction that they take, and nouns that do the same work."""
 
     file: ClassVar[str] = "cues.toml"
     clause: frozenset[str]
@@ -32,8 +32,6 @@ class CueWords(Table):
     infinitive: frozenset[str]
     naming: frozenset[str]
     nouns: frozenset[str]
-    prepositions: tuple[str, ...]
-    adverbs: frozenset[str]
     weak: frozenset[str]
     plain: frozenset[str]
     telling: frozenset[str]
@@ -54,4 +52,4 @@ class CueWords(Table):
     accusing: dict[str, tuple[str, ...]]
     leading: dict[str, str]
     stance: StanceWords
-    headline: HeadlineWords
+    headline: HeadlineCues

@@ -15,10 +15,15 @@ from sayso.errors import WordsError
 WORDS_FOLDER = "SAYSO_WORDS"
 
 
-class Table(BaseModel):
-    """A word table. Subclasses name their file and say what each key holds."""
+class Part(BaseModel):
+    """A table within a word table: frozen, and a key that no rule knows is refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Table(Part):
+    """A word table. Subclasses name their file and say what each key holds."""
+
     file: ClassVar[str]
 
 

@@ -3,9 +3,7 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict
-
-from sayso.words.loader import Table
+from sayso.words.loader import Part, Table
 
 
 class Counts(StrEnum):
@@ -23,11 +21,7 @@ class Counts(StrEnum):
     MEASURED = "measured"
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Measure(_Part):
+class Measure(Part):
     """The words that trigger one measure, by the place of the number beside them (the head of measures.toml explains each key)."""
 
     counts: Counts = Counts.ANY
@@ -42,7 +36,7 @@ class Measure(_Part):
     phrases: tuple[str, ...] = ()
 
 
-class MeasureVerbs(_Part):
+class MeasureVerbs(Part):
     """Verb (and noun) lemmas that tie a number to a noun, that say which way it changed, and that tell of opinion or intent."""
 
     level: frozenset[str]
@@ -56,7 +50,7 @@ class MeasureVerbs(_Part):
     intended: frozenset[str]
 
 
-class CarrierNouns(_Part):
+class CarrierNouns(Part):
     """Nouns that only carry a number."""
 
     nouns: frozenset[str]

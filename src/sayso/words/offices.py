@@ -2,10 +2,10 @@
 
 from typing import ClassVar
 
-from sayso.words.loader import Table
+from sayso.words.loader import Part, Table
 
 
-class Organisations(Table):
+class Organisations(Part):
     """`light`: words that tell no organisation from another; `same`: two forms of one word."""
 
     file: ClassVar[str] = "offices.toml"

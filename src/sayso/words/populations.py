@@ -2,16 +2,13 @@
 
 from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict
-
 from sayso.types import PopulationKind
-from sayso.words.loader import Table
+from sayso.words.loader import Part, Table
 
 
-class PopulationClass(BaseModel):
+class PopulationClass(Part):
     """One class: its kind, and singular words for its members."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
     kind: PopulationKind
     words: tuple[str, ...]
 

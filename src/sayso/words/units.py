@@ -2,29 +2,23 @@
 
 from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict
-
-from sayso.words.loader import Table
+from sayso.words.loader import Part, Table
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class PercentWords(_Part):
+class PercentWords(Part):
     """Ways to write percent, after the number."""
 
     words: tuple[str, ...]
 
 
-class MoneyWords(_Part):
+class MoneyWords(Part):
     """`signs` before and `words` after the number, each with its ISO 4217 code."""
 
     signs: dict[str, str]
     words: dict[str, str]
 
 
-class NumbersThatName(_Part):
+class NumbersThatName(Part):
     """Words right before (`after` them comes the number) or right behind a number that is a name, an address or a clock time."""
 
     after: tuple[str, ...]
