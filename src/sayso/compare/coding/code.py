@@ -42,7 +42,8 @@ def code_tally(story: Story, tally: Tally, preset: Preset) -> Coded:
     """One tally by one preset, over the figures of all its articles but those that a later one of the same party replaced."""
     merged = story.merged
     replaced = {f for p in story.compared.positions if p.tally == tally.id and p.superseded_by is not None for f in p.figures}
-    figures = {figure.id: figure for figure in merged.figures if figure.id in set(tally.figures) - replaced}
+    standing = set(tally.figures) - replaced
+    figures = {figure.id: figure for figure in merged.figures if figure.id in standing}
     names = {entity.id: entity.name for entity in merged.entities}
     found: list[Claim] = []
     for article in merged.articles:

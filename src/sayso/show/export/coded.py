@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from sayso.compare.coding import Claim, Coded, Count, Toll
+from sayso.ledger.rows import number
 from sayso.types import Relation
 
 #: How a row names what the words allow around a number.
@@ -35,16 +36,11 @@ def _toll(toll: Toll) -> dict[str, Any]:
 def _count(count: Count | None) -> dict[str, Any] | None:
     if count is None:
         return None
-    return {"low": _plain(count.low), "best": _plain(count.best), "high": _plain(count.high), "rule": count.rule}
+    return {"low": number(count.low), "best": number(count.best), "high": number(count.high), "rule": count.rule}
 
 
 def _claim(claim: Claim) -> dict[str, Any]:
     return {
-        "measure": claim.measure, "low": _plain(claim.low), "high": _plain(claim.high), "bound": BOUNDS[claim.relation],
+        "measure": claim.measure, "low": number(claim.low), "high": number(claim.high), "bound": BOUNDS[claim.relation],
         "speaker": claim.speaker, "start": claim.span.start, "end": claim.span.end,
     }  # fmt: skip
-
-
-def _plain(number: float | None) -> float | int | None:
-    """A whole number without its point."""
-    return int(number) if number is not None and number == int(number) else number

@@ -12,6 +12,9 @@ from sayso.show.pages.parties import Parties, PartyMark
 from sayso.show.pages.quotes import quoted, via
 from sayso.types import Attribution, Entity, Figure
 
+#: Roles shown of one speaker, the longest first: outlets describe one office in many words.
+MOST_ROLES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -53,7 +56,7 @@ def who_page(lookup: Lookup, parties: Parties, entity: Entity, said_by: tuple[Sa
         kind=entity.kind.value,
         party=parties.side(lookup, entity.party),
         names=tuple(name for name in entity.names if name != entity.name),
-        roles=tuple(roles[:3]),
+        roles=tuple(roles[:MOST_ROLES]),
         voices=voices,
         said=said_by,
         because=entity.because,
