@@ -34,7 +34,7 @@ def find_frames(number: int, block: Block, quoted: Callable[[int], bool], stated
     for token in block.doc:
         if quoted(block.place(token).start):
             continue
-        found = _of_token(token, block, cues)
+        found = _of_token(token, cues)
         if found is not None:
             kind, source, content, extra = found
             if source is not None and stated(block.place(source).start):
@@ -44,7 +44,7 @@ def find_frames(number: int, block: Block, quoted: Callable[[int], bool], stated
             yield _frame(kind, number, block, token, source, content, extra)
 
 
-def _of_token(token: Token, block: Block, cues: CueWords) -> Found | None:
+def _of_token(token: Token, cues: CueWords) -> Found | None:
     if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to":
         return according_to(token)
     phrase = count_phrase(token) or set_phrase(token)

@@ -145,7 +145,7 @@ def _beside(counted: Counted, names: list[Name]) -> Name | None:
 def _subject(counted: Counted, names: list[Name]) -> Name | None:
     """The name that the number's clause tells of: its subject, or whom a forecast gives the share."""
     governor = counted.governor if counted.governor.word is not None else govern(counted.token)
-    verb = _clause(governor, counted)
+    verb = _clause(governor)
     if verb is None:
         return None
     given = verb.lemma_.lower() in load(HolderWords).gives and not any(c.dep_ == "nsubjpass" for c in verb.children)
@@ -161,14 +161,18 @@ def _subject(counted: Counted, names: list[Name]) -> Name | None:
     return _name_of(subject, names) if subject is not None else None
 
 
-def _clause(governor: Governor, counted: Counted) -> Token | None:
+#: Steps up from a number to its verb, and from a verb to the one whose subject it shares: deeper trees are parsing accidents.
+OVER_NOUNS, OVER_CLAUSES = 6, 4
+
+
+def _clause(governor: Governor) -> Token | None:
     """The verb whose subject is told of: over a noun that governs the number, the verb that the noun hangs on."""
     word = governor.word
-    for _ in range(6):  # deeper trees than this are parsing accidents
+    for _ in range(OVER_NOUNS):
         if word is None or word.pos_ in ("VERB", "AUX"):
             break
         word = word.head if word.head != word else None
-    for _ in range(4):
+    for _ in range(OVER_CLAUSES):
         if word is None or subject_of(word) is not None or word.head == word or word.dep_ not in _LEANS:
             return word
         word = word.head

@@ -49,7 +49,6 @@ NUMERAL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-_MINUS = re.compile(r"(?<![\w\d)%])[-−–]$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def counts_nothing(quantity: Quantity, token: Token, noun: Token | None, times: 
         or _is_offset(text, quantity)
         or _is_year(text, quantity, token, noun)
         or _is_adjective(text, quantity)
-        or _points_back(text, quantity, token)
+        or _points_back(text, quantity)
     )
 
 
@@ -201,7 +201,7 @@ def _is_adjective(text: str, quantity: Quantity) -> bool:
     return False
 
 
-def _points_back(text: str, quantity: Quantity, token: Token) -> bool:
+def _points_back(text: str, quantity: Quantity) -> bool:
     before = text[: quantity.start]
     if _ALL_BUT.search(before):
         return True  # "all but six of them were released" tells how many were left

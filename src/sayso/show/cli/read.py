@@ -2,11 +2,15 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from sayso.settings import Settings
 from sayso.show.cli import options
+
+if TYPE_CHECKING:
+    from sayso.types import Story
 
 DEFAULTS = Settings()
 
@@ -28,7 +32,7 @@ def read(
     map: options.Map = None,
 ) -> None:
     """Read articles and print who says what, how many, and where they part."""
-    from sayso.ledger import dump, dumps
+    from sayso.ledger import dumps
     from sayso.show.cli.opening import open_story
     from sayso.show.cli.printing import print_lines, screen_for, tell_skipped
     from sayso.show.cli.run import SKIPPED
@@ -39,12 +43,7 @@ def read(
     settings = Settings(jobs, max_bytes, day, outlet, fields=options.fields_of(map), fast=fast, keep_raw=keep_raw)
     story = open_story(paths, settings)
     # Files first: a page that is piped into `head` must not cost the report.
-    if json and json != "-":
-        dump(story, Path(json))
-    if html:
-        from sayso.show.report import write_report
-
-        write_report(story, Path(html))
+    _write(story, json if json != "-" else None, html)
     if json == "-":
         sys.stdout.buffer.write(dumps(story).encode("utf-8", "backslashreplace"))
         tell_skipped(story.skipped)
@@ -53,3 +52,15 @@ def read(
         print_lines(screen, story_lines(screen, build_overview(story)))
     if strict and story.skipped:
         raise typer.Exit(SKIPPED)
+
+
+def _write(story: "Story", json: str | None, html: str | None) -> None:
+    """The ledger and the report, where they are asked for."""
+    if json:
+        from sayso.ledger import dump
+
+        dump(story, Path(json))
+    if html:
+        from sayso.show.report import write_report
+
+        write_report(story, Path(html))

@@ -5,8 +5,8 @@ from types import TracebackType
 
 from sayso.errors import SaysoError
 
-#: Exit codes: something was read; nothing could be read, or a question found nothing; files were skipped under --strict.
-READ, NOTHING, SKIPPED = 0, 2, 3
+#: Exit codes beside 0: nothing could be read, or a question found nothing; files were skipped under --strict.
+NOTHING, SKIPPED = 2, 3
 
 
 def main() -> None:
