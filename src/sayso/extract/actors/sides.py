@@ -18,6 +18,7 @@ EMPLOYER = re.compile(
 )
 #: Endings of adjectives made from places.
 ADJECTIVAL = re.compile(r"(?:[a-z]{2}(?:ian|ean|an|ese|ish|ic)|[a-z]{3}i)$")
+#: Letters that a place and the adjective made from it share at the least. Set by hand.
 SHORTEST_STEM = 4
 #: "Nordgrid spokeswoman", "Brakel Steel chief executive".
 EMPLOYED = re.compile(

@@ -199,6 +199,7 @@ def gapped(draft: Draft, done: list[Draft]) -> Draft:
     return replace(draft, reading=first.reading, unit=first.unit) if fits and small else draft
 
 
+#: Percent of the whole: a larger number is no share.
 _ALL = 100
 _JOINT = re.compile(r"[,;]|\b(?:and|to|against|versus)\b")
 

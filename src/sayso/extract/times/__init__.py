@@ -19,6 +19,7 @@ CLOSE_DAYS = 2
 #: Auxiliaries and verbs that put their clause in the future ("will meet on Tuesday", "is due to speak on Friday").
 _AHEAD_AUX = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _AHEAD_HEADS = frozenset({"due", "schedule", "expect", "plan", "set", "slate"})
+#: Steps up a parse from a time to its clause: deeper trees are parsing accidents.
 _CLAUSE_STEPS = 6
 
 
