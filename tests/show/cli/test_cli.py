@@ -50,6 +50,15 @@ def test_strict_tells_skipped_files_by_the_exit_code(ledger: Path) -> None:
     assert sayso("read", str(ledger)).returncode == 0
 
 
+def test_a_hint_names_only_options_that_the_command_has() -> None:
+    from typer.main import get_command
+
+    commands = get_command(app).commands  # type: ignore[attr-defined]
+    # These two print lists that are cut, with "(--all)" behind what is left out; the others cut nothing.
+    for name in ("read", "demo"):
+        assert "--all" in {option for part in commands[name].params for option in part.opts}
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

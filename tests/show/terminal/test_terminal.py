@@ -1,16 +1,19 @@
 """Pages in one terminal width."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.show.pages import build_overview, find_who, look, number_parties
+from sayso.show.pages import build_book, build_overview, find_who, look, number_parties
 from sayso.show.pages.axis import axis_of
 from sayso.show.pages.tally import PositionView
-from sayso.show.terminal import Screen, position_lines, story_lines, tally_lines, who_lines
+from sayso.show.terminal import Screen, position_lines, quote_lines, story_lines, tally_lines, who_lines
 from sayso.show.terminal.chart import axis_line, interval_lines
 from sayso.show.terminal.glyphs import ASCII, UNICODE, plain
-from sayso.types import Position, Relation, Story
+from sayso.show.web import render_book
+from sayso.types import Position, Relation, Stance, Story
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 120, 200])
@@ -47,6 +50,24 @@ def test_a_speakers_page_is_in_order(story: Story) -> None:
     assert "Ines Marlow (Varda Grain)" in text and "its director" in text
     assert text.index("colleagues") < text.index("co-workers")
     assert "(Quay Gazette, to Dockers' Union; direct)" in " ".join(text.split())
+
+
+def test_a_denial_begins_with_what_it_is(story: Story) -> None:
+    denied = tuple(replace(row, stance=Stance.DENIES) for row in story.merged.attributions)
+    book = build_book(Story(replace(story.merged, attributions=denied), story.compared))
+    for page in book.voices:
+        text = " ".join(" ".join(line.plain for line in who_lines(Screen(100), page)).split())
+        assert text.count("denies: ") == sum(row.kind != "figure" for row in page.said)
+        assert all(f"{row.stance}: " in text and row.kind in ("direct", "indirect") for row in page.said)
+    (quote,) = book.overview.quotes
+    assert "denies: “" not in (text := "\n".join(line.plain for line in quote_lines(Screen(80), quote)))
+    assert text.count("denies: We ") == 2
+    assert render_book(book).count("<strong>denies:</strong>") == len(denied) + 2
+
+
+def test_one_heading_is_true_of_quotes_that_agree_and_of_those_that_differ(story: Story) -> None:
+    text = "\n".join(line.plain for line in story_lines(Screen(80), build_overview(story)))
+    assert "SAID ONCE, TOLD BY SEVERAL" in text
 
 
 def view(low: float | None, high: float | None, superseded: bool = False, relation: Relation = Relation.RANGE) -> PositionView:

@@ -4,7 +4,7 @@ from sayso.settings import Settings
 from sayso.show.cli import options
 
 
-def demo(evidence: options.Evidence = False, ascii: options.Ascii = False) -> None:
+def demo(evidence: options.Evidence = False, everything: options.Everything = False, ascii: options.Ascii = False) -> None:
     """Read the story that ships with sayso, print its page and write report.html here."""
     from importlib import resources
     from pathlib import Path
@@ -22,6 +22,6 @@ def demo(evidence: options.Evidence = False, ascii: options.Ascii = False) -> No
             raise NothingReadError(f"{shelf}: no story ships with this copy of sayso")
         story = open_story([str(stories[0])], Settings())
     write_report(story, Path("report.html"))
-    screen = screen_for(ascii, evidence)
+    screen = screen_for(ascii, evidence, everything)
     print_lines(screen, story_lines(screen, build_overview(story)))
     print("\nreport.html is written: open it in a browser")

@@ -7,7 +7,7 @@ import typer
 from sayso.settings import Settings
 from sayso.show.cli import options
 
-Question = Annotated[str, typer.Argument(metavar="QUESTION", help='Words of the question, such as "killed" or "soldiers killed".')]
+Question = Annotated[str, typer.Argument(metavar="QUESTION", help='Words of the question, such as "killed" or "children killed".')]
 
 
 def tally(

@@ -8,7 +8,7 @@ from sayso.show.pages.evidence import Evidence, attribution_evidence
 from sayso.show.pages.findings import FindingView, in_order
 from sayso.show.pages.lookup import Lookup
 from sayso.show.pages.parties import Parties, PartyMark
-from sayso.types import Attribution, Change, LinkKind, Mode, Utterance
+from sayso.types import Attribution, Change, LinkKind, Mode, Stance, Utterance
 
 #: Stands between pieces of one rendering that narration parts.
 PIECES = " … "
@@ -16,7 +16,10 @@ PIECES = " … "
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """One outlet's version. `words` is marked against the first rendering of the utterance; `base` is that first one."""
+    """One outlet's version. `words` is marked against the first rendering of the utterance; `base` is that first one.
+
+    `stance` is how the speaker stands to the words where that is not to assert them: "denies".
+    """
 
     label: str
     mode: str
@@ -24,6 +27,7 @@ class Rendering:
     evidence: Evidence
     via: tuple[str, ...]
     base: bool
+    stance: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,11 @@ def quoted(lookup: Lookup, attribution: Attribution) -> str:
     """The words of an attribution, white space folded, pieces parted by an ellipsis."""
     text = lookup.articles[attribution.article].text
     return PIECES.join(" ".join(span.of(text).split()) for span in attribution.content)
+
+
+def stance_of(attribution: Attribution) -> str | None:
+    """How a speaker stands to the words where that is not to assert them: it goes before the words, so that no denial reads as a claim."""
+    return None if attribution.stance is Stance.ASSERTS else attribution.stance.value
 
 
 def via(lookup: Lookup, attribution: Attribution) -> tuple[str, ...]:
@@ -95,7 +104,7 @@ def _renderings(lookup: Lookup, utterance: Utterance, held: list[Attribution]) -
     pairs = [(words_of(quoted(lookup, row)), _changes(utterance, held[0].id, row.id)) for row in held[1:]]
     for row, words in zip(held, (marked_base(base, pairs), *(compare_words(base, *pair) for pair in pairs)), strict=True):
         place = attribution_evidence(lookup, row)
-        found.append(Rendering(place.label, row.mode.value, words, place, via(lookup, row), row is held[0]))
+        found.append(Rendering(place.label, row.mode.value, words, place, via(lookup, row), row is held[0], stance_of(row)))
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from sayso.show.pages import phrase
 from sayso.show.pages.evidence import Evidence, attribution_evidence, figure_evidence
 from sayso.show.pages.lookup import Lookup
 from sayso.show.pages.parties import Parties, PartyMark
-from sayso.show.pages.quotes import quoted, via
+from sayso.show.pages.quotes import quoted, stance_of, via
 from sayso.types import Attribution, Entity, Figure
 
 #: Roles shown of one speaker, the longest first: outlets describe one office in many words.
@@ -18,7 +18,10 @@ MOST_ROLES = 3
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One thing set down to somebody. `words` is what was said, or the figure; `target` the anchor of what it belongs to."""
+    """One thing set down to somebody. `words` is what was said, or the figure; `target` the anchor of what it belongs to.
+
+    `stance` is how the speaker stands to the words where that is not to assert them: "denies".
+    """
 
     day: str | None
     kind: str
@@ -27,6 +30,7 @@ class Said:
     via: tuple[str, ...]
     evidence: Evidence
     target: str | None
+    stance: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +130,10 @@ def _said(lookup: Lookup, attributions: list[Attribution], figures: list[Figure]
         day = row.said_on or lookup.articles[row.article].published
         key = (day.earliest.isoformat() if day else "9999", lookup.articles[row.article].path, row.content[0].start, row.id)
         target = f"utt-{utterance}" if (utterance := lookup.utterance_of.get(row.id)) else None
-        kind = row.mode.value if row.stance == "asserts" else f"{row.mode.value}, {row.stance.value}"
         name = lookup.name(row.speaker) or "not known"
         place = attribution_evidence(lookup, row)
-        rows.append((key, Said(phrase.day(row.said_on), kind, name, quoted(lookup, row), via(lookup, row), place, target)))
+        told = Said(phrase.day(row.said_on), row.mode.value, name, quoted(lookup, row), via(lookup, row), place, target, stance_of(row))
+        rows.append((key, told))
     for figure in figures:
         if figure.attribution in shown:
             continue

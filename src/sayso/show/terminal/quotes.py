@@ -56,7 +56,10 @@ def _cell(rendering: Rendering, width: int) -> list[Text]:
     if rendering.mode != "direct":
         label.append(f" ({rendering.mode})")
     console = Console(width=width, force_terminal=False)
-    return [*label.wrap(console, width), *(_indented(line) for line in marked(rendering.words).wrap(console, width - 2))]
+    words = marked(rendering.words)
+    if rendering.stance:
+        words = Text.assemble((f"{rendering.stance}: ", "bold"), words)
+    return [*label.wrap(console, width), *(_indented(line) for line in words.wrap(console, width - 2))]
 
 
 def _indented(line: Text) -> Text:

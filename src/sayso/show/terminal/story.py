@@ -94,10 +94,10 @@ def _other(screen: Screen, findings: Sequence[FindingView]) -> list[Text]:
 def _quotes(screen: Screen, pages: Sequence[QuotePage]) -> list[Text]:
     if not pages:
         return []
-    found = rule(screen, "SAID ONCE, TOLD DIFFERENTLY" if any(page.changed for page in pages) else "SAID ONCE, TOLD BY SEVERAL")
+    found = rule(screen, "SAID ONCE, TOLD BY SEVERAL")
     shown = pages if screen.everything else pages[:MOST_QUOTES]
     for page in shown:
         found += quote_lines(screen, page)
     if len(pages) > len(shown):
-        found.append(Text(f"  and {len(pages) - len(shown)} more (sayso quotes)", "dim"))
+        found.append(Text(f"  and {len(pages) - len(shown)} more (--all)", "dim"))
     return found

@@ -21,8 +21,9 @@ def who_lines(screen: Screen, page: WhoPage) -> list[Text]:
     for row in page.said:
         told = ", ".join([row.evidence.label, *row.via])
         by = "" if row.speaker == page.name else f"{row.speaker}: "
+        stance = f"{row.stance}: " if row.stance else ""
         quotation = f"“{row.words}”" if row.kind.startswith("direct") else row.words
-        lines = wrapped(screen, f"{(row.day or 'no day'):<10} {by}{quotation} ({told}; {row.kind})", "  ", " " * 13)
+        lines = wrapped(screen, f"{(row.day or 'no day'):<10} {by}{stance}{quotation} ({told}; {row.kind})", "  ", " " * 13)
         lines[0].stylize("dim", 0, 12)
         found += lines + evidence_lines(screen, [row.evidence])
     return found
