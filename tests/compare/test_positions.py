@@ -3,7 +3,7 @@
 from pile import Pile
 
 from sayso.compare import compare
-from sayso.types import EntityKind, Position, Relation
+from sayso.types import EntityKind, Mode, Position, Relation, Stance
 
 BODY = {"kind": EntityKind.ORGANISATION}
 
@@ -40,6 +40,17 @@ def test_days_of_articles_stand_in_for_days_of_figures(pile: Pile) -> None:
     assert [p.low for p in positions(pile)] == [60, 52]
 
 
+def test_two_counts_of_one_day_are_no_update(pile: Pile) -> None:
+    count(pile, "A", "52", 52, as_of="2031-05-02", published="2031-05-02")
+    count(pile, "B", "60", 60, as_of="2031-05-02", published="2031-05-03")
+    count(pile, "C", "60", 60, published="2031-05-03")
+    assert all(p.superseded_by is None for p in positions(pile))
+    words = Pile()
+    for text, number in (("At first the Port Board gave 52 dead.", 52), ("The latest count of the Port Board is 60.", 60)):
+        words.sheet(str(number), text).figure(str(number), number, by="Port Board", as_of="2031-05-02")
+    assert [p.superseded_by is None for p in positions(words)] == [False, True]
+
+
 def test_words_beside_a_figure_order_it(pile: Pile) -> None:
     first = pile.sheet("A", "The Port Board at the time gave 60 dead.").figure("60", 60, by="Port Board")
     pile.sheet("B", "The latest count of the Port Board is 52 dead.").figure("52", 52, by="Port Board")
@@ -66,3 +77,11 @@ def test_own_voice_counts_copies_once(pile: Pile) -> None:
     pile.sheet("C", "12 people died in the mill.").figure("12", 12)
     (position,) = positions(pile)
     assert position.party is None and len(position.articles) == 3 and position.origins == 2
+
+
+def test_a_denied_number_is_nobodys_count(pile: Pile) -> None:
+    sheet = pile.sheet("A", "The mill put the toll at 7 people. The mill denied that 9 people had died.")
+    held = sheet.figure("7", 7, by="The mill")
+    denied = sheet.quote("9 people had died", "The mill", mode=Mode.INDIRECT, stance=Stance.DENIES)
+    sheet.figure("9", 9, by="The mill", on=denied)
+    assert [p.figures for p in positions(pile)] == [(held,)]

@@ -130,6 +130,13 @@ def test_a_day_in_the_next_sentence_is_not_when_it_was_said() -> None:
     assert first.said_on is None and second.said_on is not None and second.said_on.earliest == date(2031, 3, 4)
 
 
+def test_a_day_of_a_relative_clause_is_not_when_it_was_said() -> None:
+    text = "The ministry raised the toll to 52, up from the 38 that it had given on Monday, and said that 44 people were missing."
+    dated = replace(article(text), published=When(date(2031, 3, 5), date(2031, 3, 5), "dateline"))
+    missing = next(row for row in extract(dated).attributions if any("44" in part.of(text) for part in row.content))
+    assert missing.said_on is None
+
+
 def test_a_day_inside_what_was_said_is_not_when_it_was_said() -> None:
     day = date(2031, 3, 5)
     whole = replace(article("Ana Brill said the farm was sold on Tuesday."), published=When(day, day, "dateline"))

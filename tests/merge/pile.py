@@ -62,6 +62,7 @@ class Sheet:
         speaker: str | None,
         *,
         mode: Mode = Mode.DIRECT,
+        stance: Stance = Stance.ASSERTS,
         told: str | None = None,
         said: str | None = None,
         day_words: str | None = None,
@@ -72,7 +73,7 @@ class Sheet:
         if told:
             chain.append(ChainLink(LinkKind.RECIPIENT, self.actor(told, EntityKind.ORGANISATION), None))
         span = self.span(words)
-        row = Attribution(content_id(self.article.id, "attribution", *span), self.article.id, ZoneKind.BODY, mode, Stance.ASSERTS, (span,),
+        row = Attribution(content_id(self.article.id, "attribution", *span), self.article.id, ZoneKind.BODY, mode, stance, (span,),
                           None, None, actor, tuple(chain), day(said), None, 1.0, None, day_words)  # fmt: skip
         self.attributions.append(row)
         return row.id

@@ -25,7 +25,7 @@ def find_positions(view: View) -> Mapping[str, tuple[Position, ...]]:
 
 def _in_tally(tally: Tally, view: View) -> tuple[Position, ...]:
     by_party: dict[str | None, list[Figure]] = {}
-    for figure in view.counted(tally):
+    for figure in view.held(tally):
         by_party.setdefault(figure.party, []).append(figure)
     found: list[Position] = []
     for party in sorted(by_party, key=lambda p: (p is None, p or "")):
@@ -105,14 +105,22 @@ def _in_time(held: Sequence[Position], view: View) -> list[Position]:
 
 
 def basis_of(one: Position, other: Position, view: View) -> Basis | None:
-    """How it is known that the other position of the same party is the later one; None where it is not."""
+    """How it is known that the other position of the same party is the later one; None where it is not.
+
+    Of two that hold for one and the same day only words beside them ("at first", "the latest") can say which came later.
+    """
     found = {later(a, b, view.attributions, view.days, view.articles) for a in view.figures_of([one]) for b in view.figures_of([other])}
     back = {later(b, a, view.attributions, view.days, view.articles) for a in view.figures_of([one]) for b in view.figures_of([other])}
     surest = [basis for basis in Basis if basis in found]
     against = [basis for basis in Basis if basis in back]
-    if not surest:
+    if not surest or (_one_day(one.as_of, other.as_of) and Basis.WORDS not in surest):
         return None
     return surest[0] if not against or list(Basis).index(surest[0]) < list(Basis).index(against[0]) else None
+
+
+def _one_day(one: When | None, other: When | None) -> bool:
+    """Whether both are one day, known to the day."""
+    return one is not None and other is not None and one.earliest == one.latest == other.earliest == other.latest
 
 
 def _by_value(position: Position) -> tuple[float, float, str]:

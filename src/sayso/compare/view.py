@@ -7,7 +7,10 @@ from typing import Self
 
 from sayso.merge.inferred_days import InferredDay, find_inferred_days
 from sayso.merge.tokens import fold
-from sayso.types import Article, Attribution, Entity, Figure, Merged, Position, Tally, When
+from sayso.types import Article, Attribution, Entity, Figure, Merged, Position, Stance, Tally, When
+
+#: Stances in which a speaker names a number without holding it (PolNeAR and FactBank set these apart from assertion).
+NOT_HELD = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.ASKS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,10 @@ class View:
     def counted(self, tally: Tally) -> list[Figure]:
         """A tally's figures, in order of article and place."""
         return sorted((self.figures[key] for key in tally.figures), key=lambda f: (f.article, f.span, f.id))
+
+    def held(self, tally: Tally) -> list[Figure]:
+        """Those of a tally's figures that somebody holds: a number that is denied, doubted or asked after is not the speaker's count."""
+        return [f for f in self.counted(tally) if f.attribution is None or self.attributions[f.attribution].stance not in NOT_HELD]
 
     def figures_of(self, positions: Sequence[Position]) -> list[Figure]:
         """The figures of several positions, in order of article and place."""

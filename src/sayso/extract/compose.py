@@ -12,7 +12,7 @@ from sayso.extract.actors.player import Player
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.frame import FrameKind
 from sayso.extract.chain import carry, within
-from sayso.extract.parse import Parsed
+from sayso.extract.parse import Block, Parsed
 from sayso.extract.times import TimeKind, TimeMention
 from sayso.types import Actor, Attribution, ChainLink, LinkKind, Mode, Span, ZoneKind, content_id
 from sayso.words.outlets import outlet_named
@@ -166,13 +166,27 @@ def _day_of_saying(parsed: Parsed, draft: Draft, times: Sequence[TimeMention]) -
     if draft.cue is None:
         return None
     sentence = _sentence_at(parsed, draft.cue)
+    block = parsed.blocks[parsed_block(parsed, draft.cue.start)]
     near = [
         (min(abs(t.span.start - draft.cue.end), abs(draft.cue.start - t.span.end)), t)
         for t in times
-        if (t.when is not None or t.kind in KEPT_WORDS) and sentence.holds(t.span) and not any(c.overlap(t.span) for c in draft.content)
+        if (t.when is not None or t.kind in KEPT_WORDS)
+        and sentence.holds(t.span)
+        and not any(c.overlap(t.span) for c in draft.content)
+        and not _of_another_clause(block, t.span, draft.cue)
     ]
     best = min(near, key=lambda pair: (pair[0], pair[1].span), default=None)
     return best[1] if best and best[0] <= CUE_REACH else None
+
+
+def _of_another_clause(block: Block, time: Span, cue: Span) -> bool:
+    """Whether a time tells when something in a relative clause happened, and not the saying: "up from the 38 given on Monday, and said"."""
+    token, said = block.token_at(time.start), block.token_at(cue.start)
+    while token is not None and said is not None and token.head != token:
+        if token.dep_ == "relcl":
+            return said.i < token.left_edge.i or said.i > token.right_edge.i
+        token = token.head
+    return False
 
 
 def _sentence_at(parsed: Parsed, span: Span) -> Span:

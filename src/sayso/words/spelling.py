@@ -6,7 +6,7 @@ from sayso.words.loader import Table
 
 
 class SpellingWords(Table):
-    """`pairs` and `endings`: British form, American form; `contractions`: short form, long form; `light` and `heavy`: lists under `words`."""
+    """`pairs`, `endings`: British and American form; `contractions`: short and long form; `light`, `heavy`: lists under `words`."""
 
     file: ClassVar[str] = "spelling.toml"
     pairs: dict[str, str]

@@ -71,11 +71,16 @@ def mention_at(span: Span, number: int, block: Block) -> Mention | None:
 
 
 def _described_body(local: TokenSpan, head: Token, words: PeopleWords) -> TokenSpan | None:
-    """The name in "the ferry's operator, Orrin Line": an apposition to a noun for a body names a body, whatever the parser takes it for."""
-    if head.pos_ != "NOUN" or head.lemma_.lower() not in words.bodies:
+    """The name in "the ferry's operator, Orrin Line": an apposition to a noun for a body names a body, whatever the parser takes it for.
+
+    A noun for a person or a body ("the owner, Tarrow Mills") leaves it to the parser which of them the name is.
+    """
+    if head.pos_ != "NOUN":
         return None
     named = next((c for c in head.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i < local.end), None)
-    if named is None:
+    if named is None or (head.lemma_.lower() not in words.bodies and named.ent_type_ != "ORG"):
+        return None
+    if head.lemma_.lower() not in words.bodies and (named.i - 1 <= head.i or is_told_person(named, words)):
         return None
     start = named.i
     while start > local.start and local.doc[start - 1].pos_ == "PROPN":

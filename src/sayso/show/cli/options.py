@@ -23,9 +23,9 @@ Published = Annotated[
 ]
 Map = Annotated[
     str | None,
-    typer.Option("--map", metavar="text=body,title=headline", help="What tables and JSON call text, title, doc_id, published ..."),
+    typer.Option("--map", metavar="text=body,title=headline", help="What tables and JSON call text, title, published ..."),
 ]
-Fast = Annotated[bool, typer.Option("--fast", help="Read web pages faster, with more of what is not the article.")]
+Fast = Annotated[bool, typer.Option("--fast", help="Read web pages faster and less exactly.")]
 KeepRaw = Annotated[Path | None, typer.Option("--keep-raw", metavar="FOLDER", help="Keep the bytes that were read, each by its SHA-256.")]
 MaxBytes = Annotated[int, typer.Option("--max-bytes", min=1, help="Refuse files larger than this.")]
 
