@@ -87,6 +87,13 @@ def test_claimant_differs_between_people_not_between_an_office_and_its_head(pile
     assert "Ada Vell (A)" in finding.summary and "Oren Tash (C)" in finding.summary and len(finding.figures) == 2
 
 
+def test_between_parties_claimants_go_by_the_names_of_the_rows(pile: Pile) -> None:
+    dead(pile, "A", "118 died, the ferry chiefs said.", "118", 118, by="Ferry chiefs", side="Orrin Line")
+    dead(pile, "B", "118 died, the board said.", "118", 118, **BOARD)
+    (finding,) = found(pile, FindingKind.CLAIMANT_DIFFERS)
+    assert "Orrin Line (A)" in finding.summary and "Port Board (B)" in finding.summary and "chiefs" not in finding.summary
+
+
 def test_measure_differs_names_both_measures(pile: Pile) -> None:
     a = dead(pile, "A", "52 died, the board said.", "52", 52, **BOARD)
     b = dead(pile, "B", "63 were lost, the union said.", "63", 63, measure="lost", **UNION)
@@ -99,6 +106,15 @@ def test_one_origin_counts_articles_that_hide_it(pile: Pile) -> None:
     dead(pile, "B", "52 people died.", "52", 52)
     (finding,) = found(pile, FindingKind.ONE_ORIGIN)
     assert finding.summary == "2 articles carry 52 (people killed), one origin: all rest on Port Board; 1 of them does not say so."
+
+
+def test_one_origin_tells_every_form_of_the_count(pile: Pile) -> None:
+    for name in "AB":
+        dead(pile, name, "70 to 90 died, the union said.", "70 to 90", 70, 90, Relation.RANGE, **UNION)
+    dead(pile, "C", "Up to 90 died, the union said.", "Up to 90", None, 90, Relation.AT_MOST, **UNION)
+    (finding,) = found(pile, FindingKind.ONE_ORIGIN)
+    told = "3 articles carry one source’s count as 70 to 90 and up to 90 (people killed), one origin: all rest on Divers Union."
+    assert finding.summary == told
 
 
 def test_two_parties_with_one_number_are_no_single_origin_of_an_outlets_own(pile: Pile) -> None:
@@ -130,6 +146,15 @@ def war(pile: Pile) -> tuple[Sheet, str, str]:
 def test_adversary_only_for_sides_that_count_each_others_losses(pile: Pile) -> None:
     _, one, two = war(pile)
     assert {f.figures for f in found(pile, FindingKind.ADVERSARY_ONLY)} == {(one,), (two,)}
+
+
+def test_adversary_only_over_classes_tells_whose_losses(pile: Pile) -> None:
+    war(pile)
+    sheet = pile.sheet("B", "Norway said 40 Chilean tanks were lost and 30 Chilean ships were lost.")
+    for words, head in (("40", "tanks"), ("30", "ships")):
+        sheet.figure(words, float(words), whose="Chile", by="Norway", measure="lost", unit=head, head=head, kind=PopulationKind.THING)
+    summaries = [f.summary for f in found(pile, FindingKind.ADVERSARY_ONLY)]
+    assert "Only Norway, the opponent, counts Chilean losses in 2 classes." in summaries
 
 
 def test_a_side_that_counts_its_own_is_not_only_the_adversarys(pile: Pile) -> None:

@@ -9,10 +9,12 @@ from sayso.compare.wording import amount, listed, possessive, who
 from sayso.types import Finding, FindingKind, Tally
 from sayso.words import load
 from sayso.words.comparable import ComparableWords
-from sayso.words.nations import is_body
+from sayso.words.nations import adjective, is_body
 
 #: A reader should know it before he trusts the number.
 WEIGHT = 0.65
+#: Measures are verbs; only a noun can stand behind whose they are ("Russian losses").
+_NOUNS = {"killed": "deaths", "injured": "wounded", "lost": "losses", "casualties": "casualties"}
 
 
 def adversary_only(view: View) -> Iterator[Finding]:
@@ -46,6 +48,7 @@ def _finding(view: View, party: str, side: str, measure: str, tallies: list[Tall
         told = listed(sorted({amount(f, tallies[0].unit) for f in figures}))
         what = f"{tallies[0].question} ({told})"
     else:
-        what = f"{possessive(who(view, side))} {measure} in {len(tallies)} classes"
+        name = who(view, side)
+        what = f"{adjective(name) or possessive(name)} {_NOUNS.get(measure, f'losses ({measure})')} in {len(tallies)} classes"
     summary = f"Only {who(view, party)}, the opponent, counts {what}."
     return finding(FindingKind.ADVERSARY_ONLY, summary, WEIGHT, tally=tallies[0].id if len(tallies) == 1 else None, figures=figures)

@@ -79,8 +79,10 @@ def _exact(figure: Figure) -> bool:
 
 
 def _summary(view: View, tally: Tally, figures: Sequence[Figure]) -> str:
+    # Between parties a speaker goes by the name that the tally's rows give his party; within one, people go by their own.
+    between = len({f.party for f in figures}) > 1
     named: dict[str, set[str]] = {}
     for figure in figures:
-        named.setdefault(who(view, figure.speaker), set()).add(outlet(view, figure.article))
+        named.setdefault(who(view, figure.party if between and figure.party else figure.speaker), set()).add(outlet(view, figure.article))
     told = [f"{name} ({', '.join(sorted(outlets))})" for name, outlets in sorted(named.items())]
     return f"Outlets set {amount(figures[0], tally.unit)} ({tally.question}) down to {listed(told)}."

@@ -40,13 +40,23 @@ def _position(view: View, tally: Tally, position: Position) -> Iterator[Finding]
     carriers = told | {f.article for f in silent}
     if len({outlet(view, article) for article in carriers}) < 2:
         return
-    number = f"{amount(position, tally.unit)} ({tally.question})"
-    summary = f"{articles(len(carriers))} carry {number}, one origin: {_ground(view, position, own)}"
+    count = _told(position, tally, [*own, *silent])
+    summary = f"{articles(len(carriers))} carry {count} ({tally.question}), one origin: {_ground(view, position, own)}"
     if silent:
         few = len({f.article for f in silent})
         summary += f"; {few} of them {'does' if few == 1 else 'do'} not say so"
     yield finding(FindingKind.ONE_ORIGIN, f"{summary}.",
                   min(MOST, WEIGHT + EACH_ARTICLE * len(carriers)), tally=tally.id, figures=[*own, *silent])  # fmt: skip
+
+
+def _told(position: Position, tally: Tally, figures: Sequence[Figure]) -> str:
+    """The number, or every form that the articles give one count, the position's own first and then the most carried."""
+    forms: dict[str, set[str]] = {}
+    for figure in figures:
+        forms.setdefault(amount(figure, tally.unit), set()).add(figure.article)
+    shown = amount(position, tally.unit)
+    ordered = sorted(forms, key=lambda form: (form != shown, -len(forms[form]), form))
+    return shown if len(ordered) < 2 else f"one source’s count as {listed(ordered)}"
 
 
 def _ground(view: View, position: Position, own: Sequence[Figure]) -> str:

@@ -42,12 +42,22 @@ def _finding(view: View, tally: Tally, party: str, held: list[Position]) -> Find
     bases = [basis for a, b in steps if (basis := basis_of(a, b, view))]
     weakest = max(bases, key=list(Basis).index, default=Basis.GROWTH)
     kept = [p for p in held if any(p.id in (a.id, b.id) for a, b in steps)]
-    told = ", then ".join(f"{amount(p, tally.unit)}{day(p.as_of)}" for p in kept)
+    told = _steps(kept, tally)
     summary = f"{possessive(who(view, party))} own count of {tally.question} moved: {told}"
     certain = all(below(a, b) or below(b, a) for a, b in steps)
     why = f"an update by {weakest}" if weakest is not Basis.GROWTH else f"an update, as {weakest}" if certain else UNTOLD
     why = "; ".join([why, *_inferred(view, kept)]) if weakest is Basis.DAYS else why
     return finding(FindingKind.REVISED, f"{summary} ({why}).", WEIGHTS[weakest], tally=tally.id, figures=view.figures_of(kept))
+
+
+def _steps(kept: list[Position], tally: Tally) -> str:
+    """Positions in their order: "then" where the one replaced the other, "and" where nothing says which of two is the later."""
+    told = ""
+    for before, one in pairwise([None, *kept]):
+        if one is not None:
+            joint = "" if before is None else ", then " if before.superseded_by == one.id else " and "
+            told += f"{joint}{amount(one, tally.unit)}{day(one.as_of)}"
+    return told
 
 
 def _inferred(view: View, held: list[Position]) -> list[str]:
