@@ -1,5 +1,7 @@
 """The sentence around a place, to the letter."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,4 +41,19 @@ def test_evidence_is_the_text_to_the_letter(story: Story) -> None:
         place, text = figure_evidence(lookup, figure), lookup.articles[figure.article].text
         assert text[place.offset : place.end] == place.words
         assert f"{place.before}{place.words}{place.after}" in text
-        assert place.address == f"{lookup.articles[figure.article].path}:{figure.span.start}"
+        path, line = place.address.rsplit(":", 1)
+        assert path == lookup.articles[figure.article].path
+        assert place.words.splitlines()[0] in text.splitlines()[int(line) - 1]
+
+
+def test_a_file_without_lines_of_its_own_has_a_character(story: Story) -> None:
+    pages = tuple(replace(row, path=row.path.replace(".txt", ".html")) for row in story.merged.articles)
+    lookup = look(replace(story, merged=replace(story.merged, articles=pages)))
+    assert figure_evidence(lookup, lookup.figures["f1"]).address == "silo/courier.html, character 67"
+
+
+def test_a_month_cut_short_ends_a_sentence_only_where_no_day_follows() -> None:
+    dated = "PORT HALDER, Oct. 8, 2019 (Northwire) – At least 38 died. It ran until Oct. The sea was calm."
+    for words, sentence in (("38", dated[: dated.index(" It")]), ("sea", "The sea was calm."), ("ran", "It ran until Oct.")):
+        span = Span(dated.index(words), dated.index(words) + len(words))
+        assert sentence_around(dated, span).of(dated).strip() == sentence

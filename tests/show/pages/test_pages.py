@@ -13,7 +13,7 @@ from sayso.types import Compared, Position, Relation, Story
 
 def test_the_header_tells_what_was_read(story: Story) -> None:
     header = build_overview(story).header
-    assert header.read == ("3 articles", "2 outlets named", "4 to 5 May 2031", "1 file skipped")
+    assert header.read == ("3 articles", "2 outlets named", "published 4 to 5 May 2031", "1 file skipped")
     assert header.found == ("7 figures", "7 attributions", "4 speakers")
 
 
@@ -99,8 +99,10 @@ def test_an_article_without_outlet_is_called_by_its_title(story: Story) -> None:
     assert look(story).label("courier") == "Varda Courier"
 
 
-def test_undated_articles_lend_the_day_of_what_they_report(story: Story) -> None:
+def test_the_header_says_what_its_days_are_the_day_of_what_they_report(story: Story) -> None:
     undated = replace(story.merged, articles=tuple(replace(a, published=None) for a in story.merged.articles))
-    assert build_overview(Story(undated, story.compared)).header.read[-1] == "4 May 2031"
+    assert build_overview(Story(undated, story.compared)).header.read[-1] == "tells of 4 May 2031"
+    # One article of three has no day, but the days that are printed are those of the others.
+    assert any(row.published is None for row in story.merged.articles)
     silent = replace(undated, attributions=())
     assert build_overview(Story(silent, story.compared)).header.read[-1] == "no dates given"

@@ -36,11 +36,11 @@ def test_plain_ascii_is_plain(story: Story) -> None:
     assert "|-->" in plain("\n".join(line.plain for line in lines))
 
 
-def test_evidence_follows_with_file_and_offset(story: Story) -> None:
+def test_evidence_follows_with_file_and_line(story: Story) -> None:
     page = build_overview(story).tallies[0]
     told = [line.plain for line in tally_lines(Screen(120, evidence=True), page)]
     row = next(number for number, line in enumerate(told) if "at least 40" in line)
-    assert told[row + 1].strip().startswith("silo/courier.txt:67  At least 40 dockers died")
+    assert told[row + 1].strip().startswith("silo/courier.txt:4  At least 40 dockers died")
 
 
 def test_a_speakers_page_is_in_order(story: Story) -> None:

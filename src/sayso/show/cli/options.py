@@ -10,7 +10,7 @@ from sayso.errors import SaysoError
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATHS...", help="Files or folders of articles, or one ledger (read --json).")]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Worker processes; the result does not depend on it.")]
-Evidence = Annotated[bool, typer.Option("--evidence", "-e", help="Follow every line with file:offset and the sentence.")]
+Evidence = Annotated[bool, typer.Option("--evidence", "-e", help="Follow every line with file:line and the sentence.")]
 Ascii = Annotated[bool, typer.Option("--ascii", help="Draw with plain ASCII characters only.")]
 Everything = Annotated[bool, typer.Option("--all", help="Shorten no list.")]
 Json = Annotated[str | None, typer.Option("--json", metavar="FILE", help="Write the ledger here; - prints it instead of the page.")]

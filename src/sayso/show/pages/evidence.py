@@ -1,4 +1,4 @@
-"""The exact words that a remark rests on: file, offset, sentence."""
+"""The exact words that a remark rests on: file, line, sentence."""
 
 import re
 from dataclasses import dataclass
@@ -14,6 +14,12 @@ ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|St|No|vs|Inc|Ltd|Co|Jr|Sr|[A-Z]|[A-Z]\.[A-Z])\.$"
 )
 
+#: Months cut short, which end no sentence where a number follows: "Oct. 8", but "until Oct. The ferry".
+MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
+
+#: Files whose text is kept line by line, so that an editor can jump to a line of it.
+LINED = (".txt", ".text", ".md")
+
 #: A sentence longer than this is shown cut around its evidence (code points); two lines of a wide page.
 LONGEST_SENTENCE = 420
 
@@ -22,7 +28,8 @@ LONGEST_SENTENCE = 420
 class Evidence:
     """One place in one article. `before`, `words` and `after` together are the sentence, to the letter.
 
-    `anchor` is the place's id on the article's page; `offset` and `end` are code points of the article's text, half-open.
+    `anchor` is the place's id on the article's page; `offset` and `end` are code points of the article's text, half-open; `line` counts
+    its lines from 1.
     """
 
     article: str
@@ -31,6 +38,7 @@ class Evidence:
     anchor: str
     offset: int
     end: int
+    line: int
     before: str
     words: str
     after: str
@@ -42,8 +50,9 @@ class Evidence:
 
     @property
     def address(self) -> str:
-        """ "articles/x.txt:140"."""
-        return f"{self.path}:{self.offset}"
+        """ "articles/x.txt:3"; a file without lines of its own has the place in the text that was read from it: "x.html, character 140"."""
+        lined = self.path.casefold().endswith(LINED)
+        return f"{self.path}:{self.line}" if lined else f"{self.path}, character {self.offset}"
 
 
 def sentence_around(text: str, span: Span) -> Span:
@@ -52,7 +61,8 @@ def sentence_around(text: str, span: Span) -> Span:
     stop = text.find("\n", max(span.start, span.end - 1))
     end = len(text) if stop < 0 else stop
     for match in SENTENCE_END.finditer(text, start, end):
-        if ABBREVIATED.search(text[max(start, match.start() - 12) : match.start() + 1]):
+        before = text[max(start, match.start() - 12) : match.start() + 1]
+        if ABBREVIATED.search(before) or (MONTH.search(before) and text[match.end() : match.end() + 1].isdigit()):
             continue
         if match.end() <= span.start:
             start = match.end()
@@ -76,6 +86,7 @@ def evidence(lookup: Lookup, article: str, span: Span, anchor: str) -> Evidence:
         anchor=anchor,
         offset=span.start,
         end=span.end,
+        line=text.count("\n", 0, span.start) + 1,
         before=("… " if start > around.start else "") + before,
         words=span.of(text),
         after=after + (" …" if end < around.end else ""),

@@ -20,7 +20,7 @@ LEAST_SAYING = 2
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """One line on what was read: "5 articles · 4 outlets named · 25 March to 7 April 2022", and the counts beside it."""
+    """One line on what was read: "5 articles · 4 outlets named · published 25 March to 7 April 2022", and the counts beside it."""
 
     read: tuple[str, ...]
     found: tuple[str, ...]
@@ -116,12 +116,12 @@ def _usual_day(counted: Counter[date]) -> When | None:
 def _header(lookup: Lookup) -> Header:
     articles = lookup.articles.values()
     outlets = {article.outlet.name for article in articles if article.outlet}
-    said = _said_days(lookup)
-    days = [day for article in articles if (day := article.published or _usual_day(said[article.id]))]
+    printed = [article.published for article in articles if article.published]
+    days = printed or [day for counted in _said_days(lookup).values() if (day := _usual_day(counted))]
     read = [phrase.count(len(articles), "article"), f"{phrase.count(len(outlets), 'outlet')} named" if outlets else "no outlet named"]
     if days:
         first, last = min(day.earliest for day in days), max(day.latest for day in days)
-        read.append(phrase.stretch(first, last, brief=False))
+        read.append(f"{'published' if printed else 'tells of'} {phrase.stretch(first, last, brief=False)}")
     else:
         read.append("no dates given")
     if lookup.story.skipped:

@@ -66,7 +66,7 @@ def finding_lines(screen: Screen, findings: Sequence[FindingView], most: int | N
 
 
 def evidence_lines(screen: Screen, places: Sequence[Evidence]) -> list[Text]:
-    """File, offset and sentence of each place, where the reader asked for evidence."""
+    """File, line and sentence of each place, where the reader asked for evidence."""
     if not screen.evidence:
         return []
     found: list[Text] = []
