@@ -121,3 +121,13 @@ def test_sources_are_all_who_are_credited() -> None:
     speakers = code_article(one, extract(one), preset_named("airwars")).speakers
     assert {"@harbour_now", "Ana Roe", "Ray Bell"} <= set(speakers) and any("Fire Service" in name for name in speakers)
     assert list(speakers) == sorted(speakers)
+
+
+def test_sources_are_no_pronouns_numbers_or_speech() -> None:
+    one = article(
+        "“Eighty at the very least,” said Ana Roe. He also said that the pier was closed. “We heard the blast,” added Ray Bell.\n\n"
+        "The WHO said that the port was closed. Two people died, according to “Harbour Now,” a news page.\n\nShare this story: 1.2k shares"
+    )
+    speakers = code_article(one, extract(one), preset_named("airwars")).speakers
+    assert {"Ana Roe", "Ray Bell", "WHO"} <= set(speakers) and any(name.startswith("Harbour Now") for name in speakers)
+    assert not {"He", "We", "1.2k"} & set(speakers) and not any(" least" in name or "blast" in name for name in speakers)

@@ -14,6 +14,13 @@ _NAME = rf"(?:{_ACCOUNT}|{_QUOTED}|{_WORD}(?:\s{_WORD}|\s(?:al|el|bin|ibn|abu|um
 _ASIDE = r"(?:\s\([^)\n]{1,60}\))?"
 _LIST = rf"{_NAME}{_ASIDE}(?:,?\s(?:and|as\swell\sas|&|or)\s{_NAME}{_ASIDE}|,\s{_NAME}{_ASIDE}){{0,12}}"
 _HANDLE = re.compile(r"(?<![\w.])@\w[\w.]*\w")
+#: A word that stands for somebody named elsewhere, alone. In capitals it is a name (US, WHO).
+_PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "him", "her", "us", "them", "this", "that", "these", "those", "who", "one"})
+#: A bare number ("1.2k", "3,500", "64%"), or a share of people, who are counted and not credited by name.
+_NUMBER = re.compile(r"[\d.,]+\s?(?:[kKm]|(?:%|percent|per\scent)(?:\s.*)?)?")
+#: Speech between quotation marks ends in a stop or comma of its own; a name that does has capitals on all words but its particles.
+_STOPPED = re.compile(r"[,.!?;:…]$")
+_CAPITALS = re.compile(rf"(?:{_WORD}|al|el|bin|ibn|abu|umm|of|for|the|and|de|la|da|\s|[-&,])+")
 
 
 def sources_of(article: Article, extract: Extract) -> tuple[str, ...]:
@@ -24,7 +31,15 @@ def sources_of(article: Article, extract: Extract) -> tuple[str, ...]:
     for pattern in _patterns():
         for match in pattern.finditer(text):
             found |= {name.strip("“”\"").removesuffix("’s").removesuffix("'s") for name in re.findall(_NAME, match["names"])}
-    return tuple(sorted(found))
+    return tuple(sorted(name for name in found if _names_somebody(name)))
+
+
+def _names_somebody(name: str) -> bool:
+    """Whether what stands beside a verb of saying can be a name: no pronoun, no number, no words of the speech itself."""
+    pronoun = name.casefold() in _PRONOUNS and (len(name) == 1 or not name.isupper())
+    if pronoun or _NUMBER.fullmatch(name):
+        return False
+    return _STOPPED.search(name) is None or _CAPITALS.fullmatch(name.rstrip(",.!?;:…")) is not None
 
 
 @cache
