@@ -15,7 +15,7 @@ _ASIDE = r"(?:\s\([^)\n]{1,60}\))?"
 _LIST = rf"{_NAME}{_ASIDE}(?:,?\s(?:and|as\swell\sas|&|or)\s{_NAME}{_ASIDE}|,\s{_NAME}{_ASIDE}){{0,12}}"
 _HANDLE = re.compile(r"(?<![\w.])@\w[\w.]*\w")
 #: A word that stands for somebody named elsewhere, alone. In capitals it is a name (US, WHO).
-_PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "him", "her", "us", "them", "this", "that", "these", "those", "who", "one"})
+_PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "him", "her", "us", "them", "this", "that", "these", "those"})
 #: A bare number ("1.2k", "3,500", "64%"), or a share of people, who are counted and not credited by name.
 _NUMBER = re.compile(r"[\d.,]+\s?(?:[kKm]|(?:%|percent|per\scent)(?:\s.*)?)?")
 #: Speech between quotation marks ends in a stop or comma of its own; a name that does has capitals on all words but its particles.
