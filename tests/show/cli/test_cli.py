@@ -50,6 +50,54 @@ def test_strict_tells_skipped_files_by_the_exit_code(ledger: Path) -> None:
     assert sayso("read", str(ledger)).returncode == 0
 
 
+@pytest.mark.parametrize(("words", "missing"), [(("tally", "a.html"), "QUESTION"), (("who", "a"), "NAME"), (("tally",), "PATHS...")])
+def test_what_is_missing_is_named(words: tuple[str, ...], missing: str) -> None:
+    done = sayso(*words)
+    assert done.returncode == 2 and f"Missing argument '{missing}'" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this machine has no device that is always full")
+@pytest.mark.parametrize("words", [(), ("--json", "-")])
+def test_a_full_disk_is_the_machines(ledger: Path, words: tuple[str, ...]) -> None:
+    command = f"{sys.executable} -m sayso read {ledger} {' '.join(words)} > /dev/full"
+    done = subprocess.run(command, shell=True, capture_output=True, encoding="utf-8", timeout=60)
+    assert done.returncode == 1 and done.stderr == "sayso: the output: No space left on device (this machine says so)\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this machine has no device that is always full")
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Four people were killed in Halden on Monday, police said.\n")
+    done = sayso("code", "a.txt", "--json", "/dev/full", cwd=tmp_path)
+    assert done.returncode == 2 and done.stderr == "sayso: /dev/full: cannot be written: No space left on device\n"
+
+
+def test_too_little_memory_is_the_machines(capsys: pytest.CaptureFixture[str]) -> None:
+    from sayso.show.cli.run import tell_fault
+
+    tell_fault(MemoryError, MemoryError(), None)
+    told = capsys.readouterr().err
+    assert "too little free memory" in told and "fault" not in told and len(told.splitlines()) == 1
+
+
+@pytest.mark.parametrize("words", [(), ("--json", "-")])
+def test_a_closed_pipe_ends_quietly(ledger: Path, words: tuple[str, ...]) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "sayso", "read", str(ledger), *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        assert running.stdout and running.stderr
+        # Closed before the first line: nothing can be sent off.
+        running.stdout.close()
+        assert running.stderr.read().decode().replace("skipped silo/broken.pdf: not a kind of file that sayso reads\n", "") == ""
+    assert running.returncode == 141
+
+
+@pytest.mark.parametrize("day", ["2021-13-40", "25 March", "2021-2-3"])
+def test_a_day_that_is_none_is_told_plainly(day: str) -> None:
+    done = sayso("read", "a.txt", "--published", day)
+    told = " ".join(done.stderr.split())
+    assert done.returncode == 2 and f"“{day}” is no day; write it as YYYY-MM-DD" in told and "%" not in told
+
+
 def test_a_hint_names_only_options_that_the_command_has() -> None:
     from typer.main import get_command
 
@@ -75,7 +123,7 @@ def test_questions_are_answered_from_a_ledger(ledger: Path, words: tuple[str, ..
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("tally", "{}", "drowned"), "no figures answer “drowned”"),
+        (("tally", "{}", "evacuated"), "no figures answer “evacuated”"),
         (("who", "{}", "Nobody At All"), "nobody in this story is called"),
         (("read", "{}", "{}"), "one ledger at a time"),
         (("read", "no-such.json"), "no-such.json: cannot be read"),

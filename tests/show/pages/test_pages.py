@@ -59,10 +59,25 @@ def test_what_is_not_there_is_said_with_what_is(story: Story) -> None:
     with pytest.raises(NotFoundError, match="did you mean Ines Marlow"):
         find_who(lookup, parties, "Inez Marlow")
     with pytest.raises(NotFoundError, match="dockers killed; people missing; damage"):
-        find_tallies(lookup, parties, "drowned")
+        find_tallies(lookup, parties, "evacuated")
     for empty in ("", "  "):
         with pytest.raises(NotFoundError):
             find_tallies(lookup, parties, empty)
+
+
+@pytest.mark.parametrize("query", ["killed", "dead", "deaths", "died", "fatalities", "death toll", "casualties", "dockers dead"])
+def test_a_question_in_other_words_finds_the_same(story: Story, query: str) -> None:
+    lookup = look(story)
+    assert [page.question for page in find_tallies(lookup, number_parties(lookup), query)] == ["dockers killed"]
+
+
+def test_people_are_found_under_their_other_names(story: Story) -> None:
+    tallies = tuple(replace(row, question=row.question.replace("dockers", "soldiers")) for row in story.merged.tallies)
+    lookup = look(replace(story, merged=replace(story.merged, tallies=tallies)))
+    for query in ("troops killed", "soldiers dead"):
+        assert [page.question for page in find_tallies(lookup, number_parties(lookup), query)] == ["soldiers killed"]
+    with pytest.raises(NotFoundError):
+        find_tallies(lookup, number_parties(lookup), "children killed")
 
 
 def test_an_articles_text_is_whole_and_every_claim_has_its_place(story: Story) -> None:

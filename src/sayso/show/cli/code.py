@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sayso.errors import SaysoError
 from sayso.settings import Settings
 from sayso.show.cli import options
 
@@ -50,7 +51,10 @@ def code(
     if json == "-":
         sys.stdout.buffer.write(text.encode("utf-8"))
     else:
-        Path(json).write_text(text, encoding="utf-8")
+        try:
+            Path(json).write_text(text, encoding="utf-8")
+        except OSError as error:
+            raise SaysoError(f"{json}: cannot be written: {error.strerror or error}") from error
     tell_skipped(skipped)
     if strict and skipped:
         raise typer.Exit(SKIPPED)

@@ -28,7 +28,7 @@ def fetch(addresses: Addresses, folder: Folder = Path("fetched"), delay: Delay =
 
 
 def watch(feeds: FeedList, rounds: Rounds = 0, delay: Delay = 1.0) -> None:
-    """Fetch what is new in some feeds, every few minutes."""
+    """Fetch what is new in some feeds, every few minutes, until Ctrl-C ends it (exit code 0)."""
     import time
 
     from sayso.read.fetch import Client, Limits, watched

@@ -1,6 +1,6 @@
 """Arguments and options that several commands share."""
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -17,9 +17,19 @@ Json = Annotated[str | None, typer.Option("--json", metavar="FILE", help="Write 
 Html = Annotated[str | None, typer.Option("--html", metavar="FILE", help="Write the report here: one file that needs no network.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Leave with exit code 3 if any file was skipped.")]
 OutletName = Annotated[str | None, typer.Option("--outlet", help="Who published the articles, where their text does not say.")]
+
+
+def day_of(told: str) -> date:
+    """The day of `--published`. Raises BadParameter where it is none."""
+    try:
+        return date.fromisoformat(told)
+    except ValueError:
+        raise typer.BadParameter(f"“{told}” is no day; write it as YYYY-MM-DD, such as 2022-03-25") from None
+
+
 Published = Annotated[
-    datetime | None,
-    typer.Option("--published", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="When they were published, where the text does not say."),
+    date | None,
+    typer.Option("--published", parser=day_of, metavar="YYYY-MM-DD", help="When they were published, where the text does not say."),
 ]
 Map = Annotated[
     str | None,

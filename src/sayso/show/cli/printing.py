@@ -28,7 +28,11 @@ def print_lines(screen: "Screen", lines: Iterable["Text"]) -> None:
 
     from sayso.show.terminal.glyphs import ASCII, plain
 
-    console = Console(width=screen.width, highlight=False, markup=False, emoji=False)
+    class Piped(Console):
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
+    console = Piped(width=screen.width, highlight=False, markup=False, emoji=False)
     for line in lines:
         if screen.glyphs is ASCII:
             line = line.copy()

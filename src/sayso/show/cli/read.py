@@ -39,8 +39,7 @@ def read(
     from sayso.show.pages import build_overview
     from sayso.show.terminal import story_lines
 
-    day = published.date() if published else None
-    settings = Settings(jobs, max_bytes, day, outlet, fields=options.fields_of(map), fast=fast, keep_raw=keep_raw)
+    settings = Settings(jobs, max_bytes, published, outlet, fields=options.fields_of(map), fast=fast, keep_raw=keep_raw)
     story = open_story(paths, settings)
     # Files first: a page that is piped into `head` must not cost the report.
     _write(story, json if json != "-" else None, html)

@@ -9,6 +9,7 @@ from sayso.show.pages.axis import Axis, axis_of
 from sayso.show.pages.evidence import Evidence, figure_evidence, known_evidence
 from sayso.show.pages.findings import FindingView, in_order
 from sayso.show.pages.lookup import Lookup
+from sayso.show.pages.meant import measures_meant, populations_meant
 from sayso.show.pages.parties import NO_PARTY, Parties, PartyMark
 from sayso.types import FindingKind, Position, Relation, Tally
 
@@ -174,8 +175,18 @@ def _values(views: Sequence[PositionView]) -> str:
     return ", then ".join([*earlier, "; ".join(standing)] if standing else earlier)
 
 
+def _answers(tally: Tally, want: str) -> bool:
+    """Whether a word stands in a tally's question, or names what it counts in another word."""
+    words = f"{tally.question} {tally.measure} {tally.unit}".casefold().split()
+    if any(word.startswith(want) for word in words):
+        return True
+    # "dead" and "casualties" are also words for people; a question that says them asks how many died.
+    measures = measures_meant(want)
+    return tally.measure in measures if measures else not populations_meant(want).isdisjoint(words)
+
+
 def find_tallies(lookup: Lookup, parties: Parties, query: str) -> tuple[TallyPage, ...]:
-    """The tallies whose question, measure or unit hold all words of the query (or begin with them), strongest first.
+    """The tallies that answer all words of the query, strongest first: "dead" and "casualties" find "killed".
 
     Raises NotFoundError naming the questions that the story does answer.
     """
@@ -184,8 +195,7 @@ def find_tallies(lookup: Lookup, parties: Parties, query: str) -> tuple[TallyPag
     found: list[TallyPage] = []
     for page in pages:
         tally = lookup.tallies[page.id]
-        words = f"{tally.question} {tally.measure} {tally.unit}".casefold().split()
-        if wanted and all(any(word.startswith(want) for word in words) for want in wanted):
+        if wanted and all(_answers(tally, want) for want in wanted):
             found.append(page)
     if not found:
         known = "; ".join(page.question for page in pages[:MOST_KNOWN])
