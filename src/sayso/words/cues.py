@@ -46,6 +46,7 @@ class CueWords(Table):
     moving: frozenset[str]
     counts: frozenset[str]
     registering: frozenset[str]
+    owning: frozenset[str]
     answers: frozenset[str]
     asides: frozenset[str]
     yardsticks: frozenset[str]

@@ -19,7 +19,7 @@ BARE_NUMBER = frozenset({"dobj", "attr", "npadvmod", "ccomp", "advmod", "nsubj"}
 def count_phrase(token: Token) -> Found | None:
     """The frame of a phrase of counting that turns on this token, or None."""
     if token.pos_ == "VERB":
-        found = (phrase(token) for phrase in (_setting, _says_number, _toll_moved, _registers, _gives_share, _sees, _stands_at))
+        found = (phrase(token) for phrase in (_setting, _says_number, _toll_moved, _registers, _gives_share, _sees, _stands_at, _whose_number))
         return next((frame for frame in found if frame is not None), None)
     if token.pos_ != "NOUN":
         return None
@@ -38,6 +38,21 @@ def _stands_at(verb: Token) -> Found | None:
     keeper = verb.head if holder.lower_ == "whose" and verb.dep_ == "relcl" else antecedent(holder)
     part = trimmed(verb.doc, (noun.i, at.right_edge.i))
     return (FrameKind.PHRASE, keeper, [part], None) if part is not None and can_speak(keeper) else None
+
+
+def _whose_number(verb: Token) -> Found | None:
+    """ "the 33 of whom the authority speaks", "the 85 claimed by relatives": the clause behind a number says whose it is."""
+    number, source = verb.head, subject_of(verb)
+    clause = verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.lemma_ != "give")  # "the 12 doses given by nurses"
+    if verb.lemma_ not in load(CueWords).owning or not clause or source is None or not can_speak(source):
+        return None
+    the = next((c for c in number.lefts if c.lower_ in ("the", "those")), None)
+    counted = number.pos_ == "NUM" or any(c.dep_ == "nummod" for c in number.lefts)
+    given = any(c.dep_ in ("dobj", "ccomp") and c.lower_ not in ("that", "which", "whom") for c in verb.rights)
+    if the is None or not counted or given or source == number or source.lower_ in ("that", "which", "who"):
+        return None  # "the 40 who reported the theft"
+    part = trimmed(verb.doc, (the.i, verb.left_edge.i - 1))
+    return (FrameKind.PHRASE, source, [part], None) if part is not None else None
 
 
 def _in_poll(noun: Token) -> Found | None:
