@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.compare.coding.elsewhere import sentence_at, tells_of_another
 from sayso.types import Article, Casualty, Extract, Figure, PopulationKind, Relation, Span
 from sayso.words import load
 from sayso.words.casualties import CasualtyWords
+from sayso.words.nations import party_named
 
 KILLED, INJURED = "killed", "injured"
 MEASURES = (KILLED, INJURED)
@@ -19,6 +20,12 @@ _OF_ALL = frozenset({"casualties", "hospitalised"})
 _MORE = re.compile(r"\s(?:\w+\s){0,2}(?:others?|more)\b", re.IGNORECASE)
 #: "Two gunshot wounds" are of one person.
 _WOUNDS = re.compile(r"\s(?:\w+\s)?wounds?\b", re.IGNORECASE)
+#: Characters behind a figure in which the words that it counts stand.
+NEAR = 60
+_CITIZENS = re.compile(r"\s(?:(?:[A-Z][\w-]+|foreign)\s)?(?:citizens|nationals)\b")
+_FOLK = re.compile(r"\s([A-Z][\w-]+)")
+#: What calls a number the whole.
+_TOTAL = re.compile(r"\btotal\s(?:number|toll|death\stoll)\b|\b(?:in\stotal|in\sall|altogether)\b", re.IGNORECASE)
 _KIN = re.compile(r"\b(?:his|her|their)\s(?:other\s|own\s)?$", re.IGNORECASE)
 
 
@@ -64,7 +71,20 @@ def claims_of(article: Article, figures: Iterable[Figure], extract: Extract | No
     rows = tuple(figures)
     by_id = {figure.id: figure for figure in rows}
     casualties = extract.casualties if extract is not None else ()
-    return tuple(_claims(article, rows, by_id, casualties, names))
+    found = tuple(_claims(article, rows, by_id, casualties, names))
+    # "17 citizens of Norway perished. The total number of the dead is 52": one nation's dead are some of those that the text calls all.
+    whole = [c for c in found if not (c.part or c.elsewhere or c.combatants or _of_a_nation(article, c)) and _TOTAL.search(c.sentence)]
+    return tuple(
+        replace(c, part=True) if _of_a_nation(article, c) and any(w.measure == c.measure and w.least > c.least for w in whole) else c
+        for c in found
+    )
+
+
+def _of_a_nation(article: Article, claim: Claim) -> bool:
+    """Whether a figure counts the citizens of one nation ("17 citizens of Norway", "17 Norwegians")."""
+    behind = article.text[claim.span.end : claim.span.end + NEAR]
+    named = _FOLK.match(behind)
+    return _CITIZENS.match(behind) is not None or (named is not None and party_named(named[1]) is not None)
 
 
 def _claims(

@@ -2,7 +2,8 @@
 
 * several figures: the first of the article counts (headline, then lead: news tells the latest toll first);
 * vague words keep their own open interval ("dozens": at least 24);
-* parts ("including two children") never add to the whole, and the whole never stands in for them;
+* parts ("including two children") never add to the whole, and the whole never stands in for them; one nation's dead are a part where the
+  text gives a larger number and calls it the total;
 * "four were shot, one fatally": who was hit and did not die is injured; "three others" come on top of those told of before;
 * persons without a number count as one each, so that "a man was shot dead" is a toll of one; where the headline singles persons out,
   it has counted them; "several people were hurt" and no more is two at least;
