@@ -206,6 +206,13 @@ def test_unattributed_rests_on_the_bare_figure(pile: Pile) -> None:
     assert finding.figures == (bare,) and finding.summary.startswith("B states 52")
 
 
+def test_unattributed_names_the_party_as_the_rows_do(pile: Pile) -> None:
+    dead(pile, "A", "52 died, Ada Vell of the Port Board said.", "52", 52, by="Ada Vell", side="Port Board")
+    dead(pile, "B", "52 people died.", "52", 52)
+    (finding,) = found(pile, FindingKind.UNATTRIBUTED)
+    assert finding.summary.endswith("others set it down to Port Board.")
+
+
 def test_a_source_elsewhere_in_the_article_is_a_source(pile: Pile) -> None:
     sheet = pile.sheet("A", "52 die in mill fire. The board gave the toll as fifty-two.")
     sheet.figure("52", 52)

@@ -33,7 +33,7 @@ def _elsewhere(figure: Figure, sourced: list[Figure]) -> bool:
 
 def _summary(view: View, tally: Tally, bare: list[Figure], sourced: list[Figure]) -> str:
     outlets = sorted({outlet(view, f.article) for f in bare})
-    parties = sorted({who(view, f.speaker or f.party) for f in sourced if any(same_number(f, b) for b in bare)})
+    parties = sorted({who(view, f.party) for f in sourced if any(same_number(f, b) for b in bare)})
     number = amount(bare[0], tally.unit)
     question = tally.question
     verb = "states" if len(outlets) == 1 else "state"
