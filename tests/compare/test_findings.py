@@ -63,6 +63,13 @@ def test_revised_says_when_no_day_is_known(pile: Pile) -> None:
     assert "the texts do not say" in finding.summary
 
 
+def test_revised_on_one_day_by_its_words_tells_the_day_once(pile: Pile) -> None:
+    dead(pile, "A", "At first the board gave 52 dead.", "52", 52, as_of="2031-05-02", **BOARD)
+    dead(pile, "B", "The latest count of the board is 60.", "60", 60, as_of="2031-05-02", **BOARD)
+    (finding,) = found(pile, FindingKind.REVISED)
+    assert "moved: 52, then 60 (2 May 2031)" in finding.summary and "words" in finding.summary
+
+
 def test_form_differs_where_a_range_is_cut(pile: Pile) -> None:
     rows = {
         dead(pile, "A", "70 to 90 died, the union said.", "70 to 90", 70, 90, Relation.RANGE, **UNION),

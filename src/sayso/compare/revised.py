@@ -51,12 +51,15 @@ def _finding(view: View, tally: Tally, party: str, held: list[Position]) -> Find
 
 
 def _steps(kept: list[Position], tally: Tally) -> str:
-    """Positions in their order: "then" where the one replaced the other, "and" where nothing says which of two is the later."""
+    """Positions in their order: "then" where the one replaced the other, "and" where nothing says which of two is the later.
+
+    A day that two in a row hold for is told once, behind the second.
+    """
+    days = [day(p.as_of) for p in kept]
     told = ""
-    for before, one in pairwise([None, *kept]):
-        if one is not None:
-            joint = "" if before is None else ", then " if before.superseded_by == one.id else " and "
-            told += f"{joint}{amount(one, tally.unit)}{day(one.as_of)}"
+    for i, one in enumerate(kept):
+        joint = "" if i == 0 else ", then " if kept[i - 1].superseded_by == one.id else " and "
+        told += f"{joint}{amount(one, tally.unit)}{'' if days[i] in days[i + 1 : i + 2] else days[i]}"
     return told
 
 
