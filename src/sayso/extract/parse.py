@@ -15,11 +15,15 @@ from sayso.types import CLAIM_ZONES, Article, Span, ZoneKind
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One line of text in one zone, with its parse. Token offsets are the line's own; `place` and `reach` give the article's."""
+    """One line of text in one zone, with its parse. Token offsets are the line's own; `place` and `reach` give the article's.
+
+    `text` is the line, kept because spaCy puts `doc.text` together anew at each call.
+    """
 
     zone: ZoneKind
     span: Span
     doc: Doc
+    text: str
 
     def place(self, token: Token) -> Span:
         """Where a token stands in the article."""
@@ -117,4 +121,4 @@ def parse(article: Article) -> Parsed:
     places = list(lines(article))
     with _one_thread().limit(limits=1, user_api="blas"):
         docs = list(language_model().pipe(cased(span.of(article.text)) for _, span in places))
-    return Parsed(article, tuple(Block(zone, span, doc) for (zone, span), doc in zip(places, docs, strict=True)))
+    return Parsed(article, tuple(Block(zone, span, doc, doc.text) for (zone, span), doc in zip(places, docs, strict=True)))

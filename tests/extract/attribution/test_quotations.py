@@ -27,7 +27,7 @@ APOSTROPHES = st.lists(st.sampled_from(SHORTENED), min_size=1)
 
 def quotations(text: str) -> tuple[Quotation, ...]:
     whole = article(text)
-    return find_quotations(text, [Block(zone, span, EMPTY) for zone, span in lines(whole)])
+    return find_quotations(text, [Block(zone, span, EMPTY, span.of(whole.text)) for zone, span in lines(whole)])
 
 
 def pieces(text: str) -> list[list[str]]:

@@ -19,7 +19,8 @@ BARE_NUMBER = frozenset({"dobj", "attr", "npadvmod", "ccomp", "advmod", "nsubj"}
 def count_phrase(token: Token) -> Found | None:
     """The frame of a phrase of counting that turns on this token, or None."""
     if token.pos_ == "VERB":
-        found = (phrase(token) for phrase in (_setting, _says_number, _toll_moved, _registers, _gives_share, _sees, _stands_at, _whose_number))
+        phrases = (_setting, _says_number, _toll_moved, _registers, _gives_share, _sees, _stands_at, _whose_number)
+        found = (phrase(token) for phrase in phrases)
         return next((frame for frame in found if frame is not None), None)
     if token.pos_ != "NOUN":
         return None

@@ -90,8 +90,8 @@ def after_quotations(number: int, block: Block, quotations: Sequence[Quotation],
 
 
 def _waits(block: Block, quotation: Quotation) -> bool:
-    last = block.doc.text[quotation.pieces[-1].end - block.span.start - 1]
-    following = block.doc.text[quotation.end - block.span.start : quotation.end - block.span.start + 2].strip()
+    last = block.text[quotation.pieces[-1].end - block.span.start - 1]
+    following = block.text[quotation.end - block.span.start : quotation.end - block.span.start + 2].strip()
     return last in ",?!" or following.startswith(",")
 
 

@@ -94,7 +94,7 @@ def _by_measure(counted: Counted) -> Harm | None:
 
 def _end_of(counted: Counted, words: str) -> str | None:
     """What says that a verb of harm behind the person killed: "a woman who was shot and killed", "shot in the head, killed"."""
-    text, stop = counted.block.doc.text, counted.sentence.end_char
+    text, stop = counted.block.text, counted.sentence.end_char
     match = _end(words).search(text, counted.token.idx, stop) if is_open(words) else None
     return match[0] if match is not None else None
 
@@ -129,7 +129,7 @@ def _headline(mention: Mention, counted: Counted) -> Harm | None:
         or any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.children)
     ):
         return None
-    if _TURNS_ACTIVE.match(mention.block.doc.text[verb.idx + len(verb.text) :]):
+    if _TURNS_ACTIVE.match(mention.block.text[verb.idx + len(verb.text) :]):
         return None
     lemma, measures = lemma_of(verb), load(MeasureWords).measures
     for name in (KILLED, INJURED):

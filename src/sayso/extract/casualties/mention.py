@@ -105,7 +105,7 @@ def _counted(token: Token) -> bool:
 
 
 def _described(block: Block, token: Token) -> Mention:
-    text = block.doc.text
+    text = block.text
     named = _name_of(token)
     left = min((child.left_edge.idx for child in token.lefts), default=token.idx)
     before = _AGE.search(text[left : token.idx + len(token.text)])

@@ -25,7 +25,7 @@ def _behind_noun(counted: Counted) -> Relation | None:
     """ "Forty people or more", "a hundred people, if not more"."""
     if counted.noun is None or counted.end == counted.quantity.end:
         return None
-    found = bound_after(counted.block.doc.text, counted.end)
+    found = bound_after(counted.block.text, counted.end)
     return found[0] if found is not None else None
 
 
@@ -51,7 +51,7 @@ def _spread(counted: Counted) -> Quantity:
     quantity = counted.quantity
     if quantity.measured != "duration" or quantity.relation is not Relation.MORE_THAN:
         return quantity
-    text = counted.block.doc.text
+    text = counted.block.text
     over = _OVER.match(text, quantity.start)
     word = counted.governor.word
     if over is None or over.end() != quantity.core_start or word is None:

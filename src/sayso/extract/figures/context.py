@@ -57,14 +57,14 @@ def _polled(draft: Draft, done: list[Draft]) -> Draft:
 def _gap(first: Counted, second: Counted) -> str | None:
     if first.block is not second.block or first.sentence != second.sentence:
         return None
-    return first.block.doc.text[first.end : second.quantity.start]
+    return first.block.text[first.end : second.quantity.start]
 
 
 def _part(draft: Draft, done: list[Draft]) -> Draft:
     """ "15 people, including 13 students and two teachers": the parts count what the whole counts."""
     if draft.counted.quantity.unit is not None:
         return draft
-    behind = draft.counted.block.doc.text[draft.counted.quantity.end : draft.counted.quantity.end + 30]
+    behind = draft.counted.block.text[draft.counted.quantity.end : draft.counted.quantity.end + 30]
     for index in range(len(done) - 1, -1, -1):
         other = done[index]
         gap = _gap(other.counted, draft.counted)
@@ -141,7 +141,7 @@ def _joined(first: Counted, second: Counted) -> bool:
     between = [t for t in first.block.doc if first.end <= t.idx < second.quantity.start]
     if any(token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound") for token in between):
         return False
-    gap = first.block.doc.text[first.end : second.quantity.start]
+    gap = first.block.text[first.end : second.quantity.start]
     return _JOINT.search(gap.strip() + " ") is not None
 
 
@@ -150,7 +150,7 @@ _COMPARES = re.compile(r"\b(?:compares?|compared|comparing|against|versus|up fro
 
 def _compared(draft: Draft, done: list[Draft]) -> Draft:
     """ "That compares with an average of 18.5 elsewhere": a bare number is of the kind of the number that it is held against."""
-    before = draft.counted.block.doc.text[draft.counted.sentence.start_char : draft.counted.quantity.start]
+    before = draft.counted.block.text[draft.counted.sentence.start_char : draft.counted.quantity.start]
     if not done or draft.reading.listed or draft.counted.noun is not None or not _COMPARES.search(before):
         return draft
     other = done[-1]
@@ -188,7 +188,7 @@ def _mixed(done: list[Draft], last: Draft) -> bool:
 
 
 def _points(draft: Draft) -> bool:
-    behind = draft.counted.block.doc.text[draft.counted.end : draft.counted.end + 20].casefold()
+    behind = draft.counted.block.text[draft.counted.end : draft.counted.end + 20].casefold()
     return behind.startswith((" on their side", " on its side"))
 
 

@@ -34,14 +34,14 @@ _PER_BEFORE = re.compile(r"\b(?:per|every)\s$")
 
 def drafts_of(block: Block, times: tuple[TimeMention, ...]) -> Iterator[Draft]:
     """The figures of a line in the making, in the order of the text."""
-    text = block.doc.text
+    text = block.text
     offset = block.span.start
     dates = [(t.span.start - offset, t.span.end - offset) for t in times if block.span.holds(t.span)]
     last: Quantity | None = None
     corrects = _CORRECTION.match(text) is not None
     for quantity in quantities_in(text):
         counted = place_in_parse(block, quantity)
-        if counted is None or counts_nothing(quantity, counted.token, counted.noun, dates):
+        if counted is None or counts_nothing(counted, dates):
             continue
         if corrects or _EARLIER_VERSION.search(counted.sentence.text):
             continue
@@ -82,7 +82,7 @@ def told_in_passing(draft: Draft) -> bool:
 
 
 def _behind(draft: Draft) -> str:
-    return draft.counted.block.doc.text[draft.counted.quantity.end : draft.counted.quantity.end + 20]
+    return draft.counted.block.text[draft.counted.quantity.end : draft.counted.quantity.end + 20]
 
 
 def _counts(reading: Reading) -> Counts | None:
@@ -98,7 +98,7 @@ def unit_of(counted: Counted, reading: Reading) -> str:
     """ "percent", "GBP", "minutes"; "deaths per 100,000 people" for a rate; "persons" for people; else the counted noun phrase."""
     if counted.quantity.unit is not None:
         return counted.quantity.unit
-    noun, text = counted.noun, counted.block.doc.text
+    noun, text = counted.noun, counted.block.text
     rate = _PER.match(text[counted.end :])
     if rate is not None:
         return f"{noun.lower_ if noun is not None else 'cases'} per {rate[1]} {rate[2]}"
@@ -130,7 +130,7 @@ def _things(counted: Counted, noun: Token) -> str:
     inner = partitive(noun) if noun.lemma_.lower() in _PORTIONS else None
     if inner is not None:
         end = inner.idx + len(inner.text)
-    phrase = counted.block.doc.text[start:end]
+    phrase = counted.block.text[start:end]
     return re.sub(r"\s*\([^)]*\)", "", phrase).strip().lower()
 
 
@@ -157,7 +157,7 @@ _NEW_CLAUSE = re.compile(r"[:;—]")
 def negated(counted: Counted) -> bool:
     """Whether the verb is denied before the counted phrase ("did not kill 40")."""
     word = counted.governor.word
-    if word is not None and _NEW_CLAUSE.search(counted.block.doc.text, word.idx, counted.quantity.start) is not None:
+    if word is not None and _NEW_CLAUSE.search(counted.block.text, word.idx, counted.quantity.start) is not None:
         return False  # "the finding will not help him: 80 per cent of the jackets were old"
     if counted.quantity.value == 0 or word is None or counted.governor.place in (Place.OF_NOUN, Place.NONE):
         return False

@@ -54,7 +54,7 @@ _BEFORE_TIME = re.compile(r"\s?(?:\(|(?:of\sthe\svotes?\s)?(?:in|at|for|during|b
 
 def _own_past(counted: Counted, time: TimeMention) -> bool:
     """ "Up from 59 percent five years ago": the time is that of this number alone."""
-    text, start = counted.block.doc.text, time.span.start - counted.block.span.start
+    text, start = counted.block.text, time.span.start - counted.block.span.start
     behind = start >= counted.end and _BEFORE_TIME.fullmatch(text[counted.end : start]) is not None
     return behind and _HELD_AGAINST.search(text[: counted.quantity.start]) is not None
 
@@ -64,7 +64,7 @@ _OPENS_YEAR = re.compile(r"\(((?:19|20)\d\d):\s(?:\w+\s)?$")
 
 def _year_before(counted: Counted, published: When | None) -> EventRef | None:
     """ "66.9 percent (2019: 59.3 percent)": the second is of its own year."""
-    match = _OPENS_YEAR.search(counted.block.doc.text[: counted.quantity.start])
+    match = _OPENS_YEAR.search(counted.block.text[: counted.quantity.start])
     if match is None or (published is not None and int(match[1]) >= published.earliest.year):
         return None
     offset = counted.block.span.start
@@ -73,7 +73,7 @@ def _year_before(counted: Counted, published: When | None) -> EventRef | None:
 
 def _of_another_number(counted: Counted, time: TimeMention) -> bool:
     """ "Turnout was 68 percent, up from 59 percent five years ago", "68 percent (2019: 59)": the time tells of the other number."""
-    text, start = counted.block.doc.text, time.span.start - counted.block.span.start
+    text, start = counted.block.text, time.span.start - counted.block.span.start
     if start < counted.quantity.end:
         return False
     between = text[counted.quantity.end : start]
@@ -99,11 +99,11 @@ def _named_by_year(counted: Counted, published: When | None) -> EventRef | None:
         return None
     start = counted.block.span.start + year.idx
     span = Span(start, counted.block.span.start + noun.idx + len(noun.text))
-    return EventRef(counted.block.doc.text[year.idx : noun.idx + len(noun.text)], span)
+    return EventRef(counted.block.text[year.idx : noun.idx + len(noun.text)], span)
 
 
 def _before(counted: Counted, time: TimeMention) -> str:
-    return counted.block.doc.text[: time.span.start - counted.block.span.start]
+    return counted.block.text[: time.span.start - counted.block.span.start]
 
 
 def _is_past(time: TimeMention, published: When | None) -> bool:

@@ -120,7 +120,7 @@ _FOR = re.compile(
 
 def _behind(counted: Counted, names: list[Name]) -> Name | None:
     """ "31 percent for the Greens", "28 percent went to Mr Beil"."""
-    match = _FOR.match(counted.block.doc.text, counted.quantity.end)
+    match = _FOR.match(counted.block.text, counted.quantity.end)
     if match is None:
         return None
     return next((name for name in names if match.end() == name.start_char), None)
@@ -135,8 +135,7 @@ def _beside(counted: Counted, names: list[Name]) -> Name | None:
     if not names:
         return None
     name = names[-1]
-    doc = name.doc
-    between = doc.text[name.end_char : counted.quantity.start]
+    between = counted.block.text[name.end_char : counted.quantity.start]
     if _BREAKS.search(between) or len(between.split()) > _NEAR_WORDS or re.match(r"[’']s?\s[a-z]", between):
         return None
     return name

@@ -148,7 +148,7 @@ _OF_THESE = re.compile(r"\bof\s(?:these|those|them|this\snumber|that\snumber|tha
 
 def of_these(draft: Draft, done: list[Draft]) -> Draft:
     """ "It revealed 11 deficiencies. Of these, four were not remedied": a part of the count before it, in the paragraph."""
-    before = draft.counted.block.doc.text[: draft.counted.quantity.start]
+    before = draft.counted.block.text[: draft.counted.quantity.start]
     if draft.whole is not None or not done or _OF_THESE.search(before) is None:
         return draft
     other = done[-1]
@@ -187,7 +187,7 @@ def gapped(draft: Draft, done: list[Draft]) -> Draft:
     first, second = done[-1], draft.counted
     if first.counted.block is not second.block or first.counted.sentence != second.sentence:
         return draft
-    text = second.block.doc.text
+    text = second.block.text
     gap = text[first.counted.quantity.end : second.quantity.start]
     starts = re.search(r"\bfrom\s$", text[: first.counted.quantity.start]) is not None
     if starts and _FROM_TO.fullmatch(gap) is not None:

@@ -16,7 +16,8 @@ def lemma_with_particle(verb: Token) -> tuple[str, ...]:
     both = [f"{lemma} {particle}" for particle in [*particles, following] if particle]
     before = [f"{child.lower_} {lemma}" for child in verb.children if child.dep_ == "advmod" and child.i < verb.i]
     own = () if lemma in _LIGHT and any(child.dep_ == "prt" for child in verb.children) else (lemma,)
-    fatal = [f"{lemma} to death"] if verb.doc.text[verb.idx + len(verb.text) :].casefold().startswith(" to death") else []
+    after = verb.doc[verb.i + 1 : verb.i + 3]
+    fatal = [f"{lemma} to death"] if [token.lower_ for token in after] == ["to", "death"] else []
     return (*fatal, *both, *before, *own)
 
 

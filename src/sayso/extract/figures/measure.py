@@ -178,7 +178,7 @@ _BEHIND, _AHEAD = 60, 40
 
 
 def _by_phrase(counted: Counted) -> Reading | None:
-    text = counted.block.doc.text
+    text = counted.block.text
     stop = min(counted.sentence.end_char, counted.end + _BEHIND)
     # The noun itself may begin the phrase: "750 jobs at risk".
     noun = text[counted.quantity.end : counted.end]
@@ -188,7 +188,10 @@ def _by_phrase(counted: Counted) -> Reading | None:
     for name, measure in measures_for(counted):
         if measure.counts is Counts.PERSONS and not is_personal(counted.noun):
             continue
+        ends = before.endswith(measure.phrases)
         for phrase in measure.phrases:
+            if not ends and phrase not in behind:
+                continue
             match = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", behind) if phrase in behind else None
             if match is not None or before.endswith(phrase):
                 found.append((match.start() if match is not None else 0, name, phrase))

@@ -89,7 +89,7 @@ def read_population(counted: Counted) -> Population | None:
     head, kind = found
     span = _phrase_span(counted, noun)
     local = Span(span.start - counted.block.span.start, span.end - counted.block.span.start)
-    text = local.of(counted.block.doc.text)
+    text = local.of(counted.block.text)
     return Population(text, span, kind, head, side_of(counted, noun), place_of(counted))
 
 
@@ -125,7 +125,7 @@ def side_of(counted: Counted, noun: Token) -> str | None:
 
 
 def _on_their_side(counted: Counted) -> bool:
-    behind = counted.block.doc.text[counted.end : counted.end + 30].casefold()
+    behind = counted.block.text[counted.end : counted.end + 30].casefold()
     return behind.startswith(_OWN_RANKS)
 
 

@@ -69,15 +69,15 @@ def change(counted: Counted) -> Reading | None:
 
 def partitive_of(counted: Counted) -> bool:
     """Whether "of" and a noun follow the quantity."""
-    return counted.block.doc.text[counted.quantity.end :].startswith(" of ")
+    return counted.block.text[counted.quantity.end :].startswith(" of ")
 
 
 def _direction(counted: Counted) -> str | None:
     """ "Up 6% from a year earlier", "closed 5 percent higher"."""
-    behind = _COMPARED.match(counted.block.doc.text, counted.quantity.end)
+    behind = _COMPARED.match(counted.block.text, counted.quantity.end)
     if behind is not None:
         return "down" if behind[1].casefold() in ("lower", "down", "weaker", "cheaper", "fewer", "less") else "up"
-    match = re.search(r"\b(up|down)\s(?:by\s)?$", counted.block.doc.text[: counted.quantity.start], re.IGNORECASE)
+    match = re.search(r"\b(up|down)\s(?:by\s)?$", counted.block.text[: counted.quantity.start], re.IGNORECASE)
     return match[1].casefold() if match else None
 
 
@@ -121,7 +121,7 @@ def name_by_unit(counted: Counted) -> Reading:
 
 def _measured(counted: Counted, measured: str) -> Reading:
     """ "40 feet high" is a height; "10 minutes" a duration; "4 inches of rain" rainfall (a listed noun, read before)."""
-    behind = counted.block.doc.text[counted.quantity.end :]
+    behind = counted.block.text[counted.quantity.end :]
     name = next((name for name, adjectives in _adjectives() if adjectives.match(behind)), measured)
     return Reading(name, None, False)
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from sayso.extract.figures.counted import Counted
 from sayso.extract.figures.quantity import Quantity
 from sayso.types import Relation
 from sayso.words import load
@@ -42,9 +43,9 @@ _ALL_BUT = re.compile(r"\b(?:all|any|everyone|everything)\s(?:but|except)\s(?:fo
 _ONE_WORD = re.compile(r"\s(?:of\b|another|day\b|time\b|thing|by\s|after\s|or\s|another|side|way|hand|that|who|which)|[,.;:]|-")
 
 
-def counts_nothing(quantity: Quantity, token: Token, noun: Token | None, times: list[tuple[int, int]]) -> bool:
+def counts_nothing(counted: Counted, times: list[tuple[int, int]]) -> bool:
     """Whether a number is no figure. `times` are the line's time expressions as half-open line offsets."""
-    text = token.doc.text
+    text, quantity, token, noun = counted.block.text, counted.quantity, counted.token, counted.noun
     if any(quantity.core_start < end and start < quantity.core_end for start, end in times):
         return True
     return (

@@ -63,7 +63,7 @@ def _percent_again(draft: Draft, done: list[Draft]) -> Draft:
     row = last.unit == "percent" and last.reading.name in (_VOTE, "opinion") and last.counted.sentence == draft.counted.sentence
     if not row or last.counted.block is not draft.counted.block:
         return draft
-    before = draft.counted.block.doc.text[last.counted.end : quantity.start]
+    before = draft.counted.block.text[last.counted.end : quantity.start]
     if re.search(r"\b(?:on|at|with|to)\s(?:an?\s\w+\s)?$", before) is None or not _capital(draft, last):
         return draft
     return replace(draft, reading=last.reading, unit="percent")
@@ -101,7 +101,7 @@ def _of_others(draft: Draft) -> bool:
     noun, quantity = draft.counted.noun, draft.counted.quantity
     if noun is None or noun.idx < quantity.end or noun.lemma_.lower() in load(HolderWords).carriers:
         return False
-    return re.search(r"[,;\d]", draft.counted.block.doc.text[quantity.end : noun.idx]) is None
+    return re.search(r"[,;\d]", draft.counted.block.text[quantity.end : noun.idx]) is None
 
 
 def _held(draft: Draft, done: list[Draft], contest: _Contest) -> Draft:
@@ -138,14 +138,14 @@ def _holder(draft: Draft, here: list[Draft], contest: _Contest) -> Name | None:
 
 def _alone(draft: Draft, name: Name) -> bool:
     """A line of a table: "Harbour Party: 31.2%", "Dawn (13.4 percent)"."""
-    text = draft.counted.block.doc.text
+    text = draft.counted.block.text
     rest = text[: name.start_char] + text[name.end_char : draft.counted.quantity.start] + text[draft.counted.quantity.end :]
     return re.search(r"\w", rest) is None
 
 
 def _goes_back(draft: Draft) -> bool:
     """Whether the number stands in a clause of "with" or of a pronoun, so that the text says elsewhere whose it is."""
-    before = draft.counted.block.doc.text[draft.counted.sentence.start_char : draft.counted.quantity.start]
+    before = draft.counted.block.text[draft.counted.sentence.start_char : draft.counted.quantity.start]
     return re.search(r"\bwith\s(?:\w+\s)?$|^(?:It|They|She|He|The\sparty)\s", before) is not None
 
 

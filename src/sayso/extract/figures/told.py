@@ -61,7 +61,7 @@ _AMONG = re.compile(r"(?:^|[.!?;,]\s|\s)among(?:st)?\s(?:the\s)?(?:\w+\s)?(\w+)\
 
 def by_fellows(counted: Counted) -> Reading | None:
     """ "Among the dead were 11 tourists"."""
-    text = counted.block.doc.text
+    text = counted.block.text
     match = _AMONG.search(text[counted.sentence.start_char : counted.quantity.start])
     if match is None or counted.quantity.unit is not None:
         return None

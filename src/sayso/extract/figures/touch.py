@@ -34,7 +34,7 @@ def by_own_state(counted: Counted) -> Reading | None:
     """ "Five were killed and 12 others wounded": a second item's own state, not the verb of the first."""
     if counted.quantity.unit is not None or counted.node.dep_ not in ("conj", "appos", "dep"):
         return None
-    behind = counted.block.doc.text[counted.end : counted.end + 40]
+    behind = counted.block.text[counted.end : counted.end + 40]
     for name, _, states in _touching():
         match = states.match(behind)
         if match is not None and is_personal(counted.noun):
@@ -46,7 +46,7 @@ def by_touch(counted: Counted) -> Reading | None:
     """Where the parse fails (headlines above all): a verb right before the number, a state right behind the counted."""
     if counted.quantity.unit is not None:
         return None
-    text = counted.block.doc.text
+    text = counted.block.text
     before, behind = text[max(0, counted.quantity.start - 20) : counted.quantity.start], text[counted.end : counted.end + 60]
     for name, verbs, states in _touching():
         for match in (verbs.search(before), states.match(behind)):
@@ -60,7 +60,7 @@ _LIST_GOES_ON = re.compile(r"[,;]\s(?:and\s)?\w+\s\w+")
 
 def by_own_verb(counted: Counted) -> Reading | None:
     """ "5 shot, 1 killed": in a headline's list each number has the participle behind it, whatever the parse makes of the row."""
-    text, behind = counted.block.doc.text, counted.token.i + 1
+    text, behind = counted.block.text, counted.token.i + 1
     if counted.quantity.unit is not None or behind >= len(counted.block.doc):
         return None
     verb = counted.block.doc[behind]

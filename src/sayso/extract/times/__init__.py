@@ -29,7 +29,7 @@ def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
     Spans are half-open, in code points of the article's text. A bare weekday or "last month" has a `when` only where the publication
     day is known; a day and month need that day, or one year shared by all full dates of the body.
     """
-    matches = [(block, kind, match) for block in parsed.blocks for kind, match in times_in(block.doc.text)]
+    matches = [(block, kind, match) for block in parsed.blocks for kind, match in times_in(block.text)]
     anchor = _anchor(parsed.article.published, matches)
     found: list[TimeMention] = []
     for block, kind, match in matches:
