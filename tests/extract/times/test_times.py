@@ -25,6 +25,7 @@ def read(text: str, published: date | None = TUESDAY) -> tuple[TimeMention, ...]
         ("The mayor spoke on Friday.", "Friday", "2024-05-10", "2024-05-10"),
         ("The mayor spoke on Tuesday.", "Tuesday", "2024-05-14", "2024-05-14"),
         ("The mayor spoke last Tuesday.", "last Tuesday", "2024-05-07", "2024-05-07"),
+        ("Last Tuesday the mayor spoke.", "Last Tuesday", "2024-05-07", "2024-05-07"),
         ("The council will meet on Thursday.", "Thursday", "2024-05-16", "2024-05-16"),
         ("She is due to speak on Wednesday.", "Wednesday", "2024-05-15", "2024-05-15"),
         ("Crews left by Monday evening.", "Monday evening", "2024-05-13", "2024-05-13"),

@@ -34,15 +34,15 @@ _FORMS: tuple[tuple[TimeKind, str], ...] = (
     (TimeKind.DATE, rf"(?:{_WEEKDAY},?\s)?(?:the\s)?{_DAY}(?:\sof)?\s{_MONTH}(?:,?\s{_YEAR})?(?!\d)"),
     (TimeKind.MONTH, rf"(?:(?:early|late|mid)[\s-])?{_MONTH},?(?:\sof)?\s{_YEAR}(?!\d)"),
     (TimeKind.MONTH, rf"(?<=\b[Ii]n\s)(?:(?:early|late|mid)[\s-])?{_MONTH}(?!\w|\s\d)"),
-    (TimeKind.MONTH, rf"(?:(?<=\bsince\s)|(?<=\b[Bb]y\s)|(?<=\buntil\s)|(?<=\bduring\s)|(?=last\s|next\s|this\s|early\s|late\s|mid-))"
-                     rf"(?:(?P<shift>last|next|this)\s|(?:early|late|mid)[\s-])?{_MONTH}(?!\w|\s\d)"),
+    (TimeKind.MONTH, rf"(?:(?<=\bsince\s)|(?<=\b[Bb]y\s)|(?<=\buntil\s)|(?<=\bduring\s)|(?=(?i:last\s|next\s|this\s|early\s|late\s|mid-)))"
+                     rf"(?:(?P<shift>(?i:last|next|this))\s|(?i:early|late|mid)[\s-])?{_MONTH}(?!\w|\s\d)"),
     (TimeKind.NTH_DAY, r"(?:the\s)?(?P<nth>\d+(?:st|nd|rd|th)|first|second|third|\w+(?:ieth|teenth|tenth))\sday(?=\sof\b)"),
     (TimeKind.AGO, rf"(?:(?:about|around|almost|nearly|some|just|more\sthan|over)\s)?(?P<count>\d+|{_COUNT})\s"
                    r"(?P<unit>hour|day|week|month|year|decade)s?\s(?:ago|earlier|before\sthat)\b"),
     (TimeKind.RELATIVE, r"(?P<shift>this|last|next|the\spast|the\slast|past)\s(?P<unit>week|weekend|month|year)\b(?!\s?[-–]\s?\w)"),
     (TimeKind.RELATIVE, r"(?P<shift>this|last)\s(?P<unit>morning|afternoon|evening|night|spring|summer|autumn|fall|winter)\b"),
     (TimeKind.RELATIVE, r"(?P<unit>today|tonight|yesterday|tomorrow)\b"),
-    (TimeKind.WEEKDAY, rf"(?:(?P<shift>last|next|this)\s)?{_WEEKDAY}{_PART}\b"),
+    (TimeKind.WEEKDAY, rf"(?:(?P<shift>(?i:last|next|this))\s)?{_WEEKDAY}{_PART}\b"),
     (TimeKind.SO_FAR, r"(?:so\sfar|to\sdate|up\sto\snow|until\snow|thus\sfar)\b"),
     (TimeKind.YEAR, rf"(?:{_BEFORE_YEAR}){_YEAR}(?![\d%]|,\d|\.\d|-\d|\s(?:people|men|women|children|troops|soldiers|civilians)\b)"),
 )  # fmt: skip
