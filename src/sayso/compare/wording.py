@@ -20,7 +20,8 @@ _BEFORE = {
 }  # fmt: skip
 #: The vague words by the least that LEDGER's reading gives them.
 _VAGUE = {24: "dozens", 200: "hundreds", 2_000: "thousands", 20_000: "tens of thousands", 200_000: "hundreds of thousands", 2e6: "millions"}
-_SIGN = {"USD": "$", "GBP": "£", "EUR": "€"}
+#: Signs that stand before a sum; pages write any other currency by its code.
+CURRENCY_SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹"}
 
 
 def number(value: float, unit: str = "") -> str:
@@ -28,7 +29,7 @@ def number(value: float, unit: str = "") -> str:
     text = f"{value:,.0f}" if value == int(value) else f"{value:,}"
     if unit == "percent":
         return f"{text}%"
-    return f"{_SIGN[unit]}{text}" if unit in _SIGN else text
+    return f"{CURRENCY_SIGNS.get(unit, '')}{text}"
 
 
 def amount(one: Bounded, unit: str = "") -> str:

@@ -39,7 +39,7 @@ def find_entities(extracts: Sequence[Extract], states: States) -> Cast:
     _place_offices(people, others, joiner, home)
     join_bodies([a for a in others if may_meet(a, states)], joiner, states, home)
     _join_roles(people, others, joiner, states)
-    return _cast(actors, home, joiner)
+    return _cast(actors, joiner)
 
 
 def _named_bodies(actors: Sequence[Actor]) -> frozenset[str]:
@@ -80,7 +80,7 @@ def _role_key(text: str, states: States) -> tuple[str, ...]:
     return (*own_words(states.plain(text)), *((f"of {state}",) if state else ()))
 
 
-def _cast(actors: Mapping[str, Actor], home: Mapping[str, str], joiner: Joiner) -> Cast:
+def _cast(actors: Mapping[str, Actor], joiner: Joiner) -> Cast:
     reasons: dict[str, set[str]] = {}
     for key, reason in joiner.reasons:
         reasons.setdefault(joiner.root(key), set()).add(reason)
@@ -89,7 +89,7 @@ def _cast(actors: Mapping[str, Actor], home: Mapping[str, str], joiner: Joiner) 
     members: dict[str, tuple[Actor, ...]] = {}
     for group in joiner.groups.all():
         cast = tuple(actors[key] for key in group)
-        entity = _entity(cast, [home[key] for key in group], sorted(reasons.get(joiner.root(group[0]), ())))
+        entity = _entity(cast, sorted(reasons.get(joiner.root(group[0]), ())))
         entities.append(entity)
         members[entity.id] = cast
         entity_of.update((key, entity.id) for key in group)
@@ -97,7 +97,7 @@ def _cast(actors: Mapping[str, Actor], home: Mapping[str, str], joiner: Joiner) 
     return Cast(entity_of, tuple(sorted(entities, key=lambda e: e.id)), members, states)
 
 
-def _entity(cast: Sequence[Actor], articles: Sequence[str], because: Iterable[str]) -> Entity:
+def _entity(cast: Sequence[Actor], because: Iterable[str]) -> Entity:
     kinds = Counter(actor.kind for actor in cast)
     kind = max(kinds, key=lambda k: (kinds[k], k))
     names = sorted({name for actor in cast for name in (actor.name, *actor.names)})

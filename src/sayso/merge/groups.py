@@ -21,10 +21,6 @@ class Groups:
         low, high = sorted((self.root(one), self.root(other)))
         self._above[high] = low
 
-    def together(self, one: str, other: str) -> bool:
-        """Whether both are in one group."""
-        return self.root(one) == self.root(other)
-
     def all(self) -> tuple[tuple[str, ...], ...]:
         """The groups, each sorted, sorted by their first member."""
         found: dict[str, list[str]] = {}

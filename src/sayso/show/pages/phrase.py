@@ -2,10 +2,8 @@
 
 from datetime import date
 
+from sayso.compare.wording import CURRENCY_SIGNS
 from sayso.types import Relation, When
-
-#: Signs that stand before a sum; any other currency keeps its code ("THB 5 million").
-CURRENCY_SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹"}
 
 #: From here on a whole number of millions is written as "1.2 million", as news style has it.
 MILLION = 1_000_000
