@@ -4,6 +4,7 @@ import time
 from datetime import date
 
 import pytest
+import trafilatura
 
 from sayso.errors import UnreadableError
 from sayso.read.html import HtmlReader
@@ -149,6 +150,22 @@ def test_embedded_posts_and_comments_are_set_apart() -> None:
     assert zone_of(article, "At least 40 are dead") is ZoneKind.EMBED
     assert "two hundred people" not in article.text or zone_of(article, "two hundred people") is ZoneKind.FURNITURE
     assert all(zone_of(article, line) is ZoneKind.BODY for line in BODY)
+
+
+def test_a_second_look_only_where_much_prose_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[bool] = []
+
+    def looked(*given: object, fast: bool = False, **options: object) -> object:
+        looks.append(fast)
+        return extract(*given, fast=fast, **options)
+
+    extract = trafilatura.extract
+    monkeypatch.setattr(trafilatura, "extract", looked)
+    assert BODY[3] in read(page()).text and looks == [True]
+    beside = "".join(f"<div>{line} {line}</div>" for line in BODY * 3)
+    looks.clear()
+    read(page().replace(b"</article>", f"</article><div>{beside}</div>".encode()))
+    assert looks[:2] == [True, False]
 
 
 def test_a_picture_in_the_text_of_a_page_costs_no_time() -> None:

@@ -68,8 +68,11 @@ def days_in(text: str) -> Iterator[Day]:
 
 def date_line(text: str) -> DateLine | None:
     """What a line says if it holds dates, times and labels ("Published: ...") and nothing else; None for any other line."""
+    days = sorted(days_in(text), key=lambda day: day.span, reverse=True)
+    if not days:
+        return None
     rest = text
-    for day in sorted(days_in(text), key=lambda day: day.span, reverse=True):
+    for day in days:
         rest = rest[: day.span.start] + " | " + rest[day.span.end :]
     return None if rest == text or _REST.sub("", rest) else labelled(text)
 

@@ -1,5 +1,6 @@
 """Web pages: which blocks are the article, by trafilatura; their order, headings and captions, by the page's own tree."""
 
+import codecs
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,13 @@ from sayso.types import Article, ZoneKind
 
 #: Share of the article's characters that the page's own blocks must cover; below it the extracted paragraphs stand in for them.
 ENOUGH = 0.8
+
+#: Characters from which a block is a paragraph and no link or label.
+PROSE = 60
+
+#: Characters below which trafilatura doubts its own text, and how many times as long another extractor's must be to go before it.
+SHORT = 250
+TWICE = 2
 
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 
@@ -52,16 +60,18 @@ def _recoded(raw: bytes) -> bytes:
     if not found:
         return raw
     try:
-        return raw.decode(found[1].decode("ascii")).encode("utf-8")
+        name = codecs.lookup(found[1].decode("ascii")).name
+        return raw if name == "utf-8" else raw.decode(name).encode("utf-8")
     except (LookupError, UnicodeError):
         return raw
 
 
 def _article_blocks(tree: markup.HtmlElement, source: str) -> list[Block]:
     """The page's blocks that trafilatura takes for the article, and the captions that stand among them."""
-    wanted = _extracted(source)
-    known = Counter(_key(text) for text in wanted)
     keyed = [(key, block) for block in blocks_of(tree) if (key := _key(block.text))]
+    prose = sum(len(block.text) for _, block in keyed if len(block.text) >= PROSE and block.mark is not ZoneKind.FURNITURE)
+    wanted = _extracted(tree, source, prose)
+    known = Counter(_key(text) for text in wanted)
     kept = list(_among(keyed, known))
     covered = sum(len(key) for key, _ in kept if key in known)
     if covered < ENOUGH * sum(len(key) * often for key, often in known.items()):
@@ -79,13 +89,17 @@ def _among(blocks: Sequence[tuple[str, Block]], wanted: Counter[str]) -> Iterato
             yield key, block
 
 
-def _extracted(source: str) -> list[str]:
-    """The paragraphs of the article as trafilatura reads them."""
+def _extracted(tree: markup.HtmlElement, source: str, prose: int) -> list[str]:
+    """The paragraphs of the article as trafilatura reads them; `prose` is how many characters of text the page has in paragraphs."""
     from trafilatura import extract
 
     # Precision first: what stands beside an article is no claim of its author, and a link box taken in costs more than a paragraph
     # left out. Only where nothing is left is the page taken at its word.
-    text = extract(source, include_comments=False, favor_precision=True) or extract(source, include_comments=False)
+    text = extract(tree, include_comments=False, favor_precision=True, fast=True)
+    # Its second look, by readability and jusText, takes twice as long as the first. It puts theirs in place of its own only where
+    # theirs is more than twice as long, or its own is all but nothing: where the page has no such text there is no need to look.
+    if not text or len(text) < SHORT or prose > TWICE * len(text):
+        text = extract(source, include_comments=False, favor_precision=True) or extract(source, include_comments=False)
     return [line.lstrip("-•| ").strip() for line in (text or "").splitlines() if line.strip()]
 
 

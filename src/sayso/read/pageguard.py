@@ -21,9 +21,10 @@ LONG_TAG = 20_000
 #: Opening or closing tags in a page; the fullest of the same 191 pages has 26,000.
 MOST_TAGS = 300_000
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*?(/?)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
 _OPENS = re.compile(r"[a-zA-Z][\w:-]*\s")
 _VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
+#: Elements that hold no others, or that pages leave open by custom.
 _VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
     "p", "li", "td", "th", "tr", "option", "dt", "dd",
@@ -40,7 +41,7 @@ def check_page(source: str, address: str) -> None:
     for piece in source.split("<"):
         if len(piece) > LONG_TAG and _OPENS.match(piece) and len(_VALUE.sub(" ", piece).partition(">")[0].split()) > MOST_ATTRIBUTES:
             raise UnreadableError(address, f"one of its elements has more than the {MOST_ATTRIBUTES:,} attributes allowed")
-    if tags > MOST_DEPTH and _depth(source) > MOST_DEPTH:
+    if tags - source.count("</") > MOST_DEPTH and _depth(source) > MOST_DEPTH:
         raise UnreadableError(address, f"its elements are nested more than {MOST_DEPTH:,} deep")
 
 
@@ -53,11 +54,19 @@ def parsed_page(source: str, address: str) -> html.HtmlElement:
 
 
 def _depth(source: str) -> int:
-    """How deep elements stand in each other at most, by their tags alone; end tags that are left out by custom count for nothing."""
+    """How deep elements stand in each other at most, by their tags alone; an end tag counts only where an element of its name is open."""
     deepest = depth = 0
-    for closing, name, empty in _TAG.findall(source):
-        if name.casefold() in _VOID or empty:
+    opened: dict[str, int] = {}
+    for closing, name, rest in _TAG.findall(source):
+        name = name.lower()
+        if name in _VOID or rest.endswith("/"):
             continue
-        depth = max(0, depth - 1) if closing else depth + 1
-        deepest = max(deepest, depth)
+        still = opened.get(name, 0)
+        if not closing:
+            opened[name] = still + 1
+            depth += 1
+            deepest = max(deepest, depth)
+        elif still:
+            opened[name] = still - 1
+            depth -= 1
     return deepest

@@ -11,7 +11,7 @@ from sayso.read.dateline import is_dateline
 from sayso.read.dates import date_line
 from sayso.read.furniture import closes, is_furniture, opens_box
 from sayso.read.head import mark_around_title, mark_imprints
-from sayso.read.lines import Line, fold
+from sayso.read.lines import Line
 from sayso.read.segments import is_sign_off, segments_of, starts_with_player
 from sayso.read.tail import mark_tail
 from sayso.read.title import find_title, repeats
@@ -117,9 +117,9 @@ def _mark_repeats(lines: Sequence[Line], kinds: Kinds, title: int | None) -> Non
     said: set[str] = set()
     for number, line in enumerate(lines):
         if kinds[number] is None and line.ended and line.words >= SAID_ONCE:
-            if fold(line.text) in said:
+            if line.folded in said:
                 kinds[number] = ZoneKind.FURNITURE
-            said.add(fold(line.text))
+            said.add(line.folded)
 
 
 def _mark_boxes(lines: Sequence[Line], kinds: Kinds) -> None:
@@ -149,7 +149,7 @@ def _mark_copied_captions(lines: Sequence[Line], kinds: Kinds) -> None:
 
 
 def _same(line: Line, other: Line) -> bool:
-    short, long = sorted((fold(line.text).rstrip("."), fold(other.text)), key=len)
+    short, long = sorted((line.folded.rstrip("."), other.folded), key=len)
     return SequenceMatcher(None, short, long[: len(short)], autojunk=False).ratio() >= SAME_CAPTION
 
 
@@ -180,7 +180,7 @@ def _after_dateline(kinds: Kinds, number: int) -> bool:
 
 def _reports(line: Line) -> bool:
     """A first sentence that ends by naming its source is the report's own ("..., police said.")."""
-    words = fold(line.text).rstrip(".").split()
+    words = line.folded.rstrip(".").split()
     return bool({"said", "say", "says"} & set(words[-4:]))
 
 
