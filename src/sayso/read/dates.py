@@ -68,9 +68,9 @@ def days_in(text: str) -> Iterator[Day]:
 
 def date_line(text: str) -> DateLine | None:
     """What a line says if it holds dates, times and labels ("Published: ...") and nothing else; None for any other line."""
-    days = sorted(days_in(text), key=lambda day: day.span, reverse=True)
-    if not days:
+    if not _ANY_YEAR.search(text):
         return None
+    days = sorted(days_in(text), key=lambda day: day.span, reverse=True)
     rest = text
     for day in days:
         rest = rest[: day.span.start] + " | " + rest[day.span.end :]

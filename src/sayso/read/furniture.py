@@ -11,6 +11,9 @@ from sayso.words.furniture import FurnitureWords
 #: Words above which no phrase makes a line furniture: a paragraph that happens to hold one stays body.
 LONGEST = 60
 
+#: Words from which a line that ends in a full stop is text at first sight.
+SENTENCE = 12
+
 #: Words above which a line that opens as a link to something else ("Also on ...") is taken for a sentence.
 LONGEST_OPENER = 12
 
@@ -63,6 +66,11 @@ def is_furniture(line: Line) -> bool:
     if (line.words <= LONGEST_OPENER and _SOURCE.match(line.text)) or (not line.ended and _CLIP.match(line.text)):
         return True
     return line.words <= LONGEST_OPENER and (not line.ended or line.text.endswith(":")) and _opens(folded, words.openers)
+
+
+def is_prose(line: Line) -> bool:
+    """Whether a line is text at first sight: a sentence or more that holds no sign of anything else."""
+    return line.words >= SENTENCE and line.stopped and not any(sign in line.folded for sign in load(FurnitureWords).signs)
 
 
 def opens_box(line: Line) -> bool:

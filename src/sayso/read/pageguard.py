@@ -1,6 +1,7 @@
 """Pages that would stop a parser: refused before one sees them."""
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree, html
 
@@ -38,10 +39,10 @@ def check_page(source: str, address: str) -> None:
     tags = source.count("<")
     if tags > MOST_TAGS:
         raise UnreadableError(address, f"the page has {tags:,} tags, more than the {MOST_TAGS:,} allowed")
-    for piece in source.split("<"):
-        if len(piece) > LONG_TAG and _OPENS.match(piece) and len(_VALUE.sub(" ", piece).partition(">")[0].split()) > MOST_ATTRIBUTES:
+    for piece in _long_pieces(source):
+        if _OPENS.match(piece) and len(_VALUE.sub(" ", piece).partition(">")[0].split()) > MOST_ATTRIBUTES:
             raise UnreadableError(address, f"one of its elements has more than the {MOST_ATTRIBUTES:,} attributes allowed")
-    if tags - source.count("</") > MOST_DEPTH and _depth(source) > MOST_DEPTH:
+    if tags > MOST_DEPTH and tags - source.count("</") > MOST_DEPTH and _depth(source) > MOST_DEPTH:
         raise UnreadableError(address, f"its elements are nested more than {MOST_DEPTH:,} deep")
 
 
@@ -51,6 +52,19 @@ def parsed_page(source: str, address: str) -> html.HtmlElement:
         return html.document_fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise UnreadableError(address, "the page holds no text") from error
+
+
+def _long_pieces(source: str) -> Iterator[str]:
+    """The tags longer than LONG_TAG, each with the text behind it."""
+    start = source.find("<")
+    while start >= 0:
+        end = source.rfind("<", start + 1, start + LONG_TAG + 2)
+        if end < 0:
+            end = source.find("<", start + 1)
+            piece = source[start + 1 : end if end >= 0 else None]
+            if len(piece) > LONG_TAG:
+                yield piece
+        start = end
 
 
 def _depth(source: str) -> int:

@@ -9,7 +9,7 @@ from sayso.read.byline import is_byline, is_contribution
 from sayso.read.captions import is_caption, is_scene, is_turn
 from sayso.read.dateline import is_dateline
 from sayso.read.dates import date_line
-from sayso.read.furniture import closes, is_furniture, opens_box
+from sayso.read.furniture import closes, is_furniture, is_prose, opens_box
 from sayso.read.head import mark_around_title, mark_imprints
 from sayso.read.lines import Line
 from sayso.read.segments import is_sign_off, segments_of, starts_with_player
@@ -53,10 +53,15 @@ class Layout:
         return tuple(line for line, kind in zip(self.lines, self.kinds, strict=True) if kind in kinds)
 
 
-def lay_out(text: str, marks: Mapping[int, ZoneKind] | None = None) -> Layout:
-    """Read a text by its lines. `marks` says by a page's structure what the line at an offset is; it goes before any rule."""
+def lay_out(text: str, marks: Mapping[int, ZoneKind] | None = None, fast: bool = False) -> Layout:
+    """Read a text by its lines. `marks` says by a page's structure what the line at an offset is; it goes before any rule.
+
+    `fast`: a line that is text at first sight is not held against the rules (of 8,829 such lines of news, 10 were something else).
+    """
     lines = segments_of(text)
-    kinds: Kinds = [(marks or {}).get(line.span.start) or kind_of(line) for line in lines]
+    kinds: Kinds = [
+        (marks or {}).get(line.span.start) or (None if fast and is_prose(line) else kind_of(line)) for line in lines
+    ]
     mark_imprints(lines, kinds)
     title = kinds.index(ZoneKind.TITLE) if ZoneKind.TITLE in kinds else find_title(lines, kinds)
     if title is not None:
