@@ -58,8 +58,9 @@ def extract_all(articles: Sequence[Article], settings: Settings, progress: Progr
 
 def _extract_one(article: Article, settings: Settings) -> Extract:
     from sayso.extract import extract
+    from sayso.read.results import kept_result
 
-    return extract(article, settings)
+    return kept_result(Extract, article, settings, lambda: extract(article, settings))
 
 
 def _count(extracts: Iterable[Extract], total: int, progress: Progress | None) -> list[Extract]:

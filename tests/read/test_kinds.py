@@ -162,10 +162,10 @@ def test_notes_that_are_wrong_are_named(notes: str, tmp_path: Path) -> None:
 
 def test_raw_bytes_are_kept_under_their_digest(tmp_path: Path) -> None:
     folder = pile(tmp_path, {**made.every(), "bad.txt": b"\x00"})
-    settings = Settings(keep_raw=tmp_path / "raw")
+    settings = Settings(keep=tmp_path / "kept")
     for _ in range(2):
         digests = {article.sha256 for article in articles(folder, settings)}
-    kept = {path.name: path for path in (tmp_path / "raw").rglob("*") if path.is_file()}
+    kept = {path.name: path for path in (tmp_path / "kept" / "raw").rglob("*") if path.is_file()}
     assert digests <= set(kept) and all(sha256(path.read_bytes()).hexdigest() == name for name, path in kept.items())
 
 

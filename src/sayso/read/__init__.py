@@ -18,6 +18,9 @@ from sayso.types import Article, Skipped
 
 __all__ = ["CONTAINERS", "READERS", "Container", "Part", "Reader", "read"]
 
+#: Where the bytes that were read lie in the folder of what is kept.
+RAW = "raw"
+
 #: Documents within documents (an attachment of a message in a row of a table) that are followed.
 MOST_NESTED = 4
 
@@ -42,8 +45,8 @@ def read(paths: Sequence[Path], settings: Settings) -> Iterator[Article | Skippe
 def _read(parts: Iterable[Part | Skipped], workers: Workers, settings: Settings, depth: int) -> Iterator[Article | Skipped]:
     """The articles of some documents, and of the documents that these hold."""
     for part, outcome in workers.outcomes(parts):
-        if part and settings.keep_raw and any(not isinstance(found, Skipped) for found in outcome):
-            keep(part.raw, settings.keep_raw)
+        if part and settings.keep and any(not isinstance(found, Skipped) for found in outcome):
+            keep(part.raw, settings.keep / RAW)
         for held, group in groupby(outcome, key=lambda found: isinstance(found, Part)):
             if held and depth > MOST_NESTED:
                 yield from (Skipped(found.address, "documents within documents, too deep") for found in group if isinstance(found, Part))

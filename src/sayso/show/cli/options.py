@@ -36,7 +36,10 @@ Map = Annotated[
     typer.Option("--map", metavar="text=body,title=headline", help="What tables and JSON call text, title, published ..."),
 ]
 Fast = Annotated[bool, typer.Option("--fast", help="Read web pages faster and less exactly.")]
-KeepRaw = Annotated[Path | None, typer.Option("--keep-raw", metavar="FOLDER", help="Keep the bytes that were read, each by its SHA-256.")]
+Keep = Annotated[
+    Path | None,
+    typer.Option("--keep", metavar="FOLDER", help="Keep the bytes that were read, and results, there; a run cut off goes on from it."),
+]
 MaxBytes = Annotated[int, typer.Option("--max-bytes", min=1, help="Refuse files larger than this.")]
 
 
