@@ -1,5 +1,6 @@
 """Web pages: text in the page's order, captions by structure, facts by metadata with their basis."""
 
+import json
 import time
 from datetime import date
 
@@ -176,3 +177,32 @@ def test_a_picture_in_the_text_of_a_page_costs_no_time() -> None:
 
 def test_an_attribute_of_many_words_is_one_attribute() -> None:
     assert BODY[1] in read(page(middle=f'<div data-state="{"some words " * 5_000}"></div>')).text
+
+
+def data_of(*objects: object) -> str:
+    return "".join(f'<script type="application/ld+json">{json.dumps(one)}</script>' for one in objects)
+
+
+def test_a_graph_names_people_and_outlets_apart() -> None:
+    graph = [
+        {"@type": "WebPage", "@id": "#page", "datePublished": "2024-05-01"},
+        {"@type": ["NewsArticle", "Article"], "datePublished": "2024-05-03", "author": [{"@id": "#jane"}], "publisher": {"@id": "#post"}},
+        {"@type": "Person", "@id": "#jane", "name": "Jane Roe"},
+        {"@type": "NewsMediaOrganization", "@id": "#post", "name": "The Adler Post"},
+    ]
+    article = read(page("<title>Ferry</title>" + data_of({"@graph": graph})))
+    assert [author.name for author in article.authors] == ["Jane Roe"]
+    assert article.outlet and (article.outlet.name, article.outlet.basis) == ("The Adler Post", "JSON-LD publisher")
+    assert article.published and article.published.earliest == date(2024, 5, 3)
+
+
+HERE = "https://adlerpost.example/ferry"
+
+
+@pytest.mark.parametrize("own", [{"url": HERE}, {"mainEntityOfPage": {"@id": HERE}}, {}])
+def test_articles_of_other_pages_are_not_this_one(own: dict[str, object]) -> None:
+    other = {"@type": "NewsArticle", "headline": "A tale of the harbour", "datePublished": "2019-01-01", "url": "https://adlerpost.example/x"}
+    this = {"@type": "NewsArticle", "headline": "Ferry sinks off Port Adler", "datePublished": "2024-05-03", **own}
+    article = read(page(f'<link rel="canonical" href="{HERE}">' + data_of(other, this)))
+    assert article.published and article.published.earliest == date(2024, 5, 3)
+    assert article.title and article.title.text == "Ferry sinks off Port Adler"

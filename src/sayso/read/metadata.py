@@ -20,10 +20,10 @@ def page_of(tree: html.HtmlElement, search: bool = True) -> Page:
 
     `search`: look for the day in the page's markup and text where the metadata are silent.
     """
-    objects = list(_linked_data(tree))
-    data = [item for item in objects if ARTICLE.search(kind_of(item))]
     meta = _meta(tree)
     url = _address(tree, meta)
+    objects = _own(_whole(list(_linked_data(tree))), url, {_bare(title) for title in (meta.get("og:title"), _heading(tree)) if title})
+    data = [item for item in objects if ARTICLE.search(kind_of(item))]
     return Page(
         title=_title(data, meta) or _heading(tree),
         outlet=_outlet(data, meta),
@@ -62,6 +62,38 @@ def _linked_data(tree: html.HtmlElement) -> Iterator[dict[str, Any]]:
                 yield item
                 todo.append(item.get("@graph"))
                 todo.append(item.get("mainEntity"))
+
+
+def _whole(objects: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The objects with what they name by "@id" alone put in its place: authors and publishers stand apart in a graph."""
+    known = {item["@id"]: item for item in objects if isinstance(item.get("@id"), str) and len(item) > 1}
+
+    def filled(value: Any) -> Any:
+        if isinstance(value, list):
+            return [filled(item) for item in value]
+        alone = isinstance(value, dict) and set(value) == {"@id"} and isinstance(value["@id"], str)
+        return known.get(value["@id"], value) if alone else value
+
+    return [{**item, **{key: filled(item[key]) for key in ("author", "publisher") if key in item}} for item in objects]
+
+
+def _own(objects: list[dict[str, Any]], url: str | None, titles: set[str]) -> list[dict[str, Any]]:
+    """The objects without articles that are another page's: where some have this page's address or headline, only these are its own."""
+    articles = [item for item in objects if ARTICLE.search(kind_of(item))]
+    own = [item for item in articles if url and url in _addresses(item)]
+    own = own or [item for item in articles if isinstance(item.get("headline"), str) and _bare(item["headline"]) in titles]
+    others = [item for item in articles if item not in own] if own else []
+    return [item for item in objects if item not in others]
+
+
+def _addresses(item: dict[str, Any]) -> Iterator[Any]:
+    """The addresses that an article says it has."""
+    page = item.get("mainEntityOfPage")
+    yield from (item.get("url"), item.get("@id"), page.get("@id") if isinstance(page, dict) else page)
+
+
+def _bare(title: str) -> str:
+    return re.sub(r"[\W_]+", "", title.casefold())
 
 
 def _first(values: Iterator[Any]) -> str | None:
