@@ -206,3 +206,44 @@ def test_articles_of_other_pages_are_not_this_one(own: dict[str, object]) -> Non
     article = read(page(f'<link rel="canonical" href="{HERE}">' + data_of(other, this)))
     assert article.published and article.published.earliest == date(2024, 5, 3)
     assert article.title and article.title.text == "Ferry sinks off Port Adler"
+
+
+def test_the_byline_and_the_day_above_the_text_come_with_it() -> None:
+    told = ("Home / News", "By Jane Roe and Ann Fox, The Adler Post", "Published 3 May 2024, 10:12", "Friday, May 10, 2024", "Share this")
+    above = "</h1>" + "".join(f"<div><span>{line}</span></div>" for line in told)
+    article = read(page("<title>x</title>").replace(b"</h1>", above.encode()))
+    assert [(author.name, author.span is not None) for author in article.authors] == [("Jane Roe", True), ("Ann Fox", True)]
+    assert zone_of(article, "By Jane Roe") is ZoneKind.BYLINE and zone_of(article, "Published 3 May") is ZoneKind.DATELINE
+    assert article.published and article.published.earliest == date(2024, 5, 3)
+    assert "May 10" not in article.text and "Share this" not in article.text
+
+
+@pytest.mark.parametrize(
+    ("byline", "named", "authors"),
+    [
+        ("By Jane RoeAdler Post", "Jane Roe", ["Jane Roe"]),
+        ("Jane Roe, Staff Writer", "JANE ROE, Staff Writer", ["Jane Roe"]),
+        ("By Jane Roe", "Jane Roe | The Adler Post", ["Jane Roe"]),
+        ("", "Jane Roe | The Adler Post", ["Jane Roe"]),
+        ("By Jane Roe", "Ann Fox", ["Jane Roe", "Ann Fox"]),
+    ],
+)
+def test_a_byline_and_the_metadata_name_one_author_once(byline: str, named: str, authors: list[str]) -> None:
+    raw = page(f'<meta name="author" content="{named}">').replace(b"</h1>", f"</h1><p>{byline}</p>".encode())
+    assert [author.name for author in read(raw).authors] == authors
+
+
+def test_a_row_of_a_table_is_one_line() -> None:
+    rows = (("Party", "Seats"), ("Adler Union", "212"), ("Kestrel League", "180"))
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    article = read(page(middle=f"<table>{table}</table>"))
+    for row in rows:
+        assert " | ".join(row) in article.text.split("\n\n") and zone_of(article, " | ".join(row)) is ZoneKind.BODY
+
+
+def test_a_table_that_lays_out_a_page_is_none() -> None:
+    menu = "".join(f"<a href='/{n}'>Section {n}</a><br>" for n in range(9))
+    text = "<br><br>".join(BODY)
+    raw = f"<html><body><table><tr><td>{menu}</td><td><h1>Ferry sinks off Port Adler</h1>{text}</td></tr></table></body></html>"
+    article = read(raw.encode())
+    assert all(line in article.text.split("\n\n") for line in BODY) and " | " not in article.text

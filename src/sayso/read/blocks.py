@@ -14,6 +14,8 @@ _BLOCKS = frozenset({
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "blockquote", "pre", "td", "th", "dt", "dd", "div", "section",
     "article", "main", "aside", "header", "figure", "caption",
 })  # fmt: skip
+#: What no cell of data holds.
+_NO_DATA = (_BLOCKS - {"td", "th"}) | {"br", "table"}
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _SKIPPED = frozenset({
     "script", "style", "noscript", "template", "svg", "iframe", "form", "button", "nav", "footer", "select", "textarea", "object", "head",
@@ -27,6 +29,12 @@ _EMBED = re.compile(
 _COMMENTS = re.compile(
     r"(?<![\w-])(?:comments|comment-?list|comment-(?:body|content|text|thread)|comments-(?:area|section|list)|disqus_thread|fb-comments)(?![\w-])"
 )
+#: Characters of a cell of data; a longer one holds a text.
+LONGEST_CELL = 200
+
+#: Between the cells of a row.
+CELL = " | "
+
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _UNEVEN = re.compile(r"[\t\r\n\f]|  ")
 
@@ -56,7 +64,7 @@ _OUTSIDE = _Holder("", "")
 
 
 def blocks_of(tree: html.HtmlElement) -> Iterator[Block]:
-    """The blocks of a page, blank ones left out; scripts, menus and forms give none."""
+    """The blocks of a page, blank ones left out; scripts, menus and forms give none. A row of a table is one block."""
     for text, holders in _runs(tree):
         if text and not text.isspace():
             yield Block((_SPACE.sub(" ", text) if _UNEVEN.search(text) else text).strip(), _mark(holders))
@@ -84,13 +92,18 @@ def _runs(tree: html.HtmlElement) -> Iterator[tuple[str, list[_Holder]]]:
     for event, element in walk:
         tag = element.tag
         if event == "start":
-            if tag in _SKIPPED:
+            # Some sites set the whole page in one form.
+            if tag in _SKIPPED and not (tag == "form" and element.find(".//h1") is not None):
                 walk.skip_subtree()
                 continue
             block = tag in _BLOCKS
-            if block or tag == "br":
+            if block or tag in ("br", "tr"):
                 yield "".join(parts), holders
                 parts.clear()
+            if tag == "tr" and (cells := _cells(element)):
+                yield CELL.join(cells), [*holders, _held(element, holders[-1])]
+                walk.skip_subtree()
+                continue
             if block:
                 holders.append(_held(element, holders[-1]))
             if element.text:
@@ -103,6 +116,14 @@ def _runs(tree: html.HtmlElement) -> Iterator[tuple[str, list[_Holder]]]:
         if element.tail and element is not tree:
             parts.append(element.tail)
     yield "".join(parts), holders[:1]
+
+
+def _cells(row: html.HtmlElement) -> list[str]:
+    """The texts of the cells of a row of data; none for a row that only lays out a page: one cell, blocks, breaks or long text within."""
+    if len(row) < 2 or any(inner.tag in _NO_DATA for inner in row.iterdescendants()):
+        return []
+    cells = [" ".join(cell.text_content().split()) for cell in row.iterchildren("td", "th")]
+    return [cell for cell in cells if cell] if max(map(len, cells), default=0) <= LONGEST_CELL else []
 
 
 def _held(element: html.HtmlElement, above: _Holder) -> _Holder:
@@ -132,4 +153,5 @@ def _mark(holders: list[_Holder]) -> ZoneKind | None:
         return ZoneKind.TITLE
     if any(_STANDFIRST.search(named) for named in near):
         return ZoneKind.STANDFIRST
-    return ZoneKind.HEADING if last.tag in _HEADINGS else None
+    # A row has no end mark and would pass for a heading of what stands below the table.
+    return ZoneKind.BODY if last.tag == "tr" else ZoneKind.HEADING if last.tag in _HEADINGS else None

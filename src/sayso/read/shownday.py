@@ -53,8 +53,9 @@ class _Shown:
 
 
 def shown_day(tree: html.HtmlElement, language: str) -> date | None:
-    """The day of publication that a page shows, or None. `language` is the page's `lang` in small letters, which tells how 3/5/2024 is
-    read; where it is empty the text tells.
+    """The day of publication that a page shows, or None.
+
+    `language` is the page's `lang` in small letters, which tells how 3/5/2024 is read; where it is empty the text tells.
 
     What stands beside the article (menus, link boxes, captions, posts of others, the calendar, a line of copyright) shows other days
     and is set apart first. Then: a day behind a word such as "published"; a day that htmldate finds by the markup (Barbaresi 2020), where
