@@ -247,3 +247,36 @@ def test_a_table_that_lays_out_a_page_is_none() -> None:
     raw = f"<html><body><table><tr><td>{menu}</td><td><h1>Ferry sinks off Port Adler</h1>{text}</td></tr></table></body></html>"
     article = read(raw.encode())
     assert all(line in article.text.split("\n\n") for line in BODY) and " | " not in article.text
+
+
+def test_captions_above_the_text_and_in_spans() -> None:
+    lead = "<figure><img><figcaption>The Halcyon in May.</figcaption></figure>"
+    span = '<div class="picture"><img><span class="caption">Divers at the wreck. Photograph: Jane Roe</span></div>'
+    article = read(page(middle=span).replace(b"</h1>", f"</h1>{lead}".encode()))
+    assert zone_of(article, "The Halcyon in May.") is zone_of(article, "Divers at the wreck. Photograph") is ZoneKind.CAPTION
+    assert article.text.index("The Halcyon in May.") < article.text.index(BODY[0])
+
+
+def test_authors_and_outlet_by_microdata() -> None:
+    person = '<p itemprop="author" itemscope><span itemprop="name">Jane Roe</span></p>'
+    outlet = '<span itemprop="publisher" itemscope><meta itemprop="name" content="The Adler Post"></span>'
+    article = read(page("<title>x</title>").replace(b"</h1>", f"</h1>{person}{outlet}".encode()))
+    assert [author.name for author in article.authors] == ["Jane Roe"]
+    assert article.outlet and (article.outlet.name, article.outlet.basis) == ("The Adler Post", "microdata publisher")
+
+
+def test_a_line_with_the_authors_name_is_a_byline() -> None:
+    article = read(page('<meta name="author" content="Jane Roe">', middle="<p>Jane Roe</p>"))
+    assert "Jane Roe" not in article.text or zone_of(article, "Jane Roe") is ZoneKind.BYLINE
+
+
+@pytest.mark.parametrize("heading", ["Related Articles", "Subscribe to continue reading", "Advertisement"])
+def test_a_heading_may_be_furniture_by_its_words(heading: str) -> None:
+    article = read(page(middle=f"<h2>{heading}</h2>"))
+    assert heading not in article.text or zone_of(article, heading) is ZoneKind.FURNITURE
+
+
+@pytest.mark.parametrize("named", ["tweet-embed", "twitter-embed big", "embedded-tweet", "instagram-embed"])
+def test_embeds_by_the_names_that_sites_give_them(named: str) -> None:
+    article = read(page(middle=f'<div class="{named}"><p>At least 40 are dead, a diver told me.</p></div>'))
+    assert zone_of(article, "At least 40 are dead") is ZoneKind.EMBED

@@ -14,6 +14,8 @@ _BLOCKS = frozenset({
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "blockquote", "pre", "td", "th", "dt", "dd", "div", "section",
     "article", "main", "aside", "header", "figure", "caption",
 })  # fmt: skip
+#: Elements within a line, which make a block of their own where their class says that they are a caption.
+_INLINE = frozenset({"span", "small", "em", "i", "cite"})
 #: What no cell of data holds.
 _NO_DATA = (_BLOCKS - {"td", "th"}) | {"br", "table"}
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -24,7 +26,7 @@ _CAPTION = re.compile(r"\bcaption|figcaption|photo-?credit|image-?credit|wp-capt
 _STANDFIRST = re.compile(r"standfirst|\bdek\b|\bdeck\b|sub-?title|sub-?head(?:line)?|article[-_]*summary|story-?lead-?in", re.IGNORECASE)
 #: Posts of others shown within a page, by the classes that their makers ask for; what readers wrote below it.
 _EMBED = re.compile(
-    r"(?<![\w-])(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|reddit-embed-bq|fb-post)(?![\w-])"
+    r"(?<![\w-])(?:(?:tweet|twitter|instagram|facebook|tiktok)-embed|embed(?:ded)?-(?:tweet|twitter|instagram|facebook|tiktok)|twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|reddit-embed-bq|fb-post)(?![\w-])"
 )
 _COMMENTS = re.compile(
     r"(?<![\w-])(?:comments|comment-?list|comment-(?:body|content|text|thread)|comments-(?:area|section|list)|disqus_thread|fb-comments)(?![\w-])"
@@ -96,7 +98,7 @@ def _runs(tree: html.HtmlElement) -> Iterator[tuple[str, list[_Holder]]]:
             if tag in _SKIPPED and not (tag == "form" and element.find(".//h1") is not None):
                 walk.skip_subtree()
                 continue
-            block = tag in _BLOCKS
+            block = tag in _BLOCKS or (tag in _INLINE and _CAPTION.search(element.get("class") or "") is not None)
             if block or tag in ("br", "tr"):
                 yield "".join(parts), holders
                 parts.clear()
@@ -109,7 +111,7 @@ def _runs(tree: html.HtmlElement) -> Iterator[tuple[str, list[_Holder]]]:
             if element.text:
                 parts.append(element.text)
             continue
-        if event == "end" and tag in _BLOCKS:
+        if event == "end" and (tag in _BLOCKS or (tag in _INLINE and _CAPTION.search(element.get("class") or ""))):
             yield "".join(parts), holders
             parts.clear()
             holders.pop()

@@ -28,6 +28,7 @@ _FORMS = tuple(
         rf"(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.]{_YEAR}",
     )
 )
+_FIGURES = re.compile(r"(?<!\w)\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?!\w)")
 _TIME = r"(?:at\s+)?\d{1,2}(?:[:.]\d\d){0,2}\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?"
 _PUBLISHED = re.compile(r"publi(?:shed|cation)|posted|issued|created", re.IGNORECASE)
 _EVENT = re.compile(r"\bdate\b", re.IGNORECASE)
@@ -75,6 +76,14 @@ def date_line(text: str) -> DateLine | None:
     for day in days:
         rest = rest[: day.span.start] + " | " + rest[day.span.end :]
     return None if rest == text or _REST.sub("", rest) else labelled(text)
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line holds dates, times and labels and nothing else; those that can be read in two ways (3/5/2024) among them."""
+    if date_line(text):
+        return True
+    rest = _FIGURES.sub("|", text)
+    return rest != text and not _REST.sub("", rest)
 
 
 def labelled(text: str) -> DateLine | None:

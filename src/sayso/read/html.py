@@ -49,7 +49,7 @@ class HtmlReader:
             return (read_fast(raw, source, address),)
         tree = parsed_page(source, address)
         page = page_of(tree)
-        blocks = _titled(_article_blocks(tree, source), page)
+        blocks = _signed(_titled(_article_blocks(tree, source), page), page)
         if not blocks or not any(block.mark is not ZoneKind.TITLE for block in blocks):
             raise UnreadableError(address, "the page holds no article text")
         text, marks = joined(blocks)
@@ -94,14 +94,16 @@ def _among(blocks: Sequence[tuple[str, Block]], wanted: Counter[str]) -> Iterato
 
 
 def _head(above: Sequence[tuple[str, Block]]) -> Iterator[tuple[str, Block]]:
-    """Bylines and lines with the day between the headline and the article's first block.
+    """Bylines, lines with the day and captions between the headline and the article's first block.
 
     A deck there stays out: annotators of article bodies leave it out (F1 on the article extraction set .979 without, .977 with them).
     """
     title = max((number for number, (_, block) in enumerate(above) if block.mark is ZoneKind.TITLE), default=len(above))
     for key, block in above[title + 1 :]:
         line = line_at(block.text, 0, 0, len(block.text))
-        if line and not _is_calendar(line) and kind_of(line) in (ZoneKind.BYLINE, ZoneKind.DATELINE):
+        if block.mark is ZoneKind.CAPTION:
+            yield key, block
+        elif line and not _is_calendar(line) and kind_of(line) in (ZoneKind.BYLINE, ZoneKind.DATELINE):
             yield key, replace(block, mark=None)
 
 
@@ -131,6 +133,12 @@ def _extracted(tree: markup.HtmlElement, page: markup.HtmlElement | str, prose: 
 def _key(text: str) -> str:
     """A block's words without spaces and marks, for finding it again."""
     return re.sub(r"[\W_]+", "", fold(text))
+
+
+def _signed(blocks: list[Block], page: Page) -> list[Block]:
+    """A line that is the name of an author whom the metadata name is a byline."""
+    names = {_key(name) for name in page.authors}
+    return [replace(block, mark=ZoneKind.BYLINE) if block.mark is None and _key(block.text) in names else block for block in blocks]
 
 
 def _titled(blocks: list[Block], page: Page) -> list[Block]:

@@ -8,7 +8,7 @@ from itertools import accumulate
 from sayso.read.byline import is_byline, is_contribution
 from sayso.read.captions import is_caption, is_scene, is_turn
 from sayso.read.dateline import is_dateline
-from sayso.read.dates import date_line
+from sayso.read.dates import is_date_line
 from sayso.read.furniture import closes, is_furniture, is_prose, opens_box
 from sayso.read.head import mark_around_title, mark_imprints
 from sayso.read.lines import Line
@@ -59,9 +59,7 @@ def lay_out(text: str, marks: Mapping[int, ZoneKind] | None = None, fast: bool =
     `fast`: a line that is text at first sight is not held against the rules (of 8,829 such lines of news, 10 were something else).
     """
     lines = segments_of(text)
-    kinds: Kinds = [
-        (marks or {}).get(line.span.start) or (None if fast and is_prose(line) else kind_of(line)) for line in lines
-    ]
+    kinds: Kinds = [_first_kind(line, (marks or {}).get(line.span.start), fast) for line in lines]
     mark_imprints(lines, kinds)
     title = kinds.index(ZoneKind.TITLE) if ZoneKind.TITLE in kinds else find_title(lines, kinds)
     if title is not None:
@@ -77,11 +75,18 @@ def lay_out(text: str, marks: Mapping[int, ZoneKind] | None = None, fast: bool =
     return Layout(text, lines, tuple(kind or ZoneKind.BODY for kind in kinds), title)
 
 
+def _first_kind(line: Line, mark: ZoneKind | None, fast: bool) -> ZoneKind | None:
+    """What the page's structure says, then the line's words; a heading ("Related Articles") may be furniture by its words."""
+    if mark is ZoneKind.HEADING:
+        return ZoneKind.FURNITURE if kind_of(line) is ZoneKind.FURNITURE else mark
+    return mark or (None if fast and is_prose(line) else kind_of(line))
+
+
 def kind_of(line: Line) -> ZoneKind | None:
     """What a line is by its own words; None where only its place can tell, and for a line that is too long to be anything but text."""
     if len(line.text) > LONGEST_MARKED:
         return None
-    if is_dateline(line.text) or date_line(line.text):
+    if is_dateline(line.text) or is_date_line(line.text):
         return ZoneKind.DATELINE
     if is_byline(line) or is_contribution(line) or is_sign_off(line):
         return ZoneKind.BYLINE
