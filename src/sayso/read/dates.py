@@ -7,6 +7,9 @@ from datetime import date
 
 from sayso.types import Span
 
+#: Characters of a line of dates; three of them with clock times, zones and labels come to about 150.
+LONGEST_LINE = 240
+
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -80,6 +83,8 @@ def date_line(text: str) -> DateLine | None:
 
 def is_date_line(text: str) -> bool:
     """Whether a line holds dates, times and labels and nothing else; those that can be read in two ways (3/5/2024) among them."""
+    if len(text) > LONGEST_LINE:
+        return False
     if date_line(text):
         return True
     rest = _FIGURES.sub("|", text)

@@ -86,7 +86,7 @@ def rows_of(text: str) -> Iterator[Line]:
     """The lines of a text that are not blank, whole."""
     start = row = 0
     for raw in text.splitlines(keepends=True):
-        line = line_at(text, row, start, start + len(raw))
+        line = None if raw.isspace() else line_at(text, row, start, start + len(raw))
         start += len(raw)
         if line:
             yield line
