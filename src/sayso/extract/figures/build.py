@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.extract.figures.commitment import committed
 from sayso.extract.figures.draft import Draft
 from sayso.extract.figures.drafts import told_in_passing
 from sayso.extract.figures.event import another_event, time_of
@@ -32,6 +33,7 @@ def build(
         whole = ids[draft.whole] if draft.whole is not None and not dropped[draft.whole] else None
         say_so = governing(draft.counted.span, answers if draft.reading.name == "opinion" else attributions)
         figure = _figure(article, draft, own_id, whole, times, say_so)
+        figure = replace(figure, speaker=committed(draft.counted, attributions, actors) or figure.speaker)
         figures.append(_whose(figure, sides))
     return tuple(list_goes_on(_poll_goes_on(figures), article.text))
 
