@@ -81,7 +81,7 @@ def _part(draft: Draft, done: list[Draft]) -> Draft:
             return replace(draft, whole=whole, reading=_inherited(draft, done[whole]), unit=_unit(draft, done[whole]))
         larger = other.counted.quantity.relation is Relation.VAGUE or draft.counted.quantity.value <= other.counted.quantity.value
         fits = other.counted.quantity.unit is None and larger and other.whole is None
-        if rival and other.whole is None and other.counted.quantity.unit is None and draft.counted.noun is None:
+        if rival and other.whole is None and other.counted.quantity.unit is None:
             return replace(draft, reading=other.reading, unit=other.unit, population=other.population)
         if fits and (_opens(gap, other, draft) or _IS_PART.match(behind)) and is_personal(draft.counted.noun):
             return replace(draft, whole=index, reading=_inherited(draft, other), unit=_unit(draft, other))
