@@ -18,7 +18,7 @@ from sayso.words.offices import OfficeWords
 WEIGHT = 0.55
 #: Across parties only a number this exact (digits that are not trailing zeros) is one claim and no coincidence.
 EXACT_DIGITS = 3
-#: One of two digits that is not round is too, where neither party has any other: who counts on and on shares one with somebody sooner or later.
+#: One of two digits that is not round is too, where neither party has any other: who counts on shares one with somebody sooner or later.
 LEAST, ROUND = 10, 5
 #: What makes an office anybody's: "a minister", "officials", "deputy ministers".
 NOT_ONE = re.compile(r"^(?:an?|some|one|senior|several)\s|\b(?:officials?|sources?|ministers|spokes\w+|aides?)\b", re.IGNORECASE)

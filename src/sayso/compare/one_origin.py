@@ -111,7 +111,8 @@ def _copies(view: View) -> Iterator[Finding]:
         speakers = sorted({who(view, utterance.speaker) for utterance, _ in shared if utterance.speaker})
         if speakers:
             summary += f"; what all quote of {listed(speakers)} came with it"
-        yield finding(FindingKind.ONE_ORIGIN, f"{summary}.", WEIGHT, articles=group, attributions=[row for _, rows in shared for row in rows])
+        said = [row for _, rows in shared for row in rows]
+        yield finding(FindingKind.ONE_ORIGIN, f"{summary}.", WEIGHT, articles=group, attributions=said)
 
 
 def _quoted_by_all(view: View, group: frozenset[str]) -> list[tuple[Utterance, list[str]]]:

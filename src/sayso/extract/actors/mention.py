@@ -263,7 +263,7 @@ def _description(local: TokenSpan, head: Token) -> str:
             token.text in (",", "(", "--", "–", "—")
             or token.dep_ in ("relcl", "advcl")
             or (token.dep_ == "acl" and token.right_edge.i > token.i)
-            or (token.dep_ == "prep" and token.head.i == head.i and token.lower_ not in ("of", "for", "in", "at") and not _in_name(token, head))
+            or (token.dep_ == "prep" and token.head.i == head.i and token.lower_ not in ("of", "for", "in", "at") and not _named(token, head))
         )
         if loose:
             end = token.i
@@ -272,6 +272,6 @@ def _description(local: TokenSpan, head: Token) -> str:
     return POSSESSIVE.sub("", text).strip() or local.text
 
 
-def _in_name(preposition: Token, head: Token) -> bool:
+def _named(preposition: Token, head: Token) -> bool:
     """ "Doctors Along the River": a capital makes a preposition part of a name that begins with a capital."""
     return preposition.text[0].isupper() and head.text[0].isupper()

@@ -85,7 +85,8 @@ def by_told_injury(counted: Counted, measure: str) -> Reading | None:
 
 
 _ALL_OF_THEM = re.compile(
-    r"\b(?:every(?: single)? one|each(?: one)?|all) of (?:them|these|those)(?: [\w-]+)? (?:is|are|was|were|has been|have been) (\w+)", re.IGNORECASE
+    r"\b(?:every(?: single)? one|each(?: one)?|all) of (?:them|these|those)(?: [\w-]+)? (?:is|are|was|were|ha(?:s|ve) been) (\w+)",
+    re.IGNORECASE,
 )
 
 
