@@ -20,6 +20,8 @@ WEIGHT = 0.55
 EXACT_DIGITS = 3
 #: One of two digits that is not round is too, where neither party has any other: who counts on shares one with somebody sooner or later.
 LEAST, ROUND = 10, 5
+#: Names shorter than this are too often the beginning of another word.
+LEAST_NAME = 5
 #: What makes an office anybody's: "a minister", "officials", "deputy ministers".
 NOT_ONE = re.compile(r"^(?:an?|some|one|senior|several)\s|\b(?:officials?|sources?|ministers|spokes\w+|aides?)\b", re.IGNORECASE)
 
@@ -85,7 +87,17 @@ def _lone(one: Figure, other: Figure, tally: Tally, view: View) -> bool:
     value = one.low
     if one.relation is not Relation.EXACT or value is None or not LEAST <= value < 10 * LEAST or value % ROUND == 0:
         return False
+    if _names(view, one, other.party) or _names(view, other, one.party):
+        return False  # "established by the Marovian side": the article tells itself whose the number is
     return len({(f.low, f.high) for f in view.counted(tally) if f.party in (one.party, other.party)}) == 1
+
+
+def _names(view: View, figure: Figure, party: str | None) -> bool:
+    """Whether the figure's sentence names a party, or has an adjective of its name ("Marovian" of Marovia)."""
+    text, name = view.articles[figure.article].text, view.entities[party].name if party else ""
+    start = max(text.rfind(". ", 0, figure.span.start), text.rfind("\n", 0, figure.span.start)) + 1
+    end = min((at for mark in (". ", "\n") if (at := text.find(mark, figure.span.end)) >= 0), default=len(text))
+    return len(name) >= LEAST_NAME and re.search(rf"\b{re.escape(name[:-1])}", text[start:end]) is not None
 
 
 def _summary(view: View, tally: Tally, figures: Sequence[Figure]) -> str:
