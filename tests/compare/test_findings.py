@@ -297,7 +297,8 @@ def test_a_round_number_of_two_parties_may_be_chance(pile: Pile) -> None:
 
 def test_what_both_sides_announce_takes_the_place_of_what_one_held(pile: Pile) -> None:
     weeks = {"measure": "severance", "unit": "weeks", "bare": True, "body": True}
-    a = pile.sheet("A", "Three weeks of severance for each year, the mill said.", published="2031-05-02").figure("Three weeks", 3, by="Mill", **weeks)
+    first = pile.sheet("A", "Three weeks of severance for each year, the mill said.", published="2031-05-02")
+    a = first.figure("Three weeks", 3, by="Mill", **weeks)
     b = pile.sheet("B", "Four weeks of severance for each year, both sides said.", published="2031-05-09").figure(
         "Four weeks", 4, by="both sides", **(weeks | {"body": False})
     )

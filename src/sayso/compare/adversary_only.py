@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from sayso.compare.amounts import amount
 from sayso.compare.contest import conflicts
 from sayso.compare.finding import finding
 from sayso.compare.view import View
-from sayso.compare.wording import amount, listed, possessive, who
+from sayso.compare.wording import listed, possessive, who
 from sayso.types import Finding, FindingKind, Tally
 from sayso.words import load
 from sayso.words.comparable import ComparableWords

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
+from sayso.compare.amounts import amount
 from sayso.compare.finding import finding
 from sayso.compare.view import View
-from sayso.compare.wording import amount, listed, outlet, who
+from sayso.compare.wording import listed, outlet, who
 from sayso.merge.names import fullest
 from sayso.merge.organisations import is_vague, speaks_for_a_state
 from sayso.types import Entity, EntityKind, Figure, Finding, FindingKind, Relation, Tally

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from sayso.compare.amounts import amount
 from sayso.compare.finding import finding
 from sayso.compare.intervals import POLL_MARGIN
 from sayso.compare.positions import within_range
 from sayso.compare.view import View
-from sayso.compare.wording import amount, listed, outlet, who
+from sayso.compare.wording import listed, outlet, who
 from sayso.merge.values import ROUNDED
 from sayso.types import Figure, Finding, FindingKind, Relation, Tally, ZoneKind
 

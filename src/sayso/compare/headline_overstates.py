@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from sayso.compare.amounts import amount
 from sayso.compare.finding import finding
 from sayso.compare.view import View
-from sayso.compare.wording import amount, outlet
+from sayso.compare.wording import outlet
 from sayso.merge.tokens import content_stems, light_words, stem, words_of
 from sayso.types import Article, Figure, Finding, FindingKind, Relation, ZoneKind
 from sayso.words import load

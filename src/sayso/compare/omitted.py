@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from sayso.compare.amounts import amount
 from sayso.compare.contest import MANY_PARTIES, conflicts, crowded, standing
 from sayso.compare.finding import finding
 from sayso.compare.view import View
-from sayso.compare.wording import amount, listed, outlet, possessive, who
+from sayso.compare.wording import listed, outlet, possessive, who
 from sayso.merge.values import ends
 from sayso.types import Finding, FindingKind, Position, Relation, Tally, ZoneKind
 

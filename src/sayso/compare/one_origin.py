@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from sayso.compare.amounts import amount
 from sayso.compare.contest import crowded
 from sayso.compare.finding import finding
 from sayso.compare.view import View
-from sayso.compare.wording import amount, articles, listed, outlet, who
+from sayso.compare.wording import articles, listed, outlet, who
 from sayso.merge.groups import Groups
 from sayso.merge.values import same_number
 from sayso.types import Figure, Finding, FindingKind, LinkKind, Mode, Position, Relation, Tally, Utterance

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, product
 
+from sayso.compare.amounts import amount
 from sayso.compare.contest import is_one
 from sayso.compare.finding import finding
 from sayso.compare.intervals import below, meet
 from sayso.compare.order import Basis, day_is_inferred, day_of, later
 from sayso.compare.positions import basis_of
 from sayso.compare.view import View
-from sayso.compare.wording import amount, day, outlet, possessive, who
+from sayso.compare.wording import day, outlet, possessive, who
 from sayso.merge.values import same_number
 from sayso.types import Finding, FindingKind, Position, Tally
 

@@ -21,6 +21,8 @@ PARTICLES = frozenset({
     "de", "la", "las", "los", "del", "della", "di", "da", "das", "do", "dos", "du", "le", "van", "von", "der",
     "den", "ten", "bin", "bint", "ibn", "al", "el", "ul", "abu", "y",
 })  # fmt: skip
+#: Prepositions of a short phrase that belongs to a description ("head of the agency").
+SHORT_JOINTS = frozenset({"of", "for", "in", "at"})
 #: Longest name of somebody without a name of his own, in words: "senior members of the 1922 committee of backbenchers".
 LONGEST_DESCRIPTION = 9
 
@@ -263,7 +265,7 @@ def _description(local: TokenSpan, head: Token) -> str:
             token.text in (",", "(", "--", "–", "—")
             or token.dep_ in ("relcl", "advcl")
             or (token.dep_ == "acl" and token.right_edge.i > token.i)
-            or (token.dep_ == "prep" and token.head.i == head.i and token.lower_ not in ("of", "for", "in", "at") and not _named(token, head))
+            or (token.dep_ == "prep" and token.head.i == head.i and token.lower_ not in SHORT_JOINTS and not _named(token, head))
         )
         if loose:
             end = token.i

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.compare.amounts import amount
 from sayso.errors import NotFoundError
 from sayso.show.pages import phrase
 from sayso.show.pages.axis import Axis, axis_of
@@ -12,6 +13,7 @@ from sayso.show.pages.lookup import Lookup
 from sayso.show.pages.meant import measures_meant, populations_meant
 from sayso.show.pages.parties import NO_PARTY, Parties, PartyMark
 from sayso.types import FindingKind, Position, Relation, Tally
+from sayso.words.units import stands_beside
 
 #: Kinds of finding that make a question a contested one.
 CONTESTS = frozenset({FindingKind.PARTIES_DIFFER.value, FindingKind.OUTLETS_DIFFER.value})
@@ -123,8 +125,8 @@ def _strength(page: TallyPage) -> tuple[object, ...]:
 
 def _question(tally: Tally) -> str:
     """The question with its unit, where neither the words nor a sign beside the number tell it."""
-    told = tally.unit in ("persons", "percent", "", "count") or phrase.is_currency(tally.unit)
-    return tally.question if told or tally.unit.casefold() in tally.question.casefold() else f"{tally.question} ({tally.unit})"
+    beside = tally.unit in ("persons", "", "count") or stands_beside(tally.unit)
+    return tally.question if beside or tally.unit.casefold() in tally.question.casefold() else f"{tally.question} ({tally.unit})"
 
 
 def _party_row(lookup: Lookup, mark: PartyMark, positions: Sequence[Position], unit: str, axis: Axis | None) -> PartyRow:
@@ -150,7 +152,7 @@ def _position_view(lookup: Lookup, position: Position, unit: str, axis: Axis | N
     speakers = {name for figure in figures if (name := lookup.name(figure.speaker))}
     return PositionView(
         id=position.id,
-        value=phrase.value(position.low, position.high, position.relation, unit, words),
+        value=amount(position, unit, words),
         day=phrase.day(position.as_of),
         basis=position.as_of.basis if position.as_of else None,
         low=None if position.low is None or axis is None else axis.share(position.low),
