@@ -27,8 +27,11 @@ class NumbersThatName(Part):
 
 
 class UnitWords(Table):
-    """`measured`: what is measured, the unit's name, its forms; `after`: adjectives behind a unit and the measure that they name;
-    `beside`: things that are told with the number as measured units are."""
+    """Percent, money and measured units, and the numbers that are names.
+
+    `measured`: what is measured, the unit's name, its forms; `after`: adjectives behind a unit and the measure that they name; `beside`:
+    things that are told with the number as measured units are.
+    """
 
     file: ClassVar[str] = "units.toml"
     percent: PercentWords
@@ -52,5 +55,5 @@ def stands_beside(unit: str) -> bool:
 @cache
 def units_in_words() -> frozenset[str]:
     """The units that are a word behind the number ("14 minutes")."""
-    words = load(UnitWords)
+    words: UnitWords = load(UnitWords)
     return words.beside | {name for group in words.measured.values() for name in group}
