@@ -40,7 +40,12 @@ def standing(view: View, tally: Tally) -> list[Position]:
 
 def is_one(view: View, party: str) -> bool:
     """Whether a party (entity id) is one: no outlet that only carries, and not "both sides"."""
-    return party not in view.carriers and not re.match(r"(?:the )?(?:both|all|two|either|neither)\b", view.entities[party].name, re.I)
+    return party not in view.carriers and not is_joint(view.entities[party].name)
+
+
+def is_joint(name: str) -> bool:
+    """Whether a name stands for several parties ("both sides", "all parties")."""
+    return re.match(r"(?:the )?(?:both|all|two|either|neither)\b", name, re.IGNORECASE) is not None
 
 
 def conflicts(view: View, tally: Tally) -> list[tuple[Position, Position]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from textwrap import shorten
 
-from sayso.types import Article, Attribution, Entity, Figure, Finding, Position, Span, Story, Tally, Utterance
+from sayso.types import Article, Attribution, Entity, Figure, Finding, Handling, Interest, Position, Span, Story, Tally, Utterance
 
 #: Characters of a title that stands for an outlet that is not named; as long as the longest names of outlets.
 TITLE_LENGTH = 32
@@ -27,6 +27,8 @@ class Lookup:
     findings: tuple[Finding, ...]
     on_tally: dict[str, tuple[Finding, ...]]
     on_utterance: dict[str, tuple[Finding, ...]]
+    interests: dict[str, Interest]
+    handlings: tuple[Handling, ...]
 
     def name(self, entity: str | None) -> str | None:
         """An entity's name; None where nobody is known."""
@@ -68,6 +70,10 @@ def look(story: Story) -> Lookup:
         on_tally=_grouped((finding.tally, finding) for finding in findings),
         # A finding on both is shown once, with its numbers.
         on_utterance=_grouped((None if finding.tally in positions else finding.utterance, finding) for finding in findings),
+        interests={row.tally: row for row in compared.interests},
+        handlings=tuple(
+            sorted((h for h in compared.handlings if h.article in articles), key=lambda h: (articles[h.article].path, h.span, h.kind, h.id))
+        ),
     )
 
 
