@@ -125,13 +125,17 @@ def _cell(lookup: Lookup, days: Mapping[str, When], position: Position, figures:
     here = [f for f in figures if f.article == article and f.zone is not ZoneKind.CAPTION]
     claim = [lookup.figures[key] for key in position.figures if key in lookup.figures]
     carried = [f for f in claim if f.article == article]
-    own = [f for f in here if f.party is None and any(same_number(f, other) for other in claim)]
+    same = [f for f in here if any(same_number(f, other) for other in claim)]
+    own = [f for f in same if all(other.party is None for other in same)]
     for kind, found in ((CellKind.ATTRIBUTED, carried), (CellKind.OWN, own)):
         if found:
             first = min(found, key=lambda f: (f.zone is ZoneKind.TITLE, f.span))
             words = amount(first, unit)
             return Cell(kind, "" if words == amount(position, unit) else words, f"fig-{first.id}")
-    if not any(f.relation is not Relation.VAGUE for f in here):
+    # Who carries the number on another's word, or what has replaced it, leaves nothing out; nor does a text on something else.
+    successor = next((p for p in lookup.positions.get(position.tally, ()) if p.id == position.superseded_by), None)
+    replaced = successor is not None and was_known(days, lookup.articles, article, successor)
+    if same or replaced or not any(f.relation is not Relation.VAGUE for f in here):
         return Cell(CellKind.APART)
     return Cell(CellKind.LEFT_OUT if was_known(days, lookup.articles, article, position) else CellKind.LATER)
 

@@ -8,7 +8,7 @@ from sayso.show.pages.coverage import HANDLED
 from sayso.show.pages.findings import KIND_WORDS, PARTINGS
 from sayso.show.pages.lookup import Lookup
 from sayso.show.pages.segments import Line
-from sayso.types import Article, Finding
+from sayso.types import Article, Finding, FindingKind
 
 #: Notes beside one line, and characters of one: a margin is narrow, the page of the finding has the rest.
 MOST_BESIDE, LONGEST = 4, 260
@@ -46,8 +46,16 @@ def notes_on(lookup: Lookup, article: Article, lines: Sequence[Line]) -> tuple[t
 
 
 def _place(lookup: Lookup, article: Article, finding: Finding) -> int | None:
-    """Where in the article a finding rests first; 0 for one on the whole article, None for one that does not touch it."""
-    figures = [row.span.start for key in finding.figures if (row := lookup.figures.get(key)) and row.article == article.id]
+    """Where in the article a finding rests first; 0 for one on the whole article, None for one that does not touch it.
+
+    A finding that names its articles is on those, whatever rows of others it rests on; one on another measure is on that measure's figures.
+    """
+    if finding.articles and article.id not in finding.articles:
+        return None
+    tally = lookup.tallies.get(finding.tally or "")
+    counted = tally.figures if tally and finding.kind is FindingKind.MEASURE_DIFFERS else ()
+    keys = [key for key in finding.figures if key not in counted]
+    figures = [row.span.start for key in keys if (row := lookup.figures.get(key)) and row.article == article.id]
     rows = (lookup.attributions.get(key) for key in finding.attributions)
     said = [row.content[0].start for row in rows if row and row.article == article.id and row.content]
     if figures or said:

@@ -89,13 +89,13 @@ def timeline_page(lookup: Lookup, parties: Parties, tallies: Sequence[TallyPage]
             told.setdefault((when.earliest, when.latest), []).append(entry)
     spans = sorted(told)
     days = tuple(Day(phrase.stretch(*span, brief=False), span[0] != span[1], tuple(dict.fromkeys(told[span]))) for span in spans)
-    ends = [when for page in tallies for when in _whens(lookup, page)]
+    more = max(0, len(days) - MOST_DAYS)
+    drawn = [page for page in tallies if len(_whens(lookup, page)) > 1][:MOST_LANES]
+    ends = [when for page in drawn for when in _whens(lookup, page)]
     if not ends:
-        return TimelinePage((), (), days[:MOST_DAYS], max(0, len(days) - MOST_DAYS))
-    first, last = min(w.earliest for w in ends), max(w.latest for w in ends)
-    scale = _Scale(first, last)
-    tracks = [track for page in tallies if (track := _track(lookup, page, scale))][:MOST_LANES]
-    return TimelinePage(scale.ticks(), tuple(tracks), days[:MOST_DAYS], max(0, len(days) - MOST_DAYS))
+        return TimelinePage((), (), days[:MOST_DAYS], more)
+    scale = _Scale(min(when.earliest for when in ends), max(when.latest for when in ends))
+    return TimelinePage(scale.ticks(), tuple(_track(lookup, page, scale) for page in drawn), days[:MOST_DAYS], more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +117,19 @@ class _Scale:
         )
 
 
-def _whens(lookup: Lookup, page: TallyPage) -> Iterator[When]:
-    for position in lookup.positions.get(page.id, ()):
-        if position.as_of and position.as_of.latest - position.as_of.earliest <= LONGEST:
-            yield position.as_of
+def _whens(lookup: Lookup, page: TallyPage) -> list[When]:
+    """The days of a question's positions, as far as they are known and parties hold them."""
+    held = (p for p in lookup.positions.get(page.id, ()) if p.party and _of_the_story(lookup, p))
+    return [p.as_of for p in held if p.as_of and p.as_of.latest - p.as_of.earliest <= LONGEST]
 
 
-def _track(lookup: Lookup, page: TallyPage, scale: _Scale) -> Track | None:
-    """The lanes of a question; None where no more than one of its positions has a day."""
+def _of_the_story(lookup: Lookup, position: Position) -> bool:
+    """Whether a number is of the story's own event, and not of one of years ago."""
+    return any(lookup.figures[key].event is None for key in position.figures if key in lookup.figures)
+
+
+def _track(lookup: Lookup, page: TallyPage, scale: _Scale) -> Track:
+    """The lanes of a question."""
     lanes = []
     dated = {position.id: position.as_of for position in lookup.positions.get(page.id, ())}
     for row in page.rows:
@@ -139,14 +144,13 @@ def _track(lookup: Lookup, page: TallyPage, scale: _Scale) -> Track | None:
             moments.append(Moment(start, end, view.value, told, view.inferred, step, f"pos-{view.id}"))
         if moments:
             lanes.append(Lane(row.party, tuple(moments)))
-    count = sum(len(lane.moments) for lane in lanes)
-    return Track(page.question, page.anchor, tuple(lanes)) if count > 1 else None
+    return Track(page.question, page.anchor, tuple(lanes))
 
 
 def _numbers(lookup: Lookup, parties: Parties) -> Iterator[tuple[When, Entry]]:
     for tally in sorted(lookup.tallies.values(), key=lambda t: (t.question, t.id)):
         for position in lookup.positions.get(tally.id, ()):
-            if position.as_of and position.party:
+            if position.as_of and position.party and _of_the_story(lookup, position):
                 figures = [lookup.figures[key] for key in position.figures if key in lookup.figures]
                 page = f"pos-{position.id}"
                 said = [lookup.attributions[f.attribution] for f in figures if f.attribution in lookup.attributions]

@@ -35,9 +35,9 @@ def chart(page: TallyPage) -> Markup:
     for row in page.rows[:MOST_ROWS]:
         parts += _party(row, top)
         top += ROW_HEIGHT * len(row.drawn) + PARTY_GAP
-    head = Markup('<svg class="chart" role="img" width="100%" height="{}" aria-labelledby="ct-{} cd-{}">').format(top, page.id, page.id)
+    head = Markup('<svg class="chart" role="group" width="100%" height="{}" aria-labelledby="ct-{} cd-{}">').format(top, page.id, page.id)
     head += Markup('<title id="ct-{}">{}</title><desc id="cd-{}">{}</desc>').format(page.id, page.question, page.id, describe(page))
-    return head + _axis(page.axis, top) + Markup("").join(parts) + Markup("</svg>")
+    return head + _axis(page.axis, top) + _open(page, top) + Markup("").join(parts) + Markup("</svg>")
 
 
 def describe(page: TallyPage) -> str:
@@ -60,6 +60,23 @@ def _axis(axis: Axis, bottom: int) -> Markup:
     return found
 
 
+def _open(page: TallyPage, bottom: int) -> Markup:
+    """The lines of what is granted and what is claimed, and what lies open between them."""
+    if page.interest is None:
+        return Markup("")
+    floor, ceiling = page.interest.floor, page.interest.ceiling
+    found = Markup("")
+    if floor is not None and ceiling is not None and floor < ceiling:
+        width = f"{(ceiling - floor) * (100 - 2 * MARGIN):.2f}%"
+        found += Markup('<rect class="open" x="{}" width="{}" y="18" height="{}"/>').format(_across(floor), width, bottom - 18)
+    for kind, share in (("granted", floor), ("claimed", ceiling)):
+        if share is not None:
+            place = _across(share)
+            line = Markup('<line class="{}" x1="{}" x2="{}" y1="18" y2="{}"><title>{}</title></line>')
+            found += line.format(kind, place, place, bottom, kind)
+    return found
+
+
 def _party(row: PartyRow, top: int) -> list[Markup]:
     places = [(view, top + number * ROW_HEIGHT) for number, view in enumerate(row.drawn)]
     # Steps first: letters are drawn over them.
@@ -76,6 +93,10 @@ def _row(row: PartyRow, view: PositionView, top: int, first: bool) -> Markup:
     told = ", ".join(part for part in (view.day, "replaced" if view.superseded else None) if part)
     label += Markup('<tspan class="day">  {}</tspan></text>').format(told)
     body = _interval(view, row.party.number, top + MARK_DROP)
+    if view.evidence:
+        place = view.evidence[0]
+        link = Markup('<a href="#{}"><title>{}, {}. {}: {}</title>{}</a>')
+        body = link.format(place.anchor, row.party.name, view.value, place.label, place.sentence, body)
     return Markup('<g class="p{}{}">').format(row.party.number, old) + label + body + Markup("</g>")
 
 

@@ -12,6 +12,7 @@ from sayso.show.pages.overview import Book
 from sayso.show.pages.phrase import count, listed
 from sayso.show.web.chart import chart
 from sayso.show.web.shapes import shape
+from sayso.show.web.timechart import timechart
 
 #: Lists longer than this are folded, so that a story of many articles stays one screen a section.
 FOLD_AFTER = 6
@@ -56,5 +57,5 @@ def _environment() -> Environment:
     found = Environment(
         loader=PackageLoader("sayso.show.web", ""), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    found.globals.update(chart=chart, shape=shape, count=count, listed=listed)
+    found.globals.update(chart=chart, timechart=timechart, shape=shape, count=count, listed=listed)
     return found
