@@ -86,8 +86,10 @@ class CoveragePage:
     handlings: tuple[HandlingView, ...]
 
 
-def coverage_page(lookup: Lookup, parties: Parties, tallies: Sequence[TallyPage], quotes: Sequence[QuotePage]) -> CoveragePage:
-    """The table of a story: its first questions and shared statements by article."""
+def coverage_page(
+    lookup: Lookup, parties: Parties, tallies: Sequence[TallyPage], quotes: Sequence[QuotePage], handlings: tuple[HandlingView, ...]
+) -> CoveragePage:
+    """The table of a story: its first questions and shared statements by article, and beside it how outlets worded them."""
     order = sorted(lookup.articles, key=lambda key: (lookup.articles[key].path, key))
     days = article_days(lookup.story.merged, ())
     told = [page for page in tallies if not page.lone and page.articles > 1][:MOST_QUESTIONS]
@@ -98,7 +100,7 @@ def coverage_page(lookup: Lookup, parties: Parties, tallies: Sequence[TallyPage]
     return CoveragePage(
         tuple((lookup.label(key), f"art-{key}") for key in order),
         tuple(group for group in groups if group.rows),
-        tuple(handling_view(lookup, one) for one in lookup.handlings),
+        handlings,
     )
 
 

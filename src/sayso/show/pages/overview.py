@@ -7,7 +7,7 @@ from datetime import date
 from sayso.show.pages import phrase
 from sayso.show.pages.agreed import agreed
 from sayso.show.pages.article import ArticlePage, article_pages
-from sayso.show.pages.coverage import CoveragePage, coverage_page
+from sayso.show.pages.coverage import CoveragePage, HandlingView, coverage_page, handling_view
 from sayso.show.pages.findings import FindingView, finding_view
 from sayso.show.pages.lookup import Lookup, look
 from sayso.show.pages.parties import NO_PARTY, Parties, PartyMark, number_parties
@@ -34,7 +34,8 @@ class Overview:
     """A story's pages, each part in the order in which an editor should meet it.
 
     `holders` are the parties that hold a number in some tally. `agreed` are numbers that several parties give alike (words, anchor);
-    `contested`, `changed` and `carried` are the findings to read first; `other` are those on neither a tally nor a shared utterance.
+    `contested`, `changed` and `carried` are the findings to read first; `other` are those on neither
+    a tally nor a shared utterance, `handlings` how outlets worded what they passed on.
     """
 
     header: Header
@@ -47,6 +48,7 @@ class Overview:
     quotes: tuple[QuotePage, ...]
     findings: tuple[FindingView, ...]
     other: tuple[FindingView, ...]
+    handlings: tuple[HandlingView, ...]
     skipped: tuple[Skipped, ...]
 
 
@@ -74,7 +76,7 @@ def build_book(story: Story) -> Book:
     overview = _overview(lookup, parties)
     return Book(
         overview,
-        coverage_page(lookup, parties, overview.tallies, overview.quotes),
+        coverage_page(lookup, parties, overview.tallies, overview.quotes, overview.handlings),
         timeline_page(lookup, parties, overview.tallies, overview.quotes),
         who_pages(lookup, parties),
         article_pages(lookup, parties),
@@ -100,6 +102,7 @@ def _overview(lookup: Lookup, parties: Parties) -> Overview:
         quotes=quotes,
         findings=findings,
         other=tuple(finding for finding in findings if finding.id not in shown),
+        handlings=tuple(handling_view(lookup, one) for one in lookup.handlings),
         skipped=lookup.story.skipped,
     )
 

@@ -13,13 +13,13 @@ from sayso.show.terminal.chart import axis_line, interval_lines
 from sayso.show.terminal.screen import PARTY_STYLES, Screen, evidence_lines, finding_lines, wrapped
 
 #: Columns of the widest party name before it wraps, on a page of 80 columns and on a wider one.
-NAME_COLUMNS = (14, 22)
+NAME_COLUMNS = (20, 22)
 
 #: From this width on the wider columns are used.
 WIDE_PAGE = 100
 
-#: Columns for "12 articles, 3 origins", and on a page too narrow for it ("12 articles," above "3 origins").
-CARRIED_COLUMNS, NARROW_CARRIED = 22, 12
+#: Columns for "6 articles, 1 origin", and on a page too narrow for it ("6 articles," above "1 origin").
+CARRIED_COLUMNS, NARROW_CARRIED = 20, 12
 
 #: Below this width the narrow columns are used.
 NARROW_PAGE = 72
