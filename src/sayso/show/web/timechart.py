@@ -8,7 +8,6 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from sayso.show.pages.timeline import Lane, Moment, Track
-from sayso.show.web.shapes import PATHS
 
 #: Pixels: the days above, one lane, the mark's place within a lane; within a lane each later position lies so much lower.
 AXIS_HEIGHT, LANE_HEIGHT, MARK_DROP, STEP_DROP = 26, 26, 20, 20
@@ -65,8 +64,7 @@ def _mark(lane: Lane, moment: Moment, x: float, y: int) -> Markup:
         found += Markup('<line class="bar" x1="{}" x2="{}" y1="{}" y2="{}"/>').format(*ends, y, y)
     if moment.inferred:
         found += Markup('<circle class="about" cx="{}" cy="{}" r="10"/>').format(_across(x), y)
-    path = PATHS[lane.party.number]
-    found += Markup('<svg x="{}" y="{}" overflow="visible"><path class="mark" d="{}"/></svg>').format(_across(x), y, path)
+    found += Markup('<svg x="{}" y="{}" overflow="visible"><use class="mark" href="#s{}"/></svg>').format(_across(x), y, lane.party.number)
     side, shift = ("end", -14) if x > TURN else ("start", 14)
     found += Markup('<svg x="{}" y="{}" overflow="visible"><text class="value" x="{}" y="5" text-anchor="{}">{}</text></svg></a>').format(
         _across(x), y, shift, side, moment.value
