@@ -11,7 +11,7 @@ from sayso.show.pages.segments import Line
 from sayso.types import Article, Finding, FindingKind
 
 #: Notes beside one line, and characters of one: a margin is narrow, the page of the finding has the rest.
-MOST_BESIDE, LONGEST = 4, 260
+MOST_BESIDE, LONGEST = 4, 180
 
 
 @dataclass(frozen=True, slots=True)

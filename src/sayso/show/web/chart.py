@@ -20,7 +20,7 @@ AXIS_HEIGHT, ROW_HEIGHT, MARK_DROP, PARTY_GAP = 26, 42, 30, 8
 MARGIN = 2.0
 
 #: Characters of the sentence that a mark shows when it is pointed at; the mark leads to the whole of it.
-HOVERED = 160
+HOVERED = 120
 
 #: Parties drawn in one chart; all are listed under it.
 MOST_ROWS = 12
