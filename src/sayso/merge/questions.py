@@ -34,7 +34,8 @@ def question(group: Sequence[Counted], side: str | None) -> str:
     else:
         about = _about(group)
         text = f"{'' if about else whose}{about}{figure.measure}{_unit(figure.measure, figure.unit)}"
-        text += "" if about or not first.phrase else f" (“{_short(first.phrase)}”)"
+        named = about or not first.phrase or figure.measure.startswith("share of ")
+        text += "" if named else f" (“{_short(first.phrase)}”)"
     part = first.group[2]
     if part:
         text += f" ({_part(first)})"

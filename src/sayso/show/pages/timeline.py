@@ -170,8 +170,8 @@ def _statements(lookup: Lookup, quotes: Sequence[QuotePage]) -> Iterator[tuple[W
         if days:
             row = min(days, key=lambda r: (r.said_on.latest - r.said_on.earliest, r.said_on.earliest, r.id) if r.said_on else ())
             if row.said_on:
-                words = page.renderings[0].evidence.words if page.renderings else ""
-                yield row.said_on, Entry("said", page.party, f"{page.speaker}: “{_cut(words)}”", page.anchor, row.day_words is not None)
+                words = _cut(" ".join(run.text for run in page.renderings[0].words)) if page.renderings else ""
+                yield row.said_on, Entry("said", page.party, f"{page.speaker}: “{words}”", page.anchor, row.day_words is not None)
 
 
 def _articles(lookup: Lookup) -> Iterator[tuple[When, Entry]]:
