@@ -34,7 +34,7 @@ def question(group: Sequence[Counted], side: str | None) -> str:
     else:
         about = _about(group)
         text = f"{'' if about else whose}{about}{figure.measure}{_unit(figure.measure, figure.unit)}"
-        named = about or not first.phrase or figure.measure.startswith("share of ")
+        named = bool(about) or not first.phrase or figure.measure.startswith("share of ")
         text += "" if named else f" (“{_short(first.phrase)}”)"
     part = first.group[2]
     if part:

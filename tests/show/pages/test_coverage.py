@@ -8,7 +8,7 @@ from sayso.show.pages import build_book, build_overview, look, number_parties
 from sayso.show.pages.coverage import CellKind
 from sayso.show.pages.tally import tally_pages
 from sayso.show.terminal import Screen, story_lines, tally_lines
-from sayso.types import Figure, Handling, HandlingKind, Interest, Position, Relation, Span, Stance, Story
+from sayso.types import Figure, Finding, FindingKind, Handling, HandlingKind, Interest, Position, Relation, Span, Stance, Story
 
 
 def cells(story: Story) -> dict[tuple[str, str, str], tuple[CellKind, str]]:
@@ -42,6 +42,15 @@ def test_how_an_outlet_worded_it_stands_under_the_table_and_in_the_margin(story:
     beside = {note.label: gazette.lines[n] for n, notes in enumerate(gazette.notes) for note in notes}
     assert any("Up to 45" in segment.text for segment in beside["range cut"].segments)
     assert any("at-h1" in segment.anchors for line in gazette.lines for segment in line.segments)
+
+
+def test_a_title_that_goes_beyond_its_text_is_told_under_its_outlet(story: Story) -> None:
+    words = "The title of Quay Gazette has 23, its text 17."
+    loud = Finding("x9", FindingKind.HEADLINE_OVERSTATES, None, None, (), (), ("gazette",), words, 0.6)
+    told = build_overview(replace(story, compared=replace(story.compared, findings=(loud,)))).handlings
+    assert [(row.outlet, row.kind, row.told) for row in told] == [
+        ("Quay Gazette", "headline", "the title of Quay Gazette has 23, its text 17")
+    ]  # fmt: skip
 
 
 def test_a_finding_stands_once_in_each_article_that_it_touches(story: Story) -> None:

@@ -12,7 +12,7 @@ from sayso.show.pages.lookup import Lookup
 from sayso.show.pages.parties import Parties, PartyMark
 from sayso.show.pages.quotes import QuotePage
 from sayso.show.pages.tally import TallyPage
-from sayso.types import Figure, Handling, HandlingKind, Position, Relation, When, ZoneKind
+from sayso.types import Figure, FindingKind, Handling, HandlingKind, Position, Relation, When, ZoneKind
 
 #: Questions and statements in the table; the others are on their own pages.
 MOST_QUESTIONS, MOST_STATEMENTS = 10, 8
@@ -109,6 +109,24 @@ def handling_view(lookup: Lookup, one: Handling) -> HandlingView:
     told = HANDLED[one.kind].format(words=" ".join(one.words.split()), instead=one.instead)
     others = tuple(dict.fromkeys(lookup.label(key) for key in one.articles if key in lookup.articles))
     return HandlingView(one.kind.value, one.article, lookup.label(one.article), told, others, f"at-{one.id}")
+
+
+def handling_views(lookup: Lookup) -> tuple[HandlingView, ...]:
+    """How outlets worded what they passed on, by article and place; first of each article its title, where that goes beyond its text."""
+    titles = [
+        HandlingView("headline", key, lookup.label(key), _opened(finding.summary), (), f"art-{key}")
+        for finding in lookup.findings
+        if finding.kind is FindingKind.HEADLINE_OVERSTATES
+        for key in finding.articles
+        if key in lookup.articles
+    ]
+    found = [*titles, *(handling_view(lookup, one) for one in lookup.handlings)]
+    return tuple(sorted(found, key=lambda view: lookup.articles[view.article].path))
+
+
+def _opened(summary: str) -> str:
+    """A summary as the end of a sentence that begins with its outlet."""
+    return summary[0].lower() + summary[1:].rstrip(".")
 
 
 def _question(lookup: Lookup, parties: Parties, days: Mapping[str, When], page: TallyPage, order: Sequence[str]) -> ClaimGroup:

@@ -7,7 +7,7 @@ from datetime import date
 from sayso.show.pages import phrase
 from sayso.show.pages.agreed import agreed
 from sayso.show.pages.article import ArticlePage, article_pages
-from sayso.show.pages.coverage import CoveragePage, HandlingView, coverage_page, handling_view
+from sayso.show.pages.coverage import CoveragePage, HandlingView, coverage_page, handling_views
 from sayso.show.pages.findings import FindingView, finding_view
 from sayso.show.pages.lookup import Lookup, look
 from sayso.show.pages.parties import NO_PARTY, Parties, PartyMark, number_parties
@@ -102,7 +102,7 @@ def _overview(lookup: Lookup, parties: Parties) -> Overview:
         quotes=quotes,
         findings=findings,
         other=tuple(finding for finding in findings if finding.id not in shown),
-        handlings=tuple(handling_view(lookup, one) for one in lookup.handlings),
+        handlings=handling_views(lookup),
         skipped=lookup.story.skipped,
     )
 
