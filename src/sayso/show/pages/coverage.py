@@ -1,5 +1,6 @@
 """Outlet by claim: which article carries it, in its own voice or set down to somebody, which leaves it out, and how it words it."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,8 +15,10 @@ from sayso.show.pages.quotes import QuotePage
 from sayso.show.pages.tally import TallyPage
 from sayso.types import Figure, FindingKind, Handling, HandlingKind, Position, Relation, When, ZoneKind
 
-#: Questions and statements in the table; the others are on their own pages.
-MOST_QUESTIONS, MOST_STATEMENTS = 10, 8
+#: Questions, claims of one and statements in the table; the others are on their own pages.
+MOST_QUESTIONS, MOST_CLAIMS, MOST_STATEMENTS = 10, 12, 8
+#: Columns of the table; of a larger pile the articles that say most on its questions.
+MOST_COLUMNS = 60
 
 #: What each kind of handling is called in a sentence: "cuts the range “70 to 90” to “up to 90”".
 HANDLED = {
@@ -90,9 +93,9 @@ def coverage_page(
     lookup: Lookup, parties: Parties, tallies: Sequence[TallyPage], quotes: Sequence[QuotePage], handlings: tuple[HandlingView, ...]
 ) -> CoveragePage:
     """The table of a story: its first questions and shared statements by article, and beside it how outlets worded them."""
-    order = sorted(lookup.articles, key=lambda key: (lookup.articles[key].path, key))
     days = article_days(lookup.story.merged, ())
     told = [page for page in tallies if not page.lone and page.articles > 1][:MOST_QUESTIONS]
+    order = _columns(lookup, told)
     groups = [_question(lookup, parties, days, page, order) for page in told]
     shared = [_statement(lookup, page, order) for page in quotes if page.articles > 1][:MOST_STATEMENTS]
     if shared:
@@ -102,6 +105,14 @@ def coverage_page(
         tuple(group for group in groups if group.rows),
         handlings,
     )
+
+
+def _columns(lookup: Lookup, pages: Sequence[TallyPage]) -> list[str]:
+    """The articles of the table by path."""
+    keys = {key for page in pages for key in lookup.tallies[page.id].figures}
+    said = Counter(lookup.figures[key].article for key in keys if key in lookup.figures)
+    most = sorted(lookup.articles, key=lambda key: (-said[key], lookup.articles[key].path, key))[:MOST_COLUMNS]
+    return sorted(most, key=lambda key: (lookup.articles[key].path, key))
 
 
 def handling_view(lookup: Lookup, one: Handling) -> HandlingView:
@@ -131,18 +142,21 @@ def _opened(summary: str) -> str:
 
 def _question(lookup: Lookup, parties: Parties, days: Mapping[str, When], page: TallyPage, order: Sequence[str]) -> ClaimGroup:
     tally = lookup.tallies[page.id]
-    figures = [lookup.figures[key] for key in tally.figures if key in lookup.figures]
+    figures: dict[str, list[Figure]] = {}
+    for figure in (lookup.figures[key] for key in tally.figures if key in lookup.figures):
+        figures.setdefault(figure.article, []).append(figure)
+    held = [p for p in lookup.positions.get(page.id, ()) if p.party is not None and p.relation is not Relation.VAGUE]
+    told = sorted(held, key=lambda p: (-len(p.articles), p.id))[:MOST_CLAIMS]
     rows = []
-    for position in lookup.positions.get(page.id, ()):
-        if position.party is not None and position.relation is not Relation.VAGUE:
-            cells = tuple(_cell(lookup, days, position, figures, key, tally.unit) for key in order)
-            rows.append(ClaimRow(amount(position, tally.unit), parties.mark(lookup, position.party), page.anchor, cells))
+    for position in (p for p in held if p in told):
+        cells = tuple(_cell(lookup, days, position, figures.get(key, ()), key, tally.unit) for key in order)
+        rows.append(ClaimRow(amount(position, tally.unit), parties.mark(lookup, position.party), page.anchor, cells))
     rows.sort(key=lambda row: (row.party.number, row.party.name))
     return ClaimGroup(page.question, page.anchor, tuple(rows))
 
 
 def _cell(lookup: Lookup, days: Mapping[str, When], position: Position, figures: Sequence[Figure], article: str, unit: str) -> Cell:
-    here = [f for f in figures if f.article == article and f.zone is not ZoneKind.CAPTION]
+    here = [f for f in figures if f.zone is not ZoneKind.CAPTION]
     claim = [lookup.figures[key] for key in position.figures if key in lookup.figures]
     carried = [f for f in claim if f.article == article]
     same = [f for f in here if any(same_number(f, other) for other in claim)]

@@ -29,6 +29,7 @@ class Lookup:
     on_utterance: dict[str, tuple[Finding, ...]]
     interests: dict[str, Interest]
     handlings: tuple[Handling, ...]
+    touching: dict[str, tuple[Finding, ...]]
 
     def name(self, entity: str | None) -> str | None:
         """An entity's name; None where nobody is known."""
@@ -74,7 +75,18 @@ def look(story: Story) -> Lookup:
         handlings=tuple(
             sorted((h for h in compared.handlings if h.article in articles), key=lambda h: (articles[h.article].path, h.span, h.kind, h.id))
         ),
+        touching=_touching(story, findings),
     )
+
+
+def _touching(story: Story, findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
+    """By article the findings that name it, or, naming no article, rest on a row of it."""
+    home = {row.id: row.article for rows in (story.merged.figures, story.merged.attributions) for row in rows}
+    pairs: list[tuple[str | None, Finding]] = []
+    for finding in findings:
+        rows = sorted({home[key] for key in (*finding.figures, *finding.attributions) if key in home})
+        pairs += [(article, finding) for article in finding.articles or rows]
+    return _grouped(pairs)
 
 
 def _grouped(pairs: Iterable[tuple[str | None, Finding]]) -> dict[str, tuple[Finding, ...]]:

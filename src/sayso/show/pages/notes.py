@@ -30,7 +30,7 @@ def notes_on(lookup: Lookup, article: Article, lines: Sequence[Line]) -> tuple[t
     What is about the whole article stands beside its first line.
     """
     found: list[list[Note]] = [[] for _ in lines]
-    for finding in lookup.findings:
+    for finding in lookup.touching.get(article.id, ()):
         place = _place(lookup, article, finding)
         if place is not None and lines:
             beside = found[_line_at(lines, place)]

@@ -104,7 +104,7 @@ def _handlings(screen: Screen, rows: Sequence[HandlingView]) -> list[Text]:
     for outlet, told in by_outlet.items():
         shown = told if screen.everything else told[:MOST_WORDED]
         more = f"; {len(told) - len(shown)} more (--all)" if len(told) > len(shown) else ""
-        lines = wrapped(screen, f"{outlet} {'; '.join(shown)}{more}", "  ", "    ")
+        lines = wrapped(screen, f"{outlet}: {'; '.join(shown)}{more}", "  ", "    ")
         lines[0].stylize("bold", 2, min(len(lines[0]), 2 + len(outlet)))
         found += lines
     return found
