@@ -262,3 +262,11 @@ def test_a_number_that_is_only_received_is_the_reporters() -> None:
     wire = said(text, "The families were offered 40,000 euros", "wire")
     (figure,) = find_figures(parse(article(text)), (wire,), [])
     assert figure.speaker == "wire"
+
+
+def test_a_length_inside_a_polls_question_is_not_the_pollsters() -> None:
+    text = "The Vox poll found that 73% of voters thought her 32-second apology too short."
+    poll = said(text, "73% of voters thought her 32-second apology too short", "Vox")
+    share, length = find_figures(parse(article(text)), (poll,), [])
+    assert (share.measure, share.speaker) == ("opinion", "Vox")
+    assert (length.unit, length.speaker, length.attribution) == ("seconds", None, None)
