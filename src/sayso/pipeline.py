@@ -19,12 +19,13 @@ def tell(paths: Sequence[Path], settings: Settings | None = None, progress: Prog
     """
     from sayso.compare import compare
     from sayso.merge import merge
+    from sayso.read.sides import read_sides
 
     settings = settings or Settings()
     articles, skipped = read_all(paths, settings, progress)
     extracts, lost = extract_all(articles, settings, progress)
     merged = merge(articles, extracts)
-    return Story(merged, compare(merged), (*skipped, *lost))
+    return Story(merged, compare(merged, read_sides(paths)), (*skipped, *lost))
 
 
 def read_all(paths: Sequence[Path], settings: Settings, progress: Progress | None = None) -> tuple[list[Article], list[Skipped]]:

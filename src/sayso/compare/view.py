@@ -43,7 +43,7 @@ class View:
             inferred,
             article_days(merged, inferred),
             positions,
-            _carriers(merged),
+            carriers_of(merged),
         )
 
     def counted(self, tally: Tally) -> list[Figure]:
@@ -59,7 +59,7 @@ class View:
         return sorted((self.figures[key] for p in positions for key in p.figures), key=lambda f: (f.article, f.span, f.id))
 
 
-def _carriers(merged: Merged) -> frozenset[str]:
+def carriers_of(merged: Merged) -> frozenset[str]:
     """Entities that are outlets or agencies of the story: what is set down to them is carried by them and held by others."""
     named = {fold(name) for a in merged.articles for name in (a.outlet.name if a.outlet else "", *(c.name for c in a.credits)) if name}
     return frozenset(e.id for e in merged.entities if any(fold(name) in named for name in e.names))

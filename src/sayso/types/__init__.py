@@ -1,7 +1,7 @@
 """Frozen values that pass between the stages. Imports nothing from the rest of sayso."""
 
 from sayso.types.article import CLAIM_ZONES, Article, Author, Credit, Outlet, Title, Zone, ZoneKind
-from sayso.types.compared import Compared, Finding, FindingKind, Position
+from sayso.types.compared import Compared, Finding, FindingKind, Handling, HandlingKind, Interest, Position
 from sayso.types.extract import (
     Actor,
     Attribution,
@@ -22,12 +22,12 @@ from sayso.types.extract import (
 from sayso.types.identity import content_id
 from sayso.types.merged import Change, Copy, Difference, Entity, Merged, Op, Tally, Utterance
 from sayso.types.span import Span
-from sayso.types.story import Skipped, Story
+from sayso.types.story import Sides, Skipped, Story
 from sayso.types.when import DatePrecision, When
 
 __all__ = [
     "CLAIM_ZONES", "Actor", "Article", "Attribution", "Author", "Casualty", "ChainLink", "Change", "Compared", "Copy", "Credit",
-    "DatePrecision", "Difference", "Entity", "EntityKind", "EventRef", "Extract", "Figure", "Finding", "FindingKind", "LinkKind",
-    "Merged", "Mode", "Op", "Outlet", "Population", "PopulationKind", "Position", "Relation", "Role", "Skipped", "Span", "Stance",
-    "Story", "Tally", "Title", "Utterance", "When", "Zone", "ZoneKind", "content_id",
+    "DatePrecision", "Difference", "Entity", "EntityKind", "EventRef", "Extract", "Figure", "Finding", "FindingKind", "Handling",
+    "HandlingKind", "Interest", "LinkKind", "Merged", "Mode", "Op", "Outlet", "Population", "PopulationKind", "Position", "Relation",
+    "Role", "Sides", "Skipped", "Span", "Stance", "Story", "Tally", "Title", "Utterance", "When", "Zone", "ZoneKind", "content_id",
 ]  # fmt: skip

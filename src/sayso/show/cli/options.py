@@ -52,3 +52,11 @@ def fields_of(told: str | None) -> tuple[tuple[str, str], ...]:
         if field.strip() not in FIELDS or not sign or not name.strip():
             raise SaysoError(f"--map: {field}{sign}{name} names no field (there are: {', '.join(FIELDS)}; as text=body,title=headline)")
     return tuple((field.strip(), name.strip()) for field, _, name in pairs)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file of a command's own. Raises SaysoError where it cannot be written."""
+    try:
+        path.write_bytes(text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise SaysoError(f"{path}: cannot be written: {error.strerror or error}") from error
