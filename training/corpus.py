@@ -13,9 +13,11 @@ from pathlib import Path
 __all__ = ["ARTICLES", "MarkedArticle", "MarkedAttribution", "MarkedFigure", "articles", "parse"]
 
 ARTICLES = Path(__file__).parent / "corpus" / "articles"
-KINDS = frozenset("war disaster crime protest epidemic economy company court sport science election diplomacy".split())
-STYLES = frozenset("agency broadsheet tabloid official local".split())
-STANCES = frozenset("asserts denies doubts asks orders".split())
+KINDS = frozenset((
+    "war", "disaster", "crime", "protest", "epidemic", "economy", "company", "court", "sport", "science", "election", "diplomacy",
+))  # fmt: skip
+STYLES = frozenset(["agency", "broadsheet", "tabloid", "official", "local"])
+STANCES = frozenset(["asserts", "denies", "doubts", "asks", "orders"])
 RELATIONS = frozenset(("exact", "range", "at least", "more than", "at most", "less than", "around", "vague"))
 _OPENING = re.compile(r"\{(?:(?P<attribution>\d+)(?P<part>[sct])|f(?P<figure>\d+)):")
 _LINE = re.compile(r"(?P<figure>f?)(?P<number>\d+):\s*(?P<values>.+)")

@@ -20,7 +20,7 @@ class Settings:
     max_bytes: int = 20_000_000
     published: date | None = None
     outlet: str | None = None
-    finder: str = "rules"
+    finder: str = "model"
     fields: tuple[tuple[str, str], ...] = ()
     fast: bool = False
     keep: Path | None = None

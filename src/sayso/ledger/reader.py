@@ -128,6 +128,7 @@ def _attribution(row: Cell) -> Attribution:
         confidence=row.at("confidence").number(),
         party=row.at("party").maybe(Cell.text),
         day_words=row.get("day_words").maybe(Cell.text),
+        topical=row.get("topical", False).truth(),
     )
 
 

@@ -59,7 +59,7 @@ def attribution_row(attribution: Attribution) -> Row:
         "source": span_row(attribution.source), "speaker": attribution.speaker, "party": attribution.party,
         "chain": [{"kind": link.kind.value, "entity": link.entity, "span": span_row(link.span)} for link in attribution.chain],
         "said_on": when_row(attribution.said_on), "day_words": attribution.day_words, "within": attribution.within,
-        "confidence": number(attribution.confidence),
+        "topical": attribution.topical, "confidence": number(attribution.confidence),
     }  # fmt: skip
 
 

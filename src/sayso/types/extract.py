@@ -94,6 +94,8 @@ class Attribution:
 
     `content` is sorted and does not overlap; for direct speech it holds the words between the marks. `speaker` is an actor's id after
     extract and an entity's id after merge; `party` is set by merge. `within` is the id of the attribution that holds this one.
+    `topical` where the content is what the source speaks of or feels about, not what it says is so ("criticised `the 1,150 job cuts`"): no
+    figure stands on it.
     `day_words` are the words of the day of saying where the article itself does not tell which day they mean ("Friday" in an article
     without a day of publication), else None; with them, `said_on` is None after extract, and after merge a day that another article gives.
     """
@@ -113,6 +115,7 @@ class Attribution:
     confidence: float
     party: str | None = None
     day_words: str | None = None
+    topical: bool = False
 
 
 class PopulationKind(StrEnum):

@@ -1,5 +1,6 @@
 """Cue words: the model of cues.toml."""
 
+from functools import cached_property
 from typing import ClassVar
 
 from sayso.words.loader import Part, Table
@@ -54,3 +55,13 @@ class CueWords(Table):
     leading: dict[str, str]
     stance: StanceWords
     headline: HeadlineCues
+
+    @cached_property
+    def all_lemmas(self) -> frozenset[str]:
+        """Every verb and noun of saying, whatever it takes."""
+        return self.clause | self.evidence | self.phrase | self.infinitive | self.naming | self.nouns
+
+    @cached_property
+    def asserting(self) -> frozenset[str]:
+        """Verbs and nouns whose content is told to be so, or asked for; the others only speak of it."""
+        return self.clause | self.evidence | self.phrase | self.infinitive | self.nouns

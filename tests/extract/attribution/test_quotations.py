@@ -6,15 +6,12 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 from staged import article
 
 from sayso.extract.attribution.quotations import CLOSERS, OPENERS, SINGLE_REACH, Quotation, find_quotations
-from sayso.extract.parse import Block, lines
+from sayso.extract.parse import lines
 from sayso.types import Span
 
-EMPTY = Doc(Vocab())
 OPENING = re.compile(rf"[{OPENERS}\"‘']|``|''")
 CLOSING = re.compile(rf"[{OPENERS}{CLOSERS}\"’']|''")
 #: Text that is thick with marks, apostrophes and line breaks.
@@ -27,7 +24,7 @@ APOSTROPHES = st.lists(st.sampled_from(SHORTENED), min_size=1)
 
 def quotations(text: str) -> tuple[Quotation, ...]:
     whole = article(text)
-    return find_quotations(text, [Block(zone, span, EMPTY, span.of(whole.text)) for zone, span in lines(whole)])
+    return find_quotations(text, [span for _, span in lines(whole)])
 
 
 def pieces(text: str) -> list[list[str]]:

@@ -104,7 +104,8 @@ class Cast:
     def resolve(self, mention: Mention, source: str, *, speaks: bool, said: tuple[Span, ...] = ()) -> Player | None:
         """The actor that a mention stands for; None for a pronoun that nothing before it explains.
 
-        `said` is what the mention says in direct speech: nobody speaks of himself by name, so no name in it explains a pronoun.
+        `speaks` where later mentions may go back to this one as to somebody who spoke. `said` is what the mention says in direct speech:
+        nobody speaks of himself by name, so no name in it explains a pronoun.
         """
         self.said = said
         mention = self._as_body(mention)
@@ -181,18 +182,19 @@ class Cast:
 
     def _described(self, mention: Mention) -> Player | None:
         head = mention.head
+        spoken = [seen for seen in self.spoken if seen.start < mention.span.start]
         named = [p for p in self.players if head in p.heads and p.kind is EntityKind.PERSON and role_fits(mention.name, p)]
         if len(named) == 1 and not mention.plural and len(mention.name.split()) > 1:
             return named[0]
-        for seen in reversed(self.spoken):
+        for seen in reversed(spoken):
             if mention.block - seen.block <= 2 * REACH and head in seen.player.heads and seen.player.plural == mention.plural:
                 return seen.player
         holders = {id(p): p for p in self.players if head in p.heads and p.kind is EntityKind.PERSON}
         words = mention.name.casefold().split()
         if len(holders) == 1 and not mention.plural and head in (words[0], words[-1]):
             return next(iter(holders.values()))  # "the superintendent of ...", where one person of the article holds that office
-        if head in self.words.persons and not mention.plural and self.spoken and (len(words) <= 2 or OF_COUNT.search(mention.name)):
-            last = self.spoken[-1]
+        if head in self.words.persons and not mention.plural and spoken and (len(words) <= 2 or OF_COUNT.search(mention.name)):
+            last = spoken[-1]
             free = not last.player.heads & self.words.persons or head in GENERIC_PERSON or OF_COUNT.search(mention.name) is not None
             fits = mention.gender is None or last.player.gender in (None, mention.gender)
             if last.player.kind is EntityKind.PERSON and mention.block - last.block <= 1 and free and fits:

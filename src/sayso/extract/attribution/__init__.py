@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from sayso.extract.attribution.draft import Draft
+from sayso.extract.attribution.model import Model
 from sayso.extract.attribution.rules import Rules
 from sayso.extract.parse import Parsed
 
@@ -17,6 +18,6 @@ class Finder(Protocol):
         ...
 
 
-FINDERS: tuple[Finder, ...] = (Rules(),)
+FINDERS: tuple[Finder, ...] = (Model(), Rules())
 
 __all__ = ["FINDERS", "Draft", "Finder"]

@@ -8,7 +8,11 @@ from sayso.types import Mode, Span, Stance, ZoneKind
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Source, cue and content, with the spans of whoever was told and of the outlet that carried it. `block` is the number of the block."""
+    """Source, cue and content, with the spans of whoever was told and of the outlet that carried it.
+
+    `block` is the number of the block, `sureness` the network's own: 0 where it was asked and does not have the
+    attribution, None where it was not asked. `topical` as in Attribution.
+    """
 
     zone: ZoneKind
     mode: Mode
@@ -20,3 +24,5 @@ class Draft:
     carriers: tuple[Span, ...]
     kind: FrameKind
     block: int
+    sureness: float | None = None
+    topical: bool = False

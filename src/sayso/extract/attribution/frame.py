@@ -26,6 +26,7 @@ class FrameKind(StrEnum):
     BARE = "bare"
     TRANSCRIPT = "transcript"
     QUOTATION = "quotation"
+    READ = "read"
 
 
 @dataclass(frozen=True, slots=True)

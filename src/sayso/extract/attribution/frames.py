@@ -67,7 +67,7 @@ def _verb(verb: Token, cues: CueWords) -> Found | None:
         source = None
     if source is not None and source.lower_ in ("i", "you", "there"):
         return None
-    if _says_nothing(verb, lemma, cues):
+    if says_nothing(verb, lemma, cues):
         return None
     marked = any(t.dep_ == "mark" and t.lower_ in ("that", "whether", "if") for c in verb.rights for t in c.lefts)
     strict = (lemma in cues.weak and not marked) or (lemma in cues.evidence and lemma not in cues.phrase)
@@ -85,7 +85,7 @@ def _verb(verb: Token, cues: CueWords) -> Found | None:
     return _other(verb, lemma, source, cues)
 
 
-def _says_nothing(verb: Token, lemma: str, cues: CueWords) -> bool:
+def says_nothing(verb: Token, lemma: str, cues: CueWords) -> bool:
     """Whether a cue verb stands where it sets nothing down, whoever its subject is."""
     if lemma in cues.quoting and any(
         t.lower_ == "as" and t.i + 1 < len(verb.doc) and t.nbor(1).tag_ == "VBG" for t in verb.doc[verb.i : verb.sent.end]

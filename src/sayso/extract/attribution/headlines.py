@@ -24,7 +24,7 @@ BORDER = re.compile(r"(?:^|[;:,–—]\s+|\s-\s|\b[Aa]s\s|\b[Bb]ut\s|\b[Aa]nd\s|
 def find_headline_frames(number: int, block: Block, text: str, cues: CueWords) -> Iterator[Frame]:
     """Frames of one headline; at most one of each pattern. Spans are offsets in the article."""
     line = block.span.of(text)
-    pieces = [piece for quotation in find_quotations(text, [block]) for piece in quotation.pieces]
+    pieces = [piece for quotation in find_quotations(text, [block.span]) for piece in quotation.pieces]
     quoted = [(piece.start - block.span.start, piece.end - block.span.start) for piece in pieces]
     frame = _after_quote(line, cues, quoted) or _verb_first(line, cues, quoted) or _colon(line, block, cues)
     if frame is None:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.extract.parse import Block
 from sayso.types import Span
 
 OPENERS = "“„«"
@@ -41,13 +40,13 @@ class Quotation:
         return self.outer[-1].end
 
 
-def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
-    """All quotations of the blocks, in order of the text."""
+def find_quotations(text: str, lines: Sequence[Span]) -> tuple[Quotation, ...]:
+    """All quotations of the lines, in order of the text."""
     found: list[Quotation] = []
-    for block in blocks:
-        for number, piece in enumerate(_in_line(text, block.span)):
+    for line in lines:
+        for number, piece in enumerate(_in_line(text, line)):
             last = found[-1] if found else None
-            if number == 0 and last and not last.closed and piece.start == block.span.start and _between(text, last.end, piece.start):
+            if number == 0 and last and not last.closed and piece.start == line.start and _between(text, last.end, piece.start):
                 found[-1] = Quotation((*last.pieces, *piece.pieces), (*last.outer, *piece.outer), piece.closed, True)
             else:
                 found.append(piece)

@@ -27,7 +27,7 @@ class Rules:
         """See Finder."""
         cues = load(CueWords)
         text = parsed.article.text
-        quotations = find_quotations(text, parsed.blocks)
+        quotations = find_quotations(text, [block.span for block in parsed.blocks])
         turns = find_turns(parsed.blocks, text)
         spoken = {frame.block for frame in turns}
         quoted = _inside(quotations)

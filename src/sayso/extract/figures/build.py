@@ -28,6 +28,7 @@ def build(
     drafts = _sided(drafts)
     ids = [content_id(article.id, "figure", *draft.counted.span, draft.reading.name) for draft in drafts]
     dropped = [told_in_passing(draft) for draft in drafts]
+    attributions = [row for row in attributions if not row.topical]
     answers = without_respondents([draft.counted.span for draft in drafts if draft.reading.name == "opinion"], attributions)
     figures: list[Figure] = []
     for draft, own_id, drop in zip(drafts, ids, dropped, strict=True):
