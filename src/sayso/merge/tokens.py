@@ -73,14 +73,15 @@ def stem(word: str) -> str:
 
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text in order, contractions written out ("it's" gives "it" and "is", both showing "it's")."""
-    found: list[Word] = []
-    for match in _WORD.finditer(text.replace("’", "'").replace("‘", "'")):
-        shown = match.group()
-        if shown.startswith(("...", "…", "[")):
-            found.append(Word(CUT, shown))
-            continue
-        found.extend(Word(spelled(part), shown) for part in _long_form(fold(shown)).split())
-    return tuple(found)
+    return tuple(word for shown in _WORD.findall(text.replace("’", "'").replace("‘", "'")) for word in _words(shown))
+
+
+@lru_cache(MEMORY)
+def _words(shown: str) -> tuple[Word, ...]:
+    """The words of one stretch without a gap, or the mark of a cut."""
+    if shown.startswith(("...", "…", "[")):
+        return (Word(CUT, shown),)
+    return tuple(Word(spelled(part), shown) for part in _long_form(fold(shown)).split())
 
 
 @lru_cache(MEMORY)
@@ -98,5 +99,10 @@ def _long_form(word: str) -> str:
 
 def content_stems(text: str) -> tuple[str, ...]:
     """The stems of the words that carry meaning, in order."""
+    return tuple(found for shown in _WORD.findall(text.replace("’", "'").replace("‘", "'")) for found in _stems(shown))
+
+
+@lru_cache(MEMORY)
+def _stems(shown: str) -> tuple[str, ...]:
     light = light_words()
-    return tuple(stem(w.key) for w in words_of(text) if w.key != CUT and w.key not in light)
+    return tuple(stem(word.key) for word in _words(shown) if word.key != CUT and word.key not in light)

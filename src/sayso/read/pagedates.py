@@ -8,6 +8,7 @@ from typing import Any
 
 from lxml import html
 
+from sayso.read.address import published_in_address
 from sayso.read.dates import days_in
 from sayso.types import When
 
@@ -22,7 +23,6 @@ _PUBLISHED = (
 #: Names that say "date" and not of what: read only where none above is there.
 _DATED = ("date", "date.available", "dc.date", "dcterms.date", "og:pubdate", "pub_date", "publish_date", "article:published")
 _DAY = re.compile(r"\s*((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?!\d)")
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|-|$)")
 
 _UNIVERSAL = re.compile(r"\s*\d{4}-\d\d-\d\dT(\d\d):\d\d[\d:.]*(?:Z|[+-]00:?00)\s*$")
 
@@ -58,9 +58,10 @@ def published_on(
         if day:
             local = _local(tree, written, day) if search else None
             return When(local or day, local or day, f"{basis}, by the day that the page shows" if local else basis)
-    addressed = _IN_ADDRESS.search(url or "")
-    day = _real(addressed) if addressed else _searched(tree) if search else None
-    return When(day, day, "address" if addressed else "htmldate") if day else None
+    if addressed := published_in_address(url):
+        return addressed
+    day = _searched(tree) if search else None
+    return When(day, day, "htmldate") if day else None
 
 
 def _named(tree: html.HtmlElement, objects: list[dict[str, Any]], meta: dict[str, str]) -> Iterator[tuple[Any, str]]:

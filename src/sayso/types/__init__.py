@@ -19,6 +19,7 @@ from sayso.types.extract import (
     Role,
     Stance,
 )
+from sayso.types.filed import Filed
 from sayso.types.identity import content_id
 from sayso.types.merged import Change, Copy, Difference, Entity, Merged, Op, Tally, Utterance
 from sayso.types.span import Span
@@ -27,7 +28,7 @@ from sayso.types.when import DatePrecision, When
 
 __all__ = [
     "CLAIM_ZONES", "Actor", "Article", "Attribution", "Author", "Casualty", "ChainLink", "Change", "Compared", "Copy", "Credit",
-    "DatePrecision", "Difference", "Entity", "EntityKind", "EventRef", "Extract", "Figure", "Finding", "FindingKind", "LinkKind",
-    "Merged", "Mode", "Op", "Outlet", "Population", "PopulationKind", "Position", "Relation", "Role", "Skipped", "Span", "Stance",
+    "DatePrecision", "Difference", "Entity", "EntityKind", "EventRef", "Extract", "Figure", "Filed", "Finding", "FindingKind",
+    "LinkKind", "Merged", "Mode", "Op", "Outlet", "Population", "PopulationKind", "Position", "Relation", "Role", "Skipped", "Span", "Stance",
     "Story", "Tally", "Title", "Utterance", "When", "Zone", "ZoneKind", "content_id",
 ]  # fmt: skip
