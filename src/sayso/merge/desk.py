@@ -20,7 +20,7 @@ from sayso.types import Article, Filed, content_id
 
 #: Average nearness from which articles are of one incident, and of one story. Tuned on the development halves of GVA (incidents) and of
 #: Wikinews (stories).
-INCIDENT, STORY = 0.13, 0.125
+INCIDENT, STORY = 0.135, 0.13
 #: Traits by which an article looks for its like, the weightiest first; one that so many articles of earlier days have is no longer looked at.
 LOOKED_AT, WORN = 60, 150
 #: What two articles must share of these traits before all their traits are compared.
