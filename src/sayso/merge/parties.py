@@ -142,8 +142,3 @@ def story_place(cast: Cast, articles: Sequence[Article], states: States) -> str 
     place = max(mentions, key=lambda s: (mentions[s], s))
     dominant = mentions[place] >= max(PLACE_LEAST, PLACE_SHARE * mentions.total()) and 2 * carriers[place] >= len(articles)
     return place if dominant and offices <= {place} else None
-
-
-def party_of(entities: Sequence[Entity]) -> Mapping[str, str | None]:
-    """Entity id -> the id of its party."""
-    return {entity.id: entity.party for entity in entities}
