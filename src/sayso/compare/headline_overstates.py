@@ -123,7 +123,7 @@ def _plainly(repeated: set[str], sentences: list[str], hedged: str) -> bool:
 
 def _bound_dropped(view: View, article: Article) -> tuple[Figure, Figure] | None:
     """A title's exact count where each count of the body has a lower bound or an "around"."""
-    for tally in view.merged.tallies:
+    for tally in view.titled.get(article.id, ()):
         here = [f for f in view.counted(tally) if f.article == article.id]
         titles = [f for f in here if f.zone is ZoneKind.TITLE and f.relation is Relation.EXACT]
         body = [f for f in here if f.zone is not ZoneKind.TITLE]

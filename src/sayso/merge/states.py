@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from sayso.merge.organisations import speaks_for_a_state, state_in
 from sayso.merge.tokens import fold
@@ -17,6 +18,16 @@ ENDINGS = (("n", ""), ("an", ""), ("ian", ""), ("ese", ""), ("ese", "a"), ("ish"
 BETWEEN = r"(?:[a-z]+\s+){0,2}?"
 _NAME = r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
 _OWN = r"[A-Z][a-z]{3,}"
+_OWNS = re.compile(rf"\b{_OWN}\b")
+_IN_TOWN = re.compile(rf" in ({_NAME})$")
+_CAPITAL = (
+    re.compile(rf"(?P<town>{_NAME}), (?:the )?(?P<state>{_OWN})(?:['’]s)? capital\b"),
+    re.compile(rf"\b(?P<state>{_OWN})(?:['’]s)? capital,? (?:of )?(?P<town>{_NAME})"),
+    re.compile(rf"(?P<town>{_NAME}), the capital of (?P<state>{_OWN})"),
+    re.compile(rf"\bcapital of (?P<state>{_OWN}), (?P<town>{_NAME})"),
+    re.compile(rf"(?P<town>{_NAME}), the (?P<state>capital)\b"),
+)
+_TOWN = re.compile(rf"(?P<town>{_NAME}), (?P<state>{_OWN})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,7 @@ class States:
 
 def town_in(name: str) -> str | None:
     """The town where an office sits, as its name in an article says ("the Ministry of Transport in Sarnholt": Sarnholt), or None."""
-    match = re.search(rf" in ({_NAME})$", name)
+    match = _IN_TOWN.search(name)
     return match.group(1) if match and speaks_for_a_state(name) else None
 
 
@@ -79,14 +90,13 @@ def find_states(articles: Sequence[Article], extracts: Sequence[Extract]) -> Sta
 
 def _by_adjective(text: str) -> set[tuple[str, str]]:
     """Pairs of an adjective before an office and the place that it is made of, both in the story ("Marovian", "Marovia")."""
-    names = set(re.findall(rf"\b{_OWN}\b", text))
-    offices = "|".join(map(re.escape, load(OfficeWords).state["words"]))
-    before = set(re.findall(rf"\b({_OWN})\s+{BETWEEN}(?i:{offices})\b", text))
+    names = set(_OWNS.findall(text))
+    before = set(_before_office().findall(text))
     return {(adjective, base) for adjective in before for base in _bases(adjective) & names}
 
 
 def _adjectives_of(states: set[str], text: str) -> set[tuple[str, str]]:
-    return {(word, base) for word in set(re.findall(rf"\b{_OWN}\b", text)) for base in _bases(word) & states}
+    return {(word, base) for word in set(_OWNS.findall(text)) for base in _bases(word) & states}
 
 
 def _bases(adjective: str) -> set[str]:
@@ -96,28 +106,33 @@ def _bases(adjective: str) -> set[str]:
 
 def _by_office(text: str) -> set[str]:
     """Owners of an office that only a state has ("Calvera’s health ministry": Calvera)."""
+    return set(_owner_of_office().findall(text))
+
+
+@cache
+def _before_office() -> re.Pattern[str]:
+    offices = "|".join(map(re.escape, load(OfficeWords).state["words"]))
+    return re.compile(rf"\b({_OWN})\s+{BETWEEN}(?i:{offices})\b")
+
+
+@cache
+def _owner_of_office() -> re.Pattern[str]:
     offices = "|".join(map(re.escape, load(OfficeWords).national["words"]))
-    return set(re.findall(rf"\b({_OWN})['’]s\s+{BETWEEN}(?i:{offices})\b", text))
+    return re.compile(rf"\b({_OWN})['’]s\s+{BETWEEN}(?i:{offices})\b")
 
 
 def _towns(text: str, told: Mapping[str, str]) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """Capitals, and towns told with their state ("Port Halder, Marovia"); a town told in two states is in none."""
-    states = {**told, **{fold(word): state for word in set(re.findall(rf"\b{_OWN}\b", text)) if (state := party_named(word))}}
+    states = {**told, **{fold(word): state for word in set(_OWNS.findall(text)) if (state := party_named(word))}}
     capitals: dict[str, set[str]] = {}
     only = next(iter(sorted(set(told.values()))), None) if len(set(told.values())) == 1 else None
-    for pattern in (
-        rf"(?P<town>{_NAME}), (?:the )?(?P<state>{_OWN})(?:['’]s)? capital\b",
-        rf"\b(?P<state>{_OWN})(?:['’]s)? capital,? (?:of )?(?P<town>{_NAME})",
-        rf"(?P<town>{_NAME}), the capital of (?P<state>{_OWN})",
-        rf"\bcapital of (?P<state>{_OWN}), (?P<town>{_NAME})",
-        rf"(?P<town>{_NAME}), the (?P<state>capital)\b",
-    ):
-        for match in re.finditer(pattern, text):
+    for pattern in _CAPITAL if "capital" in text else ():
+        for match in pattern.finditer(text):
             state = only if match.group("state") == "capital" else states.get(fold(match.group("state")))
             if state and fold(match.group("town")) not in states:
                 capitals.setdefault(fold(match.group("town")), set()).add(state)
     towns = {town: set(found) for town, found in capitals.items()}
-    for match in re.finditer(rf"(?P<town>{_NAME}), (?P<state>{_OWN})\b", text):
+    for match in _TOWN.finditer(text):
         town, word = fold(match.group("town")), fold(match.group("state"))
         if (state := states.get(word)) and town not in states and word == fold(state):
             towns.setdefault(town, set()).add(state)

@@ -28,7 +28,10 @@ class Word:
 
 def fold(text: str) -> str:
     """Lower case, without accents, with plain apostrophes and hyphens."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'").replace("`", "'"))
+    plain = text.replace("’", "'").replace("‘", "'").replace("`", "'")
+    if plain.isascii():
+        return plain.lower()
+    plain = unicodedata.normalize("NFKD", plain)
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
@@ -73,12 +76,17 @@ def stem(word: str) -> str:
 
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text in order, contractions written out ("it's" gives "it" and "is", both showing "it's")."""
-    return tuple(word for shown in _WORD.findall(text.replace("’", "'").replace("‘", "'")) for word in _words(shown))
+    return tuple(word for shown in tokens_of(text) for word in words_in(shown))
+
+
+def tokens_of(text: str) -> list[str]:
+    """The stretches of a text in which words stand without a gap, and the marks of cuts, as they stand but for plain apostrophes."""
+    return _WORD.findall(text.replace("’", "'").replace("‘", "'"))
 
 
 @lru_cache(MEMORY)
-def _words(shown: str) -> tuple[Word, ...]:
-    """The words of one stretch without a gap, or the mark of a cut."""
+def words_in(shown: str) -> tuple[Word, ...]:
+    """The words of one such stretch, or the mark of a cut."""
     if shown.startswith(("...", "…", "[")):
         return (Word(CUT, shown),)
     return tuple(Word(spelled(part), shown) for part in _long_form(fold(shown)).split())
@@ -99,10 +107,10 @@ def _long_form(word: str) -> str:
 
 def content_stems(text: str) -> tuple[str, ...]:
     """The stems of the words that carry meaning, in order."""
-    return tuple(found for shown in _WORD.findall(text.replace("’", "'").replace("‘", "'")) for found in _stems(shown))
+    return tuple(found for shown in tokens_of(text) for found in _stems(shown))
 
 
 @lru_cache(MEMORY)
 def _stems(shown: str) -> tuple[str, ...]:
     light = light_words()
-    return tuple(stem(word.key) for word in _words(shown) if word.key != CUT and word.key not in light)
+    return tuple(stem(word.key) for word in words_in(shown) if word.key != CUT and word.key not in light)

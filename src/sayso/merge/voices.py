@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from sayso.merge.firms import Firms, find_firms
 from sayso.merge.organisations import own_words, speaks_for_a_state
@@ -170,6 +171,10 @@ def _number(figure: Figure) -> tuple[str, float | None, float | None]:
     return (figure.measure, figure.low, figure.high)
 
 
-def _mentions(text: str, words: Sequence[str]) -> bool:
-    folded = fold(text)
-    return any(re.search(rf"\b{re.escape(word)}\b", folded) for word in words)
+def _mentions(text: str, words: tuple[str, ...]) -> bool:
+    return bool(_any_of(words).search(fold(text)))
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
