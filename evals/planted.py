@@ -188,7 +188,8 @@ def an_event(rng: random.Random, number: int) -> Event:
         Claim("children killed", ministry, ((0, max(2, first // 3)),)),
         Claim("cost", mayor, ((1, rng.randint(11, 98) * 100_000),)),
     )
-    words = {**kind, "where": [where.format(town=town) for where in kind["where"]], "town": town, "state": state}
+    words = {**kind, "where": [where.format(town=town) for where in kind["where"]], "town": town, "state": state,
+             "street": f"{name(rng)} Street", "firm": f"{name(rng)} Works", "saint": f"Saint {name(rng)} Hospital"}  # fmt: skip
     quotes = tuple(zip((minister, mayor), rng.sample(table()["quotes"], 2), strict=True))
     day = FIRST_DAY + timedelta(days=rng.randrange(DAYS))
     return Event(f"e{number}", day, words, claims, quotes)
@@ -281,7 +282,8 @@ def spoken(rng: random.Random, draft: Draft, event: Event, source: Source, said:
     if source.kind is EntityKind.PERSON:
         shape = rng.choice(known["persons"]).format(role=source.role, name="|")
     elif source.side:
-        source = replace(source, name=rng.choice(known["bodies"]).format(people=source.role, office=source.name, state=event.words["state"]), role=None)
+        told = rng.choice(known["bodies"]).format(people=source.role, office=source.name, state=event.words["state"])
+        source = replace(source, name=told, role=None)
         shape = "|"
     else:
         shape = "the |"
