@@ -14,6 +14,8 @@ def keys(words: Sequence[Word]) -> list[str]:
 
 def shared(one: Sequence[str], other: Sequence[str]) -> int:
     """How many words stand in both in the same order."""
+    if one == other:
+        return len(one)
     return sum(block.size for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks())
 
 

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.merge.linkage import Link, Matrix, components, cut
-from sayso.merge.traits import GUESSED, expected, traits
+from sayso.merge.traits import GUESSED, expected, force, traits
 from sayso.types import Article, Filed, content_id
 
 #: Average nearness from which articles are of one incident, and of one story. Tuned on the development halves of GVA (incidents) and of
@@ -60,8 +60,9 @@ class Desk:
     def _clear(self) -> None:
         self._number: dict[str, int] = {}
         self._holders: list[tuple[array[int], array[float]]] = []
-        # By trait: in how many articles it stands before any is seen, in how many of earlier days it stood, and what orders equal weights.
-        self._expected, self._counted, self._rank = np.zeros(0), np.zeros(0), np.zeros(0)
+        # By trait: in how many articles it stands before any is seen, in how many of earlier days it stood, how much its kind counts, and
+        # what orders equal weights.
+        self._expected, self._counted, self._force, self._rank = (np.zeros(0) for _ in range(4))
         self._seen = 0
         self._day: date | None = None
         self._today: list[npt.NDArray[np.int32]] = []
@@ -122,7 +123,7 @@ class Desk:
         numbers = self._numbered(list(found))
         # The day of an article without one lies behind no other for certain: the guess alone weighs its traits.
         seen, shown = (self._seen, self._counted[numbers]) if day else (0, 0.0)
-        weights = np.array(list(found.values())) * np.log((seen + GUESSED + 1) / (shown + self._expected[numbers] + 1))
+        weights = (1 + np.log(list(found.values()))) * self._force[numbers] * np.log((seen + GUESSED + 1) / (shown + self._expected[numbers] + 1))
         order = np.lexsort((self._rank[numbers], -weights))
         numbers, weights = numbers[order], weights[order]
         if day:
@@ -136,10 +137,12 @@ class Desk:
         new = [trait for trait, number in zip(found, numbers.tolist(), strict=True) if number >= known]
         if len(self._counted) < len(self._number):
             room = np.zeros(len(self._number) + ROOM)
-            self._expected, self._counted, self._rank = (_longer(a, room) for a in (self._expected, self._counted, self._rank))
+            rows = (self._expected, self._counted, self._force, self._rank)
+            self._expected, self._counted, self._force, self._rank = (_longer(row, room) for row in rows)
             self._own = room
         for number, trait in enumerate(new, known):
             self._expected[number] = expected(trait)
+            self._force[number] = force(trait)
             self._rank[number] = crc32(trait.encode())
             self._holders.append((array("i"), array("d")))
         return numbers

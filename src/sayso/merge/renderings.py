@@ -1,6 +1,7 @@
 """Quoted sentences and fragments, ready to be set beside another outlet's."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -31,7 +32,8 @@ _SENTENCE_END = re.compile(r"[.!?…][”\"’']*\s+(?=[“\"‘(]*[A-Z])|\n+")
 class Rendering:
     """One quoted sentence or fragment of an attribution.
 
-    `sentence` counts the sentence ends before it in its article; `partial` marks words that the outlet quotes inside its own sentence.
+    `stems` are those of all its words, `content` those of the words of meaning, in order. `sentence` counts the sentence ends before it in
+    its article; `partial` marks words that the outlet quotes inside its own sentence.
     """
 
     id: str
@@ -40,33 +42,26 @@ class Rendering:
     speaker: str | None
     party: str | None
     words: tuple[Word, ...]
+    stems: tuple[str, ...]
+    content: tuple[str, ...]
     sentence: int
     partial: bool
-
-    @property
-    def content(self) -> list[str]:
-        """Stems of the words of meaning, in order."""
-        return content(self.words)
-
-
-def content(words: Sequence[Word]) -> list[str]:
-    """Stems of the words that carry meaning."""
-    light = light_words()
-    return [stem(w.key) for w in words if w.key != CUT and w.key not in light]
 
 
 def renderings(attribution: Attribution, article: Article) -> Iterator[Rendering]:
     """The quoted sentences and fragments of a direct or mixed attribution; none for an indirect one."""
     if attribution.mode is Mode.INDIRECT:
         return
-    text = article.text
+    text, light = article.text, light_words()
     for span in _quoted(attribution, text):
         words = words_of(span.of(text))
-        if content(words):
+        content = tuple(stem(word.key) for word in words if word.key != CUT and word.key not in light)
+        if content:
             sentence = len(_SENTENCE_END.findall(text[: span.start]))
             identity = f"{attribution.id}:{span.start}"
             partial = attribution.mode is Mode.MIXED or not text[span.start : span.start + 1].isupper()
-            yield Rendering(identity, attribution.id, article.id, attribution.speaker, attribution.party, words, sentence, partial)
+            yield Rendering(identity, attribution.id, article.id, attribution.speaker, attribution.party, words,
+                            tuple(keys(words)), content, sentence, partial)  # fmt: skip
 
 
 def _quoted(attribution: Attribution, text: str) -> Iterator[Span]:
@@ -87,7 +82,9 @@ def _quoted(attribution: Attribution, text: str) -> Iterator[Span]:
 
 def match(one: Rendering, other: Rendering) -> tuple[float, bool]:
     """How surely two renderings are one utterance (0: not at all), and whether one is a piece of the other."""
-    left, right = keys(one.words), keys(other.words)
+    if not _may_match(one, other):
+        return 0.0, False
+    left, right = one.stems, other.stems
     whole = 2 * shared(left, right) / max(1, len(left) + len(right))
     small, large = sorted((one.content, other.content), key=len)
     meaning = shared(small, large) / max(1, len(small))
@@ -105,6 +102,21 @@ def match(one: Rendering, other: Rendering) -> tuple[float, bool]:
     # Two words ("huge tragedy") are one person's phrase, not a party's.
     known = len(small) > 2 or (len(small) == 2 and person)
     return (meaning, True) if known and meaning >= needed and _close(small, large) else (0.0, False)
+
+
+def _may_match(one: Rendering, other: Rendering) -> bool:
+    """Whether the words of two renderings, in any order, are enough for any of the rules of `match`: most pairs are not worth aligning."""
+    least = SAME_PERSON if one.speaker == other.speaker else SAME_PARTY
+    if one.party is None or one.party != other.party:
+        least = OTHER_PARTY
+    if 2 * _common(one.stems, other.stems) >= least * (len(one.stems) + len(other.stems)):
+        return True
+    return _common(one.content, other.content) >= FRAGMENT * min(len(one.content), len(other.content))
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words stand in both, in whatever order."""
+    return (Counter(one) & Counter(other)).total()
 
 
 def _close(small: Sequence[str], large: Sequence[str]) -> bool:

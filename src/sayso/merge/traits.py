@@ -1,6 +1,5 @@
 """What tells one story from another in a text without a parse: words, full names, ages, house numbers, days."""
 
-import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -26,8 +25,8 @@ _DAY = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b|\b(?P<month>{'|'.join
 _HOUSE = re.compile(r"\b(\d{2,5}) (?:block of )?((?:[NSEW]\.? |North |South |East |West )?(?:[A-Z]\w+|\d+\w\w)\b)")
 
 
-def traits(article: Article) -> Mapping[str, float]:
-    """Each trait of an article with what its number of places makes of it; the title's words count twice."""
+def traits(article: Article) -> Mapping[str, int]:
+    """Each trait of an article and how often it stands there; the title's words count twice."""
     told = "\n".join(zone.span.of(article.text) for zone in article.zones if zone.kind in CLAIM_ZONES)
     title = article.title.text if article.title else ""
     counts = Counter(content_stems(told))
@@ -40,7 +39,7 @@ def traits(article: Article) -> Mapping[str, float]:
         counts[f"house {match.group(1)} {fold(match.group(2))}"] += 1
     for day in _days(told, article.published.latest if article.published else None):
         counts[f"day {day}"] += 1
-    return {trait: (1 + math.log(count)) * _kind(trait) for trait, count in counts.items()}
+    return counts
 
 
 def _days(told: str, published: date | None) -> Iterator[date]:
@@ -65,7 +64,8 @@ def _in_year_before(published: date, month: int, number: int) -> date | None:
     return None
 
 
-def _kind(trait: str) -> float:
+def force(trait: str) -> float:
+    """How much a trait of its kind counts beside a word."""
     word, _, rest = trait.partition(" ")
     return {"name": NAME, "age": AGE, "house": HOUSE, "day": DAY}[word] if rest else 1.0
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from sayso.merge.alignment import changes, keys
+from sayso.merge.alignment import changes
 from sayso.merge.groups import Groups
 from sayso.merge.renderings import Rendering, match, renderings
 from sayso.types import Article, Attribution, Change, Difference, Utterance, content_id
@@ -40,7 +40,7 @@ def _candidates(quoted: Mapping[str, Rendering]) -> list[tuple[str, str]]:
     for key, one in quoted.items():
         for word in sorted(set(one.content)):
             index.setdefault((one.party, word), []).append(key)
-        stems = keys(one.words)
+        stems = one.stems
         for i in range(len(stems) - RUN + 1):
             index.setdefault(("", *stems[i : i + RUN]), []).append(key)
     hits: Counter[tuple[str, str]] = Counter()
