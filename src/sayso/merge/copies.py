@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from sayso.merge.tokens import CUT, tokens_of, words_in
+from sayso.merge.tokens import keys_in, tokens_of
 from sayso.types import CLAIM_ZONES, Article, Copy
 
 #: Words in a shingle. Four words meet by chance in news on one event; six lose a sentence with one word changed in the middle.
@@ -19,9 +19,10 @@ LEAST_WORDS = 40
 BOILERPLATE = 50
 #: An odd number by which a shingle's words are mixed into 64 bits (the multiplier of Knuth's MMIX generator).
 MIX = np.uint64(6364136223846793005)
+#: Stands between two stretches in a row of words.
+BREAK = -1
 
 _QUOTED = re.compile(r"[“\"][^“”\"\n]*[”\"]?")
-_BREAK = re.compile(r"\n+")
 
 type _Shingles = npt.NDArray[np.uint64]
 type _Places = npt.NDArray[np.int64]
@@ -53,27 +54,23 @@ def find_copies(articles: Sequence[Article]) -> tuple[Copy, ...]:
 
 def _sheet(article: Article, numbers: dict[str, int]) -> _Sheet:
     """An article's shingles; none runs over a quotation or a line break. `numbers` gives each word its own, new ones as they come."""
-    shingles: list[_Shingles] = []
-    places: list[_Places] = []
-    at = 0
+    words: list[int] = []
     for zone in article.zones:
-        if zone.kind not in CLAIM_ZONES:
-            continue
-        for stretch in _BREAK.split(_QUOTED.sub("\n", zone.span.of(article.text))):
-            words = [word.key for token in tokens_of(stretch) for word in words_in(token) if word.key != CUT]
-            count = len(words) - SHINGLE + 1
-            if count > 0:
-                row = np.array([numbers.setdefault(word, len(numbers)) for word in words], dtype=np.uint64)
-                mixed = np.zeros(count, dtype=np.uint64)
-                for i in range(SHINGLE):
-                    mixed = (mixed ^ (mixed >> np.uint64(29))) * MIX + row[i : i + count] + np.uint64(1)
-                shingles.append(mixed)
-                places.append(np.arange(at, at + count))
-            at += len(words)
-    if not shingles:
-        return _Sheet(np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64))
-    every, first = np.unique(np.concatenate(shingles), return_index=True)
-    return _Sheet(every, np.concatenate(places)[first])
+        if zone.kind in CLAIM_ZONES:
+            for stretch in _QUOTED.sub("\n", zone.span.of(article.text)).split("\n"):
+                words.extend(numbers.setdefault(key, len(numbers)) for token in tokens_of(stretch) for key in keys_in(token))
+                words.append(BREAK)
+    row = np.array(words, dtype=np.int64)
+    count = max(0, len(row) - SHINGLE + 1)
+    mixed = np.zeros(count, dtype=np.uint64)
+    broken = np.zeros(count, dtype=bool)
+    for i in range(SHINGLE):
+        part = row[i : i + count]
+        broken |= part == BREAK
+        mixed = (mixed ^ (mixed >> np.uint64(29))) * MIX + part.astype(np.uint64) + np.uint64(1)
+    places = np.arange(len(row)) - np.cumsum(row == BREAK)  # a break is no word
+    every, first = np.unique(mixed[~broken], return_index=True)
+    return _Sheet(every, places[:count][~broken][first])
 
 
 def _telling(sheets: Sequence[_Sheet]) -> list[_Sheet]:
@@ -105,7 +102,9 @@ def _alike(sheets: Sequence[_Sheet]) -> list[tuple[int, int]]:
         own = sheet.shingles.astype(np.int64)
         if len(own) * SHINGLE < LEAST_WORDS:
             continue
-        others = np.concatenate([holder[a:b] for a, b in zip(start[own].tolist(), start[own + 1].tolist(), strict=True)])
+        lengths = start[own + 1] - start[own]
+        inside = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+        others = holder[np.repeat(start[own], lengths) + inside]
         np.add.at(shared, others, 1)
         near = np.unique(others[(shared[others] * SHINGLE >= LEAST_WORDS) & (others > one)])
         shared[others] = 0

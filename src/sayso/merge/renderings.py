@@ -61,7 +61,7 @@ def renderings(attribution: Attribution, article: Article) -> Iterator[Rendering
             identity = f"{attribution.id}:{span.start}"
             partial = attribution.mode is Mode.MIXED or not text[span.start : span.start + 1].isupper()
             yield Rendering(identity, attribution.id, article.id, attribution.speaker, attribution.party, words,
-                            tuple(keys(words)), content, sentence, partial)  # fmt: skip
+                            keys(words), content, sentence, partial)  # fmt: skip
 
 
 def _quoted(attribution: Attribution, text: str) -> Iterator[Span]:
@@ -119,7 +119,7 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
     return (Counter(one) & Counter(other)).total()
 
 
-def _close(small: Sequence[str], large: Sequence[str]) -> bool:
+def _close(small: tuple[str, ...], large: tuple[str, ...]) -> bool:
     """Whether the words of the smaller stand close together in the larger: scattered words are no fragment."""
     width = len(small) + len(small) // 2 + 1
     least = len(small) if len(small) <= 3 else FRAGMENT * len(small)

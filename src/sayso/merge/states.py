@@ -80,33 +80,28 @@ def find_states(articles: Sequence[Article], extracts: Sequence[Extract]) -> Sta
     text = "\n".join(article.text for article in sorted(articles, key=lambda a: (a.path, a.id)))
     people = {word for e in extracts for a in e.actors if a.kind is EntityKind.PERSON for n in a.names for word in n.split()}
     told: dict[str, str] = {}
-    owners = {(state, state) for state in _by_office(text)}
-    pairs = _by_adjective(text) | owners | _adjectives_of({state for state, _ in owners}, text)
+    names = frozenset(_OWNS.findall(text))
+    owners = set(_owner_of_office().findall(text))
+    pairs = _by_adjective(text, names) | {(state, state) for state in owners} | _adjectives_of(owners, names)
     for word, state in sorted(pairs):
         if state not in people and word not in people and party_named(state) is None:
             told.update({fold(word): state, fold(word) + "s": state, fold(state): state})
-    return States(told, *_towns(text, told))
+    return States(told, *_towns(text, told, names))
 
 
-def _by_adjective(text: str) -> set[tuple[str, str]]:
+def _by_adjective(text: str, names: frozenset[str]) -> set[tuple[str, str]]:
     """Pairs of an adjective before an office and the place that it is made of, both in the story ("Marovian", "Marovia")."""
-    names = set(_OWNS.findall(text))
     before = set(_before_office().findall(text))
     return {(adjective, base) for adjective in before for base in _bases(adjective) & names}
 
 
-def _adjectives_of(states: set[str], text: str) -> set[tuple[str, str]]:
-    return {(word, base) for word in set(_OWNS.findall(text)) for base in _bases(word) & states}
+def _adjectives_of(states: set[str], names: frozenset[str]) -> set[tuple[str, str]]:
+    return {(word, base) for word in names for base in _bases(word) & states} if states else set()
 
 
 def _bases(adjective: str) -> set[str]:
     """The places of which a word may be the adjective."""
     return {adjective.removesuffix(end) + instead for end, instead in ENDINGS if adjective.endswith(end)} - {adjective}
-
-
-def _by_office(text: str) -> set[str]:
-    """Owners of an office that only a state has ("Calvera’s health ministry": Calvera)."""
-    return set(_owner_of_office().findall(text))
 
 
 @cache
@@ -117,13 +112,14 @@ def _before_office() -> re.Pattern[str]:
 
 @cache
 def _owner_of_office() -> re.Pattern[str]:
+    """Finds the owners of an office that only a state has ("Calvera’s health ministry": Calvera)."""
     offices = "|".join(map(re.escape, load(OfficeWords).national["words"]))
     return re.compile(rf"\b({_OWN})['’]s\s+{BETWEEN}(?i:{offices})\b")
 
 
-def _towns(text: str, told: Mapping[str, str]) -> tuple[Mapping[str, str], Mapping[str, str]]:
+def _towns(text: str, told: Mapping[str, str], names: frozenset[str]) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """Capitals, and towns told with their state ("Port Halder, Marovia"); a town told in two states is in none."""
-    states = {**told, **{fold(word): state for word in set(_OWNS.findall(text)) if (state := party_named(word))}}
+    states = {**told, **{fold(word): state for word in sorted(names) if (state := party_named(word))}}
     capitals: dict[str, set[str]] = {}
     only = next(iter(sorted(set(told.values()))), None) if len(set(told.values())) == 1 else None
     for pattern in _CAPITAL if "capital" in text else ():

@@ -111,6 +111,12 @@ def content_stems(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(MEMORY)
+def keys_in(shown: str) -> tuple[str, ...]:
+    """The words of a stretch without a gap as they are compared, marks of cuts left out."""
+    return tuple(word.key for word in words_in(shown) if word.key != CUT)
+
+
+@lru_cache(MEMORY)
 def _stems(shown: str) -> tuple[str, ...]:
     light = light_words()
-    return tuple(stem(word.key) for word in words_in(shown) if word.key != CUT and word.key not in light)
+    return tuple(stem(key) for key in keys_in(shown) if key not in light)
