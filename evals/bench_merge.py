@@ -10,27 +10,17 @@ import json
 import subprocess
 import sys
 import time
-from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
 
 from bench import peak_mib
+from clusters import pair_f1
 from planted import Planted, planted
 from sayso.compare import compare
-from sayso.merge import merge
+from sayso.merge import find_stories, merge
 from sayso.types import Merged
 
 SIZES = (1_000, 10_000)
-
-
-def pair_f1(gold: Mapping[str, Hashable], told: Mapping[str, Hashable]) -> float:
-    """F1 of pairs that stand together; what is told of nothing is alone."""
-    both = _pairs((gold[key], told.get(key, key)) for key in gold)
-    wanted, got = _pairs(gold.values()), _pairs(told.get(key, key) for key in gold)
-    return 2 * both / (wanted + got) if wanted + got else 1.0
-
-
-def _pairs(labels: Iterable[Hashable]) -> int:
-    return sum(n * (n - 1) // 2 for n in Counter(labels).values())
+#: Articles of the pile that the gate reads.
+GATED = 1_000
 
 
 def origins_found(pile: Planted, merged: Merged) -> float:
@@ -55,7 +45,6 @@ def measured(size: int) -> dict[str, float]:
     middle = time.process_time()
     compared = compare(merged)
     end = time.process_time()
-    tallies = {figure: tally.id for tally in merged.tallies for figure in tally.figures}
     return {
         "articles": size,
         "merge ms": 1000 * (middle - start) / size,
@@ -63,9 +52,25 @@ def measured(size: int) -> dict[str, float]:
         "pile MiB": before,
         "peak MiB": peak_mib(),
         "findings": len(compared.findings),
+        **found_in(pile, merged),
+    }
+
+
+def found_in(pile: Planted, merged: Merged) -> dict[str, float]:
+    """How much of what was planted is found."""
+    tallies = {figure: tally.id for tally in merged.tallies for figure in tally.figures}
+    filed = {one.article: one.story for one in find_stories(pile.articles)}
+    return {
         "origins": origins_found(pile, merged),
         "tally F1": pair_f1(pile.truth.tally, tallies),
+        "story F1": pair_f1(pile.truth.event, filed),
     }
+
+
+def planted_values(size: int = GATED) -> dict[str, float]:
+    """What the gate holds: a small pile."""
+    pile = planted(size)
+    return found_in(pile, merge(pile.articles, pile.extracts))
 
 
 def main() -> None:

@@ -8,9 +8,9 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-import made
 import pytest
 
+import made
 from sayso.read import read
 from sayso.settings import Settings
 from sayso.types import Article, Skipped, ZoneKind

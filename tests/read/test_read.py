@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import made
 import pytest
 
+import made
 from sayso.errors import UnreadableError
 from sayso.read import READERS, Part, Reader, read
 from sayso.read.kinds import reader_of

@@ -4,9 +4,9 @@ import os
 import time
 from pathlib import Path
 
-import made
 import pytest
 
+import made
 from sayso.read import kinds, read
 from sayso.settings import Settings
 from sayso.types import Article, Skipped

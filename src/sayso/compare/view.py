@@ -7,7 +7,7 @@ from typing import Self
 
 from sayso.merge.inferred_days import InferredDay, find_inferred_days
 from sayso.merge.tokens import fold
-from sayso.types import Article, Attribution, Entity, Figure, Merged, Position, Stance, Tally, When, ZoneKind
+from sayso.types import Article, Attribution, Entity, Figure, Merged, Position, Span, Stance, Tally, When, ZoneKind
 
 #: Stances in which a speaker names a number without holding it (PolNeAR and FactBank set these apart from assertion).
 NOT_HELD = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.ASKS})
@@ -38,7 +38,7 @@ class View:
     def of(cls, merged: Merged) -> Self:
         """Index a story whose positions are not known yet."""
         figures = {f.id: f for f in merged.figures}
-        in_tally = {t.id: tuple(sorted((figures[key] for key in t.figures), key=lambda f: (f.article, f.span, f.id))) for t in merged.tallies}
+        in_tally = {t.id: tuple(sorted((figures[key] for key in t.figures), key=_place)) for t in merged.tallies}
         inferred = find_inferred_days(merged.articles, merged.attributions, merged.figures, merged.utterances, merged.tallies)
         return cls(
             merged,
@@ -65,7 +65,11 @@ class View:
 
     def figures_of(self, positions: Sequence[Position]) -> list[Figure]:
         """The figures of several positions, in order of article and place."""
-        return sorted((self.figures[key] for p in positions for key in p.figures), key=lambda f: (f.article, f.span, f.id))
+        return sorted((self.figures[key] for p in positions for key in p.figures), key=_place)
+
+
+def _place(figure: Figure) -> tuple[str, Span, str]:
+    return (figure.article, figure.span, figure.id)
 
 
 def _titled(merged: Merged, in_tally: Mapping[str, tuple[Figure, ...]]) -> Mapping[str, tuple[Tally, ...]]:

@@ -18,7 +18,7 @@ LEAST_WORDS = 40
 #: A shingle in more articles than this is boilerplate ("all rights reserved ...") and makes no pairs, so the cost stays near linear.
 BOILERPLATE = 50
 #: An odd number by which a shingle's words are mixed into 64 bits (the multiplier of Knuth's MMIX generator).
-MIX = np.uint64(6364136223846793005)
+MIX = 6364136223846793005
 #: Stands between two stretches in a row of words.
 BREAK = -1
 
@@ -62,12 +62,12 @@ def _sheet(article: Article, numbers: dict[str, int]) -> _Sheet:
                 words.append(BREAK)
     row = np.array(words, dtype=np.int64)
     count = max(0, len(row) - SHINGLE + 1)
-    mixed = np.zeros(count, dtype=np.uint64)
+    mixed, mix, half = np.zeros(count, dtype=np.uint64), np.uint64(MIX), np.uint64(29)
     broken = np.zeros(count, dtype=bool)
     for i in range(SHINGLE):
         part = row[i : i + count]
         broken |= part == BREAK
-        mixed = (mixed ^ (mixed >> np.uint64(29))) * MIX + part.astype(np.uint64) + np.uint64(1)
+        mixed = (mixed ^ (mixed >> half)) * mix + part.astype(np.uint64) + np.uint64(1)
     places = np.arange(len(row)) - np.cumsum(row == BREAK)  # a break is no word
     every, first = np.unique(mixed[~broken], return_index=True)
     return _Sheet(every, places[:count][~broken][first])
@@ -97,7 +97,7 @@ def _alike(sheets: Sequence[_Sheet]) -> list[tuple[int, int]]:
     holder = np.repeat(np.arange(len(sheets)), count)[np.argsort(shingle, kind="stable")]
     start = np.concatenate(([0], np.cumsum(np.bincount(shingle))))
     shared = np.zeros(len(sheets), dtype=np.int32)
-    found = []
+    found: list[tuple[int, int]] = []
     for one, sheet in enumerate(sheets):
         own = sheet.shingles.astype(np.int64)
         if len(own) * SHINGLE < LEAST_WORDS:

@@ -29,7 +29,9 @@ BESIDE = 28
 #: Characters before a figure in which "his countrymen" are the counted.
 OWN = 60
 #: An adjective of place before a word for its people.
-_NATIONALS = re.compile(r"\b([A-Z][a-z]{2,}(?:an|ese|ish|i|ai|ch))\s+(?:dead|deaths|victims|citizens|nationals|tourists|casualties|passengers)\b")
+_NATIONALS = re.compile(
+    r"\b([A-Z][a-z]{2,}(?:an|ese|ish|i|ai|ch))\s+(?:dead|deaths|victims|citizens|nationals|tourists|casualties|passengers)\b"
+)
 _WHOSE = re.compile(r"\b(?:of|from) ((?:[A-Z][\w-]+ ?)+)$")
 
 PERSONS = "persons"

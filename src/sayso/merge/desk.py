@@ -123,7 +123,8 @@ class Desk:
         numbers = self._numbered(list(found))
         # The day of an article without one lies behind no other for certain: the guess alone weighs its traits.
         seen, shown = (self._seen, self._counted[numbers]) if day else (0, 0.0)
-        weights = (1 + np.log(list(found.values()))) * self._force[numbers] * np.log((seen + GUESSED + 1) / (shown + self._expected[numbers] + 1))
+        rareness = np.log((seen + GUESSED + 1) / (shown + self._expected[numbers] + 1))
+        weights = (1 + np.log(list(found.values()))) * self._force[numbers] * rareness
         order = np.lexsort((self._rank[numbers], -weights))
         numbers, weights = numbers[order], weights[order]
         if day:

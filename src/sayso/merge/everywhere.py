@@ -12,7 +12,8 @@ from sayso.merge.tokens import fold
 from sayso.types import Entity, EntityKind, content_id
 
 #: Why entities of two stories are one.
-SAME_STATE, SAME_BODY, SAME_PERSON = "the same state in several stories", "the same name and side in several stories", "the same person in several"
+SAME_STATE, SAME_BODY = "the same state in several stories", "the same name and side in several stories"
+SAME_PERSON = "one full name and one side in several stories"
 
 _Key = tuple[str, ...]
 
@@ -77,11 +78,10 @@ def _join_people(people: Sequence[Entity], groups: Groups, reasons: dict[str, st
         names = sorted(block, key=lambda n: (n.surname, n.given))
         for i, one in enumerate(names):
             alike = [block[one], *(block[other] for other in names[i + 1 :] if same_person(one, other))]
-            for held in alike:
-                for key in held:
-                    if key != alike[0][0]:
-                        groups.join(alike[0][0], key)
-                        reasons[key] = reasons[alike[0][0]] = SAME_PERSON
+            first = alike[0][0]
+            for person in (person for held in alike for person in held if person != first):
+                groups.join(first, person)
+                reasons[person] = reasons[first] = SAME_PERSON
 
 
 def _whole(

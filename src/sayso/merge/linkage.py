@@ -15,7 +15,7 @@ type Matrix = npt.NDArray[np.float64]
 
 
 def components(members: Iterable[int], links: Sequence[Link]) -> list[list[int]]:
-    """Members that hang together by links, each group sorted, sorted by first member; a group of more than MOST falls apart at weak links."""
+    """Members that hang together by links, each group sorted, sorted by first member; one of more than MOST falls apart at weak links."""
     above = {member: member for member in members}
 
     def root(member: int) -> int:

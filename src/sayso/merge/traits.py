@@ -10,12 +10,13 @@ from sayso.merge.inferred_days import MONTHS, WEEKDAYS
 from sayso.merge.tokens import content_stems, fold, stem
 from sayso.types import CLAIM_ZONES, Article
 from sayso.words import load
-from sayso.words.common import CommonWords
+from sayso.words.everyday import EverydayWords
 
-#: How much a name, an age, a house number or a day counts beside a word of the same rareness. Tuned on the development halves of GVA and Wikinews.
+#: How much a name, an age, a house number or a day counts beside a word of the same rareness. Tuned on the development halves of GVA and of
+#: Wikinews.
 NAME, AGE, HOUSE, DAY = 1.5, 1.5, 2.0, 1.0
-#: The share of articles in which a trait that no table knows is taken to stand, and for how many articles that guess counts beside those that a
-#: pile has shown. Tuned as above: pair F1 moves by .02 over .001 to .01 and over 150 to 600.
+#: The share of articles in which a trait that no table knows is taken to stand, and for how many articles that guess counts beside those
+#: that a pile has shown. Tuned as above: pair F1 moves by .02 over .002 to .01 and over 150 to 600.
 RARE, GUESSED = 0.002, 250
 
 _NAME = re.compile(r"\b[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: (?:[A-Z][a-z’'-]+|al-[A-Z]\w+))+")
@@ -43,7 +44,7 @@ def traits(article: Article) -> Mapping[str, int]:
 
 
 def _days(told: str, published: date | None) -> Iterator[date]:
-    """The days that a text names: a weekday is of the week that ends with the day of publication, a day of a month of the year before it."""
+    """The days that a text names: a weekday is of the week that ends on publication, a day of a month of the year before it."""
     if published is None:
         return
     for match in _DAY.finditer(told):
@@ -78,7 +79,7 @@ def expected(trait: str) -> float:
 @cache
 def _shares() -> Mapping[str, float]:
     found: dict[str, float] = {}
-    for share, words in load(CommonWords).shares.items():
+    for share, words in load(EverydayWords).shares.items():
         for word in words:
             key = stem(fold(word))
             found[key] = max(found.get(key, 0.0), float(share))

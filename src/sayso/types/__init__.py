@@ -29,6 +29,6 @@ from sayso.types.when import DatePrecision, When
 __all__ = [
     "CLAIM_ZONES", "Actor", "Article", "Attribution", "Author", "Casualty", "ChainLink", "Change", "Compared", "Copy", "Credit",
     "DatePrecision", "Difference", "Entity", "EntityKind", "EventRef", "Extract", "Figure", "Filed", "Finding", "FindingKind",
-    "LinkKind", "Merged", "Mode", "Op", "Outlet", "Population", "PopulationKind", "Position", "Relation", "Role", "Skipped", "Span", "Stance",
-    "Story", "Tally", "Title", "Utterance", "When", "Zone", "ZoneKind", "content_id",
+    "LinkKind", "Merged", "Mode", "Op", "Outlet", "Population", "PopulationKind", "Position", "Relation", "Role", "Skipped", "Span",
+    "Stance", "Story", "Tally", "Title", "Utterance", "When", "Zone", "ZoneKind", "content_id",
 ]  # fmt: skip

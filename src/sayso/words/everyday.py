@@ -5,8 +5,8 @@ from typing import ClassVar
 from sayso.words.loader import Table
 
 
-class CommonWords(Table):
+class EverydayWords(Table):
     """`shares`: the share of articles in which words stand ("0.1") -> those words."""
 
-    file: ClassVar[str] = "common.toml"
+    file: ClassVar[str] = "everyday.toml"
     shares: dict[str, tuple[str, ...]]
