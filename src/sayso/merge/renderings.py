@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.merge.alignment import keys, shared
-from sayso.merge.tokens import CUT, Word, light_words, stem, words_of
+from sayso.merge.tokens import Word, content_stems, words_of
 from sayso.types import Article, Attribution, Mode, Span
 
 #: Share of words in one order, and of words of meaning alone, from which two whole quotations of one person are one. Over the four open
@@ -18,6 +18,8 @@ SAME_PARTY, SAME_PARTY_CONTENT = 0.58, 0.5
 #: Share of a fragment's words of meaning that must stand in the longer wording, close together. A fragment of two or three such words
 #: must be there entirely.
 FRAGMENT = 0.7
+#: One word in marks needs so many words of meaning of its clause in the other's sentence, and this share of them. Set by hand.
+TOLD_ABOUT, TOLD_ABOUT_SHARE = 2, 0.6
 #: In one article a speaker repeats himself only where the words are nearly the same.
 REPEATED = 0.85
 #: Across parties, only long quotations of nearly the same words are one: a slogan is anybody's.
@@ -33,7 +35,8 @@ class Rendering:
     """One quoted sentence or fragment of an attribution.
 
     `stems` are those of all its words, `content` those of the words of meaning, in order. `sentence` counts the sentence ends before it in
-    its article; `partial` marks words that the outlet quotes inside its own sentence.
+    its article; `partial` marks words that the outlet quotes inside its own sentence; `clause` are the words of meaning of all that is set
+    down to the speaker there, quoted or not.
     """
 
     id: str
@@ -46,22 +49,24 @@ class Rendering:
     content: tuple[str, ...]
     sentence: int
     partial: bool
+    clause: tuple[str, ...]
 
 
 def renderings(attribution: Attribution, article: Article) -> Iterator[Rendering]:
     """The quoted sentences and fragments of a direct or mixed attribution; none for an indirect one."""
     if attribution.mode is Mode.INDIRECT:
         return
-    text, light = article.text, light_words()
+    text = article.text
+    mixed = attribution.mode is Mode.MIXED
+    clause = tuple(word for span in attribution.content for word in content_stems(span.of(text))) if mixed else ()
     for span in _quoted(attribution, text):
-        words = words_of(span.of(text))
-        content = tuple(stem(word.key) for word in words if word.key != CUT and word.key not in light)
+        words, content = words_of(span.of(text)), content_stems(span.of(text))
         if content:
             sentence = len(_SENTENCE_END.findall(text[: span.start]))
             identity = f"{attribution.id}:{span.start}"
-            partial = attribution.mode is Mode.MIXED or not text[span.start : span.start + 1].isupper()
+            partial = mixed or not text[span.start : span.start + 1].isupper()
             yield Rendering(identity, attribution.id, article.id, attribution.speaker, attribution.party, words,
-                            keys(words), content, sentence, partial)  # fmt: skip
+                            keys(words), content, sentence, partial, clause)  # fmt: skip
 
 
 def _quoted(attribution: Attribution, text: str) -> Iterator[Span]:
@@ -101,7 +106,17 @@ def match(one: Rendering, other: Rendering) -> tuple[float, bool]:
     needed = 1.0 if len(small) <= 3 else FRAGMENT
     # Two words ("huge tragedy") are one person's phrase, not a party's.
     known = len(small) > 2 or (len(small) == 2 and person)
-    return (meaning, True) if known and meaning >= needed and _close(small, large) else (0.0, False)
+    if known and meaning >= needed and _close(small, large):
+        return meaning, True
+    return (meaning, True) if person and (_told_about(one, other) or _told_about(other, one)) else (0.0, False)
+
+
+def _told_about(piece: Rendering, whole: Rendering) -> bool:
+    """Whether one word in marks is of a sentence whose other words stand about it ("he would not add to it “by guesswork”")."""
+    if len(piece.content) != 1 or piece.content[0] not in whole.content:
+        return False
+    told = shared(piece.clause, whole.content)
+    return told >= TOLD_ABOUT and told >= TOLD_ABOUT_SHARE * len(piece.clause)
 
 
 def _may_match(one: Rendering, other: Rendering) -> bool:
@@ -110,6 +125,8 @@ def _may_match(one: Rendering, other: Rendering) -> bool:
     if one.party is None or one.party != other.party:
         least = OTHER_PARTY
     if 2 * _common(one.stems, other.stems) >= least * (len(one.stems) + len(other.stems)):
+        return True
+    if 1 in (len(one.content), len(other.content)):
         return True
     return _common(one.content, other.content) >= FRAGMENT * min(len(one.content), len(other.content))
 
