@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -58,7 +59,7 @@ def _sheet(article: Article, numbers: dict[str, int]) -> _Sheet:
     for zone in article.zones:
         if zone.kind in CLAIM_ZONES:
             for stretch in _QUOTED.sub("\n", zone.span.of(article.text)).split("\n"):
-                words.extend(numbers.setdefault(key, len(numbers)) for token in tokens_of(stretch) for key in keys_in(token))
+                words.extend([numbers.setdefault(key, len(numbers)) for key in chain.from_iterable(map(keys_in, tokens_of(stretch)))])
                 words.append(BREAK)
     row = np.array(words, dtype=np.int64)
     count = max(0, len(row) - SHINGLE + 1)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.merge.parts import earlier_event, is_moved, part_of, told_after
 from sayso.merge.states import States
@@ -127,9 +127,14 @@ def another_year(figure: Figure) -> str:
 
 def unit_of(figure: Figure) -> str:
     """A figure's unit; "persons" where it counts persons by another name."""
+    return _unit(figure.measure, figure.unit)
+
+
+@lru_cache(1_000)
+def _unit(measure: str, told: str) -> str:
     units = load(ComparableWords).units
-    unit = fold(figure.unit)
-    return PERSONS if figure.measure in units["measures"] and unit in units["persons"] else unit
+    unit = fold(told)
+    return PERSONS if measure in units["measures"] and unit in units["persons"] else unit
 
 
 def head_of(figure: Figure) -> str:

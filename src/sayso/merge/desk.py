@@ -167,8 +167,9 @@ class Desk:
         if not others:
             return []
         self._own[sheet.traits] = sheet.weights
-        starts = np.cumsum([0, *(len(other.traits) for other in others[:-1])])
-        products = self._own[np.concatenate([other.traits for other in others])] * np.concatenate([other.weights for other in others])
+        numbers = [other.traits for other in others]
+        starts = np.cumsum([0, *map(len, numbers[:-1])])
+        products = self._own[np.concatenate(numbers)] * np.concatenate([other.weights for other in others])
         alike = np.add.reduceat(products, starts)
         self._own[sheet.traits] = 0.0
         days = np.array([other.day for other in others])

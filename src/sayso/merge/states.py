@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.merge.organisations import speaks_for_a_state, state_in
 from sayso.merge.tokens import fold
@@ -139,5 +139,6 @@ def _certain(found: Mapping[str, set[str]]) -> Mapping[str, str]:
     return {town: next(iter(states)) for town, states in sorted(found.items()) if len(states) == 1}
 
 
+@lru_cache(50_000)
 def _bare(word: str) -> str:
     return fold(word).removeprefix("the ").removesuffix("'s").removesuffix("'")

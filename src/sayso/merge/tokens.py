@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from sayso.words import load
 from sayso.words.spelling import SpellingWords
@@ -76,7 +77,7 @@ def stem(word: str) -> str:
 
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text in order, contractions written out ("it's" gives "it" and "is", both showing "it's")."""
-    return tuple(word for shown in tokens_of(text) for word in words_in(shown))
+    return tuple(chain.from_iterable(map(words_in, tokens_of(text))))
 
 
 def tokens_of(text: str) -> list[str]:
@@ -107,7 +108,7 @@ def _long_form(word: str) -> str:
 
 def content_stems(text: str) -> tuple[str, ...]:
     """The stems of the words that carry meaning, in order."""
-    return tuple(found for shown in tokens_of(text) for found in _stems(shown))
+    return tuple(chain.from_iterable(map(_stems, tokens_of(text))))
 
 
 @lru_cache(MEMORY)
