@@ -12,22 +12,23 @@ from sayso.merge.stories import find_stories, stories_in
 from sayso.merge.tallies import find_tallies
 from sayso.merge.telling import Telling, tell_apart
 from sayso.merge.utterances import find_utterances
-from sayso.types import Article, Attribution, Entity, Extract, Figure, Merged, Tally, Utterance
+from sayso.types import Article, Attribution, Entity, Extract, Figure, Merged, Tally, Utterance, Verdict
 
 __all__ = ["Desk", "find_stories", "merge"]
 
 
-def merge(articles: Sequence[Article], extracts: Sequence[Extract]) -> Merged:
+def merge(articles: Sequence[Article], extracts: Sequence[Extract], verdicts: Sequence[Verdict] = ()) -> Merged:
     """Put articles together: each story by itself, then who and what is one in several.
 
-    In: articles and what each says by itself (actor ids). Out: the same rows with entity ids and parties, and what holds across
-    articles. Pure; the same for any order of the input. Raises WordsError where a word table is not valid.
+    In: articles, what each says by itself (actor ids), and what a person decided about names. Out: the same rows with entity ids and
+    parties, and what holds across articles. Pure; the same for any order of the input. Raises WordsError where a word table is not valid.
     """
     ordered = sorted(articles, key=lambda a: (a.path, a.id))
     by_article = {extract.article: extract for extract in extracts}
-    tellings = [tell_apart(story, sorted((by_article[a.id] for a in story if a.id in by_article), key=lambda e: e.article))
+    tellings = [tell_apart(story, sorted((by_article[a.id] for a in story if a.id in by_article), key=lambda e: e.article),
+                           verdicts)
                 for story in stories_in(ordered)]  # fmt: skip
-    entities, gone = join_everywhere([telling.cast for telling in tellings], [telling.states for telling in tellings])
+    entities, gone = join_everywhere([telling.cast for telling in tellings], [telling.states for telling in tellings], verdicts)
     by_id = {entity.id: entity for entity in entities}
     stories = [_merged(telling, by_id, gone) for telling in tellings]
     return Merged(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, combinations
 
 import numpy as np
 import numpy.typing as npt
@@ -38,19 +38,29 @@ class _Sheet:
 
 
 def find_copies(articles: Sequence[Article]) -> tuple[Copy, ...]:
-    """Pairs of articles that share text which neither quotes, sorted by the articles' ids."""
+    """Pairs of articles that share text which neither quotes, or that are one page at two times, sorted by the articles' ids."""
     numbers: dict[str, int] = {}
     ordered = sorted(articles, key=lambda a: a.id)
     whole = [_sheet(article, numbers) for article in ordered]
     lengths = [int(sheet.places.max(initial=0)) + SHINGLE for sheet in whole]
     sheets = _telling(whole)
     copies = []
-    for one, other in _alike(sheets):
+    versions = _versions(ordered)
+    for one, other in sorted({*_alike(sheets), *versions}):
         words = _covered(sheets[one], sheets[other])
-        if words >= LEAST_WORDS:
+        if words >= LEAST_WORDS or (words and (one, other) in versions):
             least = min(lengths[one], lengths[other])
             copies.append(Copy((ordered[one].id, ordered[other].id), round(min(1.0, words / least), 3), words))
     return tuple(copies)
+
+
+def _versions(articles: Sequence[Article]) -> frozenset[tuple[int, int]]:
+    """Pairs of places of articles with one address: the same page at two times, of which any shared text is a copy."""
+    found: dict[str, list[int]] = {}
+    for place, article in enumerate(articles):
+        if article.url:
+            found.setdefault(article.url, []).append(place)
+    return frozenset(pair for places in found.values() for pair in combinations(places, 2))
 
 
 def _sheet(article: Article, numbers: dict[str, int]) -> _Sheet:

@@ -9,7 +9,7 @@ from sayso.merge.names import PersonName, fullest, same_person, sound
 from sayso.merge.organisations import is_vague, own_words, speaks_for_a_state
 from sayso.merge.states import States
 from sayso.merge.tokens import fold
-from sayso.types import Entity, EntityKind, content_id
+from sayso.types import Entity, EntityKind, Ruling, Verdict, content_id
 
 #: Why entities of two stories are one.
 SAME_STATE, SAME_BODY = "the same state in several stories", "the same name and side in several stories"
@@ -18,10 +18,12 @@ SAME_PERSON = "one full name and one side in several stories"
 _Key = tuple[str, ...]
 
 
-def join_everywhere(casts: Sequence[Cast], told: Sequence[States]) -> tuple[tuple[Entity, ...], Mapping[str, str]]:
+def join_everywhere(
+    casts: Sequence[Cast], told: Sequence[States], verdicts: Sequence[Verdict] = ()
+) -> tuple[tuple[Entity, ...], Mapping[str, str]]:
     """The entities of all stories, sorted by id, and for each id that is gone the one that stands for it.
 
-    `told` are the states that each story knows.
+    `told` are the states that each story knows, `verdicts` what a person decided about names.
     Namesakes of two stories stay two people unless both speak for one side: within a story a bare name may be enough, across stories it
     never is.
     """
@@ -38,7 +40,10 @@ def join_everywhere(casts: Sequence[Cast], told: Sequence[States]) -> tuple[tupl
     _join(((states[e.id], e) for e in bodies if e.id in states), SAME_STATE, groups, reasons)
     _join(((key, e) for e in bodies if e.id not in states and (key := _body(e, groups))), SAME_BODY, groups, reasons)
     people = [entity for held in every.values() for entity in held[:1] if entity.kind is EntityKind.PERSON]
-    _join_people(people, groups, reasons)
+    _join_people(people, groups, reasons, _ruled(verdicts, Ruling.APART))
+    for ruling in _ruled(verdicts, Ruling.ONE):
+        named = [held[0] for held in every.values() if ruling & {fold(name) for name in held[0].names}]
+        _join(((("verdict",), entity) for entity in named), "by a person’s verdict", groups, reasons)
     return _whole(every, groups, reasons)
 
 
@@ -66,7 +71,7 @@ def _join(keyed: Iterable[tuple[_Key, Entity]], reason: str, groups: Groups, rea
             reasons[entity.id] = reasons[known] = reason
 
 
-def _join_people(people: Sequence[Entity], groups: Groups, reasons: dict[str, str]) -> None:
+def _join_people(people: Sequence[Entity], groups: Groups, reasons: dict[str, str], apart: Sequence[frozenset[str]]) -> None:
     """People of one side whose full names are spellings of one."""
     blocks: dict[_Key, dict[PersonName, list[str]]] = {}
     for entity in people:
@@ -77,11 +82,20 @@ def _join_people(people: Sequence[Entity], groups: Groups, reasons: dict[str, st
     for block in blocks.values():
         names = sorted(block, key=lambda n: (n.surname, n.given))
         for i, one in enumerate(names):
-            alike = [block[one], *(block[other] for other in names[i + 1 :] if same_person(one, other))]
+            same = (other for other in names[i + 1 :] if same_person(one, other) and not _kept_apart(one, other, apart))
+            alike = [block[one], *(block[other] for other in same)]
             first = alike[0][0]
             for person in (person for held in alike for person in held if person != first):
                 groups.join(first, person)
                 reasons[person] = reasons[first] = SAME_PERSON
+
+
+def _ruled(verdicts: Sequence[Verdict], ruling: Ruling) -> list[frozenset[str]]:
+    return [frozenset(fold(name) for name in verdict.names) for verdict in verdicts if verdict.ruling is ruling]
+
+
+def _kept_apart(one: PersonName, other: PersonName, apart: Sequence[frozenset[str]]) -> bool:
+    return any({" ".join((*name.given, name.surname)) for name in (one, other)} <= names for names in apart)
 
 
 def _whole(

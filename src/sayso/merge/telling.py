@@ -7,7 +7,7 @@ from sayso.merge.entities import Cast, find_entities
 from sayso.merge.parties import with_parties
 from sayso.merge.states import States, find_states
 from sayso.merge.voices import with_sides
-from sayso.types import Article, Extract
+from sayso.types import Article, Extract, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class Telling:
     cast: Cast
 
 
-def tell_apart(articles: Sequence[Article], extracts: Sequence[Extract]) -> Telling:
+def tell_apart(articles: Sequence[Article], extracts: Sequence[Extract], verdicts: Sequence[Verdict] = ()) -> Telling:
     """Who is who in one story, and for whom they speak. Both sequences are sorted."""
     states = find_states(articles, extracts)
     told = with_sides(articles, extracts, states)
-    return Telling(articles, told, states, with_parties(find_entities(told, states), articles, states))
+    return Telling(articles, told, states, with_parties(find_entities(told, states, verdicts), articles, states))
