@@ -23,7 +23,7 @@ def tell(paths: Sequence[Path], settings: Settings | None = None, progress: Prog
     from sayso.read.verdicts import read_verdicts
 
     settings = settings or Settings()
-    verdicts = read_verdicts(settings.verdicts) if settings.verdicts else ()
+    verdicts = read_verdicts(paths)
     articles, skipped = read_all(paths, settings, progress)
     extracts, lost = extract_all(articles, settings, progress)
     merged = merge(articles, extracts, verdicts)

@@ -12,8 +12,7 @@ class Settings:
     `jobs` is the number of worker processes (the result does not depend on it); `max_bytes` the size over which a file is refused;
     `published` and `outlet` are a person's word where the text is silent; `finder` names the attribution finder; `fields` are pairs of a
     field of tables and JSON ("text") and the name that the files at hand use for it ("body"). `fast` reads web pages without a second
-    look, `keep_raw` is a folder for the bytes that were read, `read_seconds` the time after which the reading of one document is given
-    up, `verdicts` a file of what a person decided about names.
+    look, `keep_raw` is a folder for the bytes that were read, `read_seconds` the time after which the reading of one document is given up.
     """
 
     jobs: int = 1
@@ -25,4 +24,3 @@ class Settings:
     fast: bool = False
     keep_raw: Path | None = None
     read_seconds: float = 10.0
-    verdicts: Path | None = None

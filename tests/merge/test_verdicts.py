@@ -57,7 +57,8 @@ def test_a_file_of_verdicts(tmp_path: Path) -> None:
     path = tmp_path / "verdicts.toml"
     one = '[[one]]\nnames = ["Ada Vell", "the widow"]\nby = "an editor"\n'
     path.write_text(one + '\n[[apart]]\nnames = ["Jon Rudskoi", "Jon Rudskoy"]\n', "utf-8")
-    assert read_verdicts(path) == (*ONE, *APART)
+    assert read_verdicts([tmp_path]) == read_verdicts([tmp_path / "a.txt", tmp_path / "b.txt"]) == (*ONE, *APART)
+    assert read_verdicts([tmp_path / "elsewhere" / "a.txt"]) == ()
 
 
 @pytest.mark.parametrize("text", ["[[one]]\nnames = ['Ada Vell']\n", "[[two]]\n", "names ="])
@@ -65,6 +66,15 @@ def test_a_file_that_is_none(tmp_path: Path, text: str) -> None:
     path = tmp_path / "verdicts.toml"
     path.write_text(text, "utf-8")
     with pytest.raises(UnreadableError, match=r"verdicts\.toml"):
-        read_verdicts(path)
-    with pytest.raises(UnreadableError):
-        read_verdicts(tmp_path / "none.toml")
+        read_verdicts([tmp_path])
+
+
+def test_every_run_reads_the_verdicts_beside_its_articles(tmp_path: Path) -> None:
+    from sayso.pipeline import tell
+
+    (tmp_path / "a.txt").write_text("Bridge shut in Orwick\n\n“We are ready,” Jon Rudskoi, the French envoy, said on Monday.\n", "utf-8")
+    (tmp_path / "b.txt").write_text("Orwick bridge\n\n“It is far too late,” Jon Rudskoy, the French envoy, said on Monday.\n", "utf-8")
+    assert people(tell([tmp_path]).merged) == [("Jon Rudskoi", "Jon Rudskoy")]
+    (tmp_path / "verdicts.toml").write_text('[[apart]]\nnames = ["Jon Rudskoi", "Jon Rudskoy"]\n', "utf-8")
+    story = tell([tmp_path])
+    assert story.skipped == () and people(story.merged) == [("Jon Rudskoi",), ("Jon Rudskoy",)]

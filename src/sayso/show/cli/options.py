@@ -37,9 +37,6 @@ Map = Annotated[
 ]
 Fast = Annotated[bool, typer.Option("--fast", help="Read web pages faster and less exactly.")]
 KeepRaw = Annotated[Path | None, typer.Option("--keep-raw", metavar="FOLDER", help="Keep the bytes that were read, each by its SHA-256.")]
-Verdicts = Annotated[
-    Path | None, typer.Option("--verdicts", metavar="FILE", help="A TOML file of names that are [[one]] or [[apart]]; it overrides.")
-]
 MaxBytes = Annotated[int, typer.Option("--max-bytes", min=1, help="Refuse files larger than this.")]
 
 

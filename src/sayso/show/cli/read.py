@@ -30,7 +30,6 @@ def read(
     fast: options.Fast = DEFAULTS.fast,
     keep_raw: options.KeepRaw = None,
     map: options.Map = None,
-    verdicts: options.Verdicts = None,
 ) -> None:
     """Read articles and print who says what, how many, and where they part."""
     from sayso.ledger import dumps
@@ -40,8 +39,7 @@ def read(
     from sayso.show.pages import build_overview
     from sayso.show.terminal import story_lines
 
-    settings = Settings(jobs, max_bytes, published, outlet, fields=options.fields_of(map), fast=fast, keep_raw=keep_raw,
-                        verdicts=verdicts)  # fmt: skip
+    settings = Settings(jobs, max_bytes, published, outlet, fields=options.fields_of(map), fast=fast, keep_raw=keep_raw)
     story = open_story(paths, settings)
     # Files first: a page that is piped into `head` must not cost the report.
     _write(story, json if json != "-" else None, html)

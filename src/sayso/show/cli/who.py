@@ -11,12 +11,7 @@ Name = Annotated[str, typer.Argument(metavar="NAME", help="A speaker or a party,
 
 
 def who(
-    paths: options.Paths,
-    name: Name,
-    jobs: options.Jobs = 1,
-    evidence: options.Evidence = False,
-    ascii: options.Ascii = False,
-    verdicts: options.Verdicts = None,
+    paths: options.Paths, name: Name, jobs: options.Jobs = 1, evidence: options.Evidence = False, ascii: options.Ascii = False
 ) -> None:
     """List all that one speaker or party is credited with, in order."""
     from sayso.show.cli.opening import open_story
@@ -24,7 +19,7 @@ def who(
     from sayso.show.pages import find_who, look, number_parties
     from sayso.show.terminal import who_lines
 
-    lookup = look(open_story(paths, Settings(jobs=jobs, verdicts=verdicts)))
+    lookup = look(open_story(paths, Settings(jobs=jobs)))
     screen = screen_for(ascii, evidence)
     for page in find_who(lookup, number_parties(lookup), name):
         print_lines(screen, who_lines(screen, page))
