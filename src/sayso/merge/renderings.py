@@ -1,7 +1,6 @@
 """Quoted sentences and fragments, ready to be set beside another outlet's."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -34,9 +33,9 @@ _SENTENCE_END = re.compile(r"[.!?…][”\"’']*\s+(?=[“\"‘(]*[A-Z])|\n+")
 class Rendering:
     """One quoted sentence or fragment of an attribution.
 
-    `stems` are those of all its words, `content` those of the words of meaning, in order. `sentence` counts the sentence ends before it in
-    its article; `partial` marks words that the outlet quotes inside its own sentence; `clause` are the words of meaning of all that is set
-    down to the speaker there, quoted or not.
+    `stems` are those of all its words, `distinct` each of them once, `content` those of the words of meaning, in order. `sentence` counts
+    the sentence ends before it in its article; `partial` marks words that the outlet quotes inside its own sentence; `clause` are the words
+    of meaning of all that is set down to the speaker there, quoted or not.
     """
 
     id: str
@@ -46,6 +45,7 @@ class Rendering:
     party: str | None
     words: tuple[Word, ...]
     stems: tuple[str, ...]
+    distinct: frozenset[str]
     content: tuple[str, ...]
     sentence: int
     partial: bool
@@ -61,12 +61,13 @@ def renderings(attribution: Attribution, article: Article) -> Iterator[Rendering
     clause = tuple(word for span in attribution.content for word in content_stems(span.of(text))) if mixed else ()
     for span in _quoted(attribution, text):
         words, content = words_of(span.of(text)), content_stems(span.of(text))
+        stems = keys(words)
         if content:
             sentence = len(_SENTENCE_END.findall(text[: span.start]))
             identity = f"{attribution.id}:{span.start}"
             partial = mixed or not text[span.start : span.start + 1].isupper()
             yield Rendering(identity, attribution.id, article.id, attribution.speaker, attribution.party, words,
-                            keys(words), content, sentence, partial, clause)  # fmt: skip
+                            stems, frozenset(stems), content, sentence, partial, clause)  # fmt: skip
 
 
 def _quoted(attribution: Attribution, text: str) -> Iterator[Span]:
@@ -124,16 +125,17 @@ def _may_match(one: Rendering, other: Rendering) -> bool:
     least = SAME_PERSON if one.speaker == other.speaker else SAME_PARTY
     if one.party is None or one.party != other.party:
         least = OTHER_PARTY
-    if 2 * _common(one.stems, other.stems) >= least * (len(one.stems) + len(other.stems)):
+    if 2 * min(_found(one.stems, other), _found(other.stems, one)) >= least * (len(one.stems) + len(other.stems)):
         return True
     if 1 in (len(one.content), len(other.content)):
         return True
-    return _common(one.content, other.content) >= FRAGMENT * min(len(one.content), len(other.content))
+    small, large = (one, other) if len(one.content) <= len(other.content) else (other, one)
+    return _found(small.content, large) >= FRAGMENT * len(small.content)
 
 
-def _common(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many words stand in both, in whatever order."""
-    return (Counter(one) & Counter(other)).total()
+def _found(words: Sequence[str], there: Rendering) -> int:
+    """How many words stand somewhere in a rendering: no alignment of theirs has more."""
+    return sum(map(there.distinct.__contains__, words))
 
 
 def _close(small: tuple[str, ...], large: tuple[str, ...]) -> bool:
