@@ -1,4 +1,4 @@
-"""Takes the traps of the story that ships out, one by one: `python evals/traps.py [--floor .9]`.
+"""Takes the traps of the story that ships out, one by one: `python evals/traps.py [--floor .95]`.
 
 Each variant of traps.toml must lose the findings of its trap and gain none; prints each check that failed and the share that passed.
 """
@@ -133,7 +133,7 @@ def run(traps: Sequence[Trap], story: Path = STORY) -> tuple[int, int]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--floor", type=float, default=0.9, help="share of checks that must pass")
+    parser.add_argument("--floor", type=float, default=0.95, help="share of checks that must pass")
     floor: float = parser.parse_args().floor
     traps = read_traps()
     passed, total = run(traps)

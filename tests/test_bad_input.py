@@ -122,6 +122,23 @@ def test_an_older_encoding_is_read_as_it_was_meant(tmp_path: Path) -> None:
     assert "café" in json.loads((tmp_path / "ledger.json").read_text(encoding="utf-8"))["articles"][0]["text"]
 
 
+SPANISH = (
+    "Dos personas murieron el lunes cuando reventó una tubería en Ostrell, según dijo la alcaldesa Ada Quill a los periodistas. Los "
+    "bomberos siguieron buscando hasta la noche entre los escombros, aunque la lluvia les obligó a parar dos veces, añadió.\n"
+)
+
+
+def test_an_article_in_another_language_is_named_and_left_out(tmp_path: Path) -> None:
+    (tmp_path / "es.txt").write_text(SPANISH, encoding="utf-8")
+    alone = sayso("read", tmp_path / "es.txt", folder=tmp_path)
+    assert alone.code == NOTHING_READ and "Spanish" in alone.lines_about("es.txt")[0]
+    (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
+    beside = sayso("read", tmp_path / "es.txt", tmp_path / "good.txt", "--json", "ledger.json", folder=tmp_path)
+    assert beside.code == ALL_READ and "Spanish" in beside.lines_about("es.txt")[0]
+    read = json.loads((tmp_path / "ledger.json").read_text(encoding="utf-8"))
+    assert [one["path"] for one in read["articles"]] == ["good.txt"] and [one["path"] for one in read["skipped"]] == ["es.txt"]
+
+
 def test_a_question_that_finds_nothing(tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
     for command in ("tally", "who"):

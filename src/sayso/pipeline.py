@@ -20,6 +20,7 @@ def tell(paths: Sequence[Path], settings: Settings | None = None, progress: Prog
     """
     from sayso.compare import compare
     from sayso.merge import merge
+    from sayso.read.sides import read_sides
     from sayso.read.verdicts import read_verdicts
 
     settings = settings or Settings()
@@ -27,7 +28,7 @@ def tell(paths: Sequence[Path], settings: Settings | None = None, progress: Prog
     articles, skipped = read_all(paths, settings, progress)
     extracts, lost = extract_all(articles, settings, progress)
     merged = merge(articles, extracts, verdicts)
-    return Story(merged, compare(merged), (*skipped, *lost))
+    return Story(merged, compare(merged, read_sides(paths)), (*skipped, *lost))
 
 
 def read_all(paths: Sequence[Path], settings: Settings, progress: Progress | None = None) -> tuple[list[Article], list[Skipped]]:
@@ -61,8 +62,9 @@ def extract_all(articles: Sequence[Article], settings: Settings, progress: Progr
 
 def _extract_one(article: Article, settings: Settings) -> Extract:
     from sayso.extract import extract
+    from sayso.read.results import kept_result
 
-    return extract(article, settings)
+    return kept_result(Extract, article, settings, lambda: extract(article, settings))
 
 
 def _count(extracts: Iterable[Extract], total: int, progress: Progress | None) -> list[Extract]:

@@ -12,7 +12,8 @@ class Settings:
     `jobs` is the number of worker processes (the result does not depend on it); `max_bytes` the size over which a file is refused;
     `published` and `outlet` are a person's word where the text is silent; `finder` names the attribution finder; `fields` are pairs of a
     field of tables and JSON ("text") and the name that the files at hand use for it ("body"). `fast` reads web pages without a second
-    look, `keep_raw` is a folder for the bytes that were read, `read_seconds` the time after which the reading of one document is given up.
+    look, `read_seconds` is the time after which the reading of one document is given up. `keep` is a folder for the bytes that were read
+    and for results as they are made; a result that lies there is not made again.
     """
 
     jobs: int = 1
@@ -22,5 +23,5 @@ class Settings:
     finder: str = "rules"
     fields: tuple[tuple[str, str], ...] = ()
     fast: bool = False
-    keep_raw: Path | None = None
+    keep: Path | None = None
     read_seconds: float = 10.0

@@ -273,6 +273,49 @@ def test_date_unknown_for_each_article_without_a_day(pile: Pile) -> None:
     assert [f.articles for f in found(pile, FindingKind.DATE_UNKNOWN)] == [(bare.article.id,)]
 
 
+def test_weekdays_beside_a_day_of_the_month_have_a_place(pile: Pile) -> None:
+    pile.sheet("A", "He was shot on June 7, police said. Friday’s search found nothing.")
+    open_ended = pile.sheet("B", "He was shot on Friday, police said.")
+    saved = pile.sheet("C", "Five died on June 7.")
+    assert {f.articles[0] for f in found(pile, FindingKind.DATE_UNKNOWN)} == {open_ended.article.id, saved.article.id}
+
+
+def test_a_small_number_of_two_parties_is_told_unless_it_is_round_or_one_of_several(pile: Pile) -> None:
+    dead(pile, "A", "33 died, the board said.", "33", 33, **BOARD)
+    dead(pile, "B", "33 died, the union said.", "33", 33, **UNION)
+    (finding,) = found(pile, FindingKind.CLAIMANT_DIFFERS)
+    assert "33" in finding.summary and "Port Board (A)" in finding.summary
+    dead(pile, "C", "At first 21 died, the board said.", "21", 21, as_of="2031-05-01", **BOARD)
+    assert not found(pile, FindingKind.CLAIMANT_DIFFERS)
+
+
+def test_a_round_number_of_two_parties_may_be_chance(pile: Pile) -> None:
+    dead(pile, "A", "35 died, the board said.", "35", 35, **BOARD)
+    dead(pile, "B", "35 died, the union said.", "35", 35, **UNION)
+    assert not found(pile, FindingKind.CLAIMANT_DIFFERS)
+
+
+def test_what_both_sides_announce_takes_the_place_of_what_one_held(pile: Pile) -> None:
+    weeks = {"measure": "severance", "unit": "weeks", "bare": True, "body": True}
+    first = pile.sheet("A", "Three weeks of severance for each year, the mill said.", published="2031-05-02")
+    a = first.figure("Three weeks", 3, by="Mill", **weeks)
+    b = pile.sheet("B", "Four weeks of severance for each year, both sides said.", published="2031-05-09").figure(
+        "Four weeks", 4, by="both sides", **(weeks | {"body": False})
+    )
+    (finding,) = found(pile, FindingKind.REVISED)
+    assert set(finding.figures) == {a, b} and "then 4 weeks by both sides" in finding.summary
+
+
+def test_a_poll_that_is_not_named_stands_with_the_only_one_that_is(pile: Pile) -> None:
+    share = {"measure": "opinion", "unit": "percent", "bare": True, "body": True}
+    a = pile.sheet("A", "78% wanted the mayor to resign, Vantage found.").figure("78%", 78, by="Vantage", **share)
+    b = pile.sheet("B", "More than three-quarters wanted the mayor to resign, a poll said.").figure(
+        "More than three-quarters", 75, None, Relation.MORE_THAN, by="poll for a paper", **share
+    )
+    (finding,) = found(pile, FindingKind.FORM_DIFFERS)
+    assert set(finding.figures) == {a, b}
+
+
 def test_findings_rest_on_rows_that_exist_and_do_not_depend_on_order(pile: Pile) -> None:
     war(pile)
     dead(pile, "B", "52 died, the board said.", "52", 52, **BOARD)

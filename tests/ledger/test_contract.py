@@ -28,6 +28,8 @@ from sayso.types import (
     EventRef,
     Figure,
     Finding,
+    Handling,
+    Interest,
     Merged,
     Outlet,
     Population,
@@ -75,6 +77,8 @@ BY_TYPE: dict[object, st.SearchStrategy[object]] = {
 for leaf in (EventRef, Population, Title, Outlet, Author, Credit, Zone, Role, ChainLink, Change):
     with_types = st.builds(leaf, **{k: v for k, v in ((n, BY_TYPE.get(t)) for n, t in leaf.__annotations__.items()) if v is not None})
     BY_TYPE |= {leaf: with_types, leaf | None: st.none() | with_types, tuple[leaf, ...]: st.lists(with_types, max_size=2).map(tuple)}
+IDLISTS = st.lists(IDS, max_size=3).map(tuple)
+INTERESTS = st.builds(Interest, IDS, st.none() | IDS, st.none() | IDS, IDLISTS, IDLISTS, WORDS)
 DIFFERENCES = st.builds(Difference, st.tuples(IDS, IDS), BY_TYPE[tuple[Change, ...]])
 
 
@@ -103,7 +107,9 @@ def stories(draw: st.DrawFn) -> Story:
         tuple(tallies),
         tuple(sorted(copies, key=lambda c: (c.articles, -c.words))),
     )
-    return Story(merged, Compared(tuple(positions), tuple(findings)), tuple(skipped))
+    by_tally = draw(st.lists(INTERESTS, max_size=2, unique_by=attrgetter("tally")))
+    interests = tuple(sorted(by_tally, key=attrgetter("tally")))
+    return Story(merged, Compared(tuple(positions), tuple(findings), interests, tuple(draw(rows(Handling)))), tuple(skipped))
 
 
 @given(stories())
@@ -120,7 +126,13 @@ def test_the_order_of_rows_does_not_show(story: Story, chance: random.Random) ->
         return tuple(chance.sample(items, len(items)))
 
     merged = replace(story.merged, **{name: shuffled(getattr(story.merged, name)) for name in Merged.__slots__})
-    mixed = Story(merged, replace(story.compared, findings=shuffled(story.compared.findings)), shuffled(story.skipped))
+    compared = replace(
+        story.compared,
+        findings=shuffled(story.compared.findings),
+        interests=shuffled(story.compared.interests),
+        handlings=shuffled(story.compared.handlings),
+    )
+    mixed = Story(merged, compared, shuffled(story.skipped))
     assert dumps(mixed) == dumps(story)
 
 

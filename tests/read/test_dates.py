@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.read.dates import date_line, days_in
+from sayso.read.dates import date_line, days_in, is_date_line
 
 DAY = date(2021, 3, 9)
 
@@ -63,3 +63,13 @@ def test_lines_of_dates_alone(text: str, label: str | None) -> None:
 @pytest.mark.parametrize("text", ["The ferry sank on March 9, 2021", "March 9, 2021 [Ola Berg/Reuters]", "no date"])
 def test_sentences_are_no_date_lines(text: str) -> None:
     assert date_line(text) is None
+
+
+@pytest.mark.parametrize("text", ["3/5/2024", "03.05.2024 10:12", "Published: 3/5/2024 | Updated: 4/5/2024", "March 9, 2021"])
+def test_a_line_of_dates(text: str) -> None:
+    assert is_date_line(text)
+
+
+@pytest.mark.parametrize("text", ["The storm of 3/5/2024", "12/14", "Version 1.2.2024b", "Published", ""])
+def test_a_line_of_more_than_dates(text: str) -> None:
+    assert not is_date_line(text)

@@ -33,6 +33,11 @@ def nested() -> bytes:
     return b"<html><body>" + b"<div>" * 100_000 + b"words" + b"</div>" * 100_000 + b"</body></html>"
 
 
+def stray_ends() -> bytes:
+    """Deep, with an end tag of another name behind each element."""
+    return b"<html><body>" + b"<div></b>" * 20_000 + b"words here for you" + b"</body></html>"
+
+
 def one_paragraph() -> bytes:
     return b"<html><body><p>" + b"words and words " * 650_000 + b"</p></body></html>"
 
@@ -179,7 +184,8 @@ def lone_surrogates() -> bytes:
 
 
 HOSTILE: dict[str, Callable[[], bytes]] = {
-    "attributes.html": attributes, "nested.html": nested, "one-paragraph.html": one_paragraph, "many-tags.html": many_tags,
+    "attributes.html": attributes, "nested.html": nested, "stray-ends.html": stray_ends, "one-paragraph.html": one_paragraph,
+    "many-tags.html": many_tags,
     "laughs.rss": laughing_feed, "outside.atom": outside_entity, "laughs.docx": laughing_word, "swollen.docx": swollen_word,
     "bomb.zip": zip_bomb, "nested.zip": nested_zips, "lying.zip": lying_zip, "many.zip": many_entries, "locked.zip": locked_zip,
     "bomb.txt.gz": gzip_bomb, "cut.html.gz": truncated_gzip, "loop.pdf": pages_in_a_loop, "table-loop.pdf": table_in_a_loop,

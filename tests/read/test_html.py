@@ -1,9 +1,11 @@
 """Web pages: text in the page's order, captions by structure, facts by metadata with their basis."""
 
+import json
 import time
 from datetime import date
 
 import pytest
+import trafilatura
 
 from sayso.errors import UnreadableError
 from sayso.read.html import HtmlReader
@@ -151,6 +153,22 @@ def test_embedded_posts_and_comments_are_set_apart() -> None:
     assert all(zone_of(article, line) is ZoneKind.BODY for line in BODY)
 
 
+def test_a_second_look_only_where_much_prose_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[bool] = []
+
+    def looked(*given: object, fast: bool = False, **options: object) -> object:
+        looks.append(fast)
+        return extract(*given, fast=fast, **options)
+
+    extract = trafilatura.extract
+    monkeypatch.setattr(trafilatura, "extract", looked)
+    assert BODY[3] in read(page()).text and looks == [True]
+    beside = "".join(f"<div>{line} {line}</div>" for line in BODY * 3)
+    looks.clear()
+    read(page().replace(b"</article>", f"</article><div>{beside}</div>".encode()))
+    assert looks[:2] == [True, False]
+
+
 def test_a_picture_in_the_text_of_a_page_costs_no_time() -> None:
     started = time.monotonic()
     picture = f'<img src="data:image/png;base64,{"iVBORw0KGgo" * 25_000}">'
@@ -159,3 +177,106 @@ def test_a_picture_in_the_text_of_a_page_costs_no_time() -> None:
 
 def test_an_attribute_of_many_words_is_one_attribute() -> None:
     assert BODY[1] in read(page(middle=f'<div data-state="{"some words " * 5_000}"></div>')).text
+
+
+def data_of(*objects: object) -> str:
+    return "".join(f'<script type="application/ld+json">{json.dumps(one)}</script>' for one in objects)
+
+
+def test_a_graph_names_people_and_outlets_apart() -> None:
+    graph = [
+        {"@type": "WebPage", "@id": "#page", "datePublished": "2024-05-01"},
+        {"@type": ["NewsArticle", "Article"], "datePublished": "2024-05-03", "author": [{"@id": "#jane"}], "publisher": {"@id": "#post"}},
+        {"@type": "Person", "@id": "#jane", "name": "Jane Roe"},
+        {"@type": "NewsMediaOrganization", "@id": "#post", "name": "The Adler Post"},
+    ]
+    article = read(page("<title>Ferry</title>" + data_of({"@graph": graph})))
+    assert [author.name for author in article.authors] == ["Jane Roe"]
+    assert article.outlet and (article.outlet.name, article.outlet.basis) == ("The Adler Post", "JSON-LD publisher")
+    assert article.published and article.published.earliest == date(2024, 5, 3)
+
+
+HERE = "https://adlerpost.example/ferry"
+
+
+@pytest.mark.parametrize("own", [{"url": HERE}, {"mainEntityOfPage": {"@id": HERE}}, {}])
+def test_articles_of_other_pages_are_not_this_one(own: dict[str, object]) -> None:
+    other = {"@type": "NewsArticle", "headline": "A tale of the harbour", "datePublished": "2019-01-01", "url": "https://adlerpost.example/x"}
+    this = {"@type": "NewsArticle", "headline": "Ferry sinks off Port Adler", "datePublished": "2024-05-03", **own}
+    article = read(page(f'<link rel="canonical" href="{HERE}">' + data_of(other, this)))
+    assert article.published and article.published.earliest == date(2024, 5, 3)
+    assert article.title and article.title.text == "Ferry sinks off Port Adler"
+
+
+def test_the_byline_and_the_day_above_the_text_come_with_it() -> None:
+    told = ("Home / News", "By Jane Roe and Ann Fox, The Adler Post", "Published 3 May 2024, 10:12", "Friday, May 10, 2024", "Share this")
+    above = "</h1>" + "".join(f"<div><span>{line}</span></div>" for line in told)
+    article = read(page("<title>x</title>").replace(b"</h1>", above.encode()))
+    assert [(author.name, author.span is not None) for author in article.authors] == [("Jane Roe", True), ("Ann Fox", True)]
+    assert zone_of(article, "By Jane Roe") is ZoneKind.BYLINE and zone_of(article, "Published 3 May") is ZoneKind.DATELINE
+    assert article.published and article.published.earliest == date(2024, 5, 3)
+    assert "May 10" not in article.text and "Share this" not in article.text
+
+
+@pytest.mark.parametrize(
+    ("byline", "named", "authors"),
+    [
+        ("By Jane RoeAdler Post", "Jane Roe", ["Jane Roe"]),
+        ("Jane Roe, Staff Writer", "JANE ROE, Staff Writer", ["Jane Roe"]),
+        ("By Jane Roe", "Jane Roe | The Adler Post", ["Jane Roe"]),
+        ("", "Jane Roe | The Adler Post", ["Jane Roe"]),
+        ("By Jane Roe", "Ann Fox", ["Jane Roe", "Ann Fox"]),
+    ],
+)
+def test_a_byline_and_the_metadata_name_one_author_once(byline: str, named: str, authors: list[str]) -> None:
+    raw = page(f'<meta name="author" content="{named}">').replace(b"</h1>", f"</h1><p>{byline}</p>".encode())
+    assert [author.name for author in read(raw).authors] == authors
+
+
+def test_a_row_of_a_table_is_one_line() -> None:
+    rows = (("Party", "Seats"), ("Adler Union", "212"), ("Kestrel League", "180"))
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    article = read(page(middle=f"<table>{table}</table>"))
+    for row in rows:
+        assert " | ".join(row) in article.text.split("\n\n") and zone_of(article, " | ".join(row)) is ZoneKind.BODY
+
+
+def test_a_table_that_lays_out_a_page_is_none() -> None:
+    menu = "".join(f"<a href='/{n}'>Section {n}</a><br>" for n in range(9))
+    text = "<br><br>".join(BODY)
+    raw = f"<html><body><table><tr><td>{menu}</td><td><h1>Ferry sinks off Port Adler</h1>{text}</td></tr></table></body></html>"
+    article = read(raw.encode())
+    assert all(line in article.text.split("\n\n") for line in BODY) and " | " not in article.text
+
+
+def test_captions_above_the_text_and_in_spans() -> None:
+    lead = "<figure><img><figcaption>The Halcyon in May.</figcaption></figure>"
+    span = '<div class="picture"><img><span class="caption">Divers at the wreck. Photograph: Jane Roe</span></div>'
+    article = read(page(middle=span).replace(b"</h1>", f"</h1>{lead}".encode()))
+    assert zone_of(article, "The Halcyon in May.") is zone_of(article, "Divers at the wreck. Photograph") is ZoneKind.CAPTION
+    assert article.text.index("The Halcyon in May.") < article.text.index(BODY[0])
+
+
+def test_authors_and_outlet_by_microdata() -> None:
+    person = '<p itemprop="author" itemscope><span itemprop="name">Jane Roe</span></p>'
+    outlet = '<span itemprop="publisher" itemscope><meta itemprop="name" content="The Adler Post"></span>'
+    article = read(page("<title>x</title>").replace(b"</h1>", f"</h1>{person}{outlet}".encode()))
+    assert [author.name for author in article.authors] == ["Jane Roe"]
+    assert article.outlet and (article.outlet.name, article.outlet.basis) == ("The Adler Post", "microdata publisher")
+
+
+def test_a_line_with_the_authors_name_is_a_byline() -> None:
+    article = read(page('<meta name="author" content="Jane Roe">', middle="<p>Jane Roe</p>"))
+    assert "Jane Roe" not in article.text or zone_of(article, "Jane Roe") is ZoneKind.BYLINE
+
+
+@pytest.mark.parametrize("heading", ["Related Articles", "Subscribe to continue reading", "Advertisement"])
+def test_a_heading_may_be_furniture_by_its_words(heading: str) -> None:
+    article = read(page(middle=f"<h2>{heading}</h2>"))
+    assert heading not in article.text or zone_of(article, heading) is ZoneKind.FURNITURE
+
+
+@pytest.mark.parametrize("named", ["tweet-embed", "twitter-embed big", "embedded-tweet", "instagram-embed"])
+def test_embeds_by_the_names_that_sites_give_them(named: str) -> None:
+    article = read(page(middle=f'<div class="{named}"><p>At least 40 are dead, a diver told me.</p></div>'))
+    assert zone_of(article, "At least 40 are dead") is ZoneKind.EMBED

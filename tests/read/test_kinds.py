@@ -162,10 +162,10 @@ def test_notes_that_are_wrong_are_named(notes: str, tmp_path: Path) -> None:
 
 def test_raw_bytes_are_kept_under_their_digest(tmp_path: Path) -> None:
     folder = pile(tmp_path, {**made.every(), "bad.txt": b"\x00"})
-    settings = Settings(keep_raw=tmp_path / "raw")
+    settings = Settings(keep=tmp_path / "kept")
     for _ in range(2):
         digests = {article.sha256 for article in articles(folder, settings)}
-    kept = {path.name: path for path in (tmp_path / "raw").rglob("*") if path.is_file()}
+    kept = {path.name: path for path in (tmp_path / "kept" / "raw").rglob("*") if path.is_file()}
     assert digests <= set(kept) and all(sha256(path.read_bytes()).hexdigest() == name for name, path in kept.items())
 
 
@@ -184,8 +184,8 @@ def test_the_fast_mode_gives_the_same_report(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_encodings_of_text_and_tables(encoding: str, tmp_path: Path) -> None:
-    words = "Le préfet d’Ostrell a déclaré vendredi que deux personnes étaient mortes à l’hôpital. " * 4
-    raw = f"title,text\nNoyade à Ostrell,{words.replace(',', ';')}\n".encode(encoding)
+    words = "The préfet d’Ostrell said on Friday that two of the guests of the Café Moré had died at the hôpital. " * 4
+    raw = f"title,text\nTwo dead at the Café Moré,{words.replace(',', ';')}\n".encode(encoding)
     folder = pile(tmp_path, {"x.csv": raw, "x.txt": words.encode(encoding)})
     assert all("préfet d’Ostrell" in one.text for one in articles(folder)) and len(articles(folder)) == 2
 

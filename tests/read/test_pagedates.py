@@ -36,7 +36,7 @@ def test_an_address_without_a_day(url: str | None) -> None:
 def test_a_day_that_readers_see() -> None:
     assert day(f"<html><body><h1>Wall falls</h1><div class='date'>2020. 06. 03. 10:15</div>{BODY}</body></html>") == (
         "2020-06-03",
-        "htmldate",
+        "shown on the page",
     )
 
 

@@ -245,3 +245,17 @@ def test_marks_of_a_page_go_before_rules() -> None:
     text = story("Ferry sinks off Port Adler", "Relatives on the quay.", PARAGRAPH)
     layout = lay_out(text, {text.index("Relatives"): ZoneKind.CAPTION})
     assert layout.of(ZoneKind.CAPTION)[0].text == "Relatives on the quay."
+
+
+def test_the_fast_way_passes_over_plain_text_alone() -> None:
+    lines = ("Ferry sinks off Port Adler", PARAGRAPH, NEXT, "Sign up for our free newsletter, sent straight to your inbox every day.")
+    told = "\n\n".join((*lines, "© 2024 The Adler Post. All rights reserved."))
+    plain, fast = lay_out(told), lay_out(told, fast=True)
+    assert plain == fast
+    assert fast.kinds[-2:] == (ZoneKind.FURNITURE, ZoneKind.FURNITURE)
+
+
+@given(st.lists(PIECES).map("".join))
+def test_the_fast_way_tiles_any_text(text: str) -> None:
+    zones = zones_of(lay_out(text, fast=True))
+    assert "".join(zone.span.of(text) for zone in zones) == text

@@ -6,10 +6,12 @@ from typing import Protocol
 
 from sayso.compare.adversary_only import adversary_only
 from sayso.compare.claimant_differs import claimant_differs
+from sayso.compare.coverage import handlings
 from sayso.compare.date_inferred import date_inferred
 from sayso.compare.date_unknown import date_unknown
 from sayso.compare.form_differs import form_differs
 from sayso.compare.headline_overstates import headline_overstates
+from sayso.compare.interests import interests
 from sayso.compare.measure_differs import measure_differs
 from sayso.compare.omitted import omitted
 from sayso.compare.one_origin import one_origin
@@ -20,7 +22,7 @@ from sayso.compare.revised import revised
 from sayso.compare.unattributed import unattributed
 from sayso.compare.view import View
 from sayso.compare.wording_differs import wording_differs
-from sayso.types import Compared, Finding, Merged
+from sayso.types import Compared, Finding, Merged, Sides
 
 __all__ = ["COMPARISONS", "Comparison", "compare"]
 
@@ -50,10 +52,11 @@ COMPARISONS: tuple[Comparison, ...] = (
 )
 
 
-def compare(merged: Merged) -> Compared:
+def compare(merged: Merged, sides: Sides | None = None) -> Compared:
     """Positions and findings of a merged story: what each party holds when, and where accounts part.
 
-    Says who holds what, never who is right. Pure; positions by tally, party and time, findings heaviest first, ties by id.
+    `sides` is what a person says of who is a side. Says who holds what, never who is right. Pure; positions by tally, party and time,
+    findings heaviest first, ties by id, interests by tally, handlings by id.
     """
     bare = View.of(merged)
     positions = find_positions(bare)
@@ -62,4 +65,6 @@ def compare(merged: Merged) -> Compared:
     return Compared(
         tuple(position for tally in sorted(positions) for position in positions[tally]),
         tuple(sorted(findings.values(), key=lambda f: (-f.weight, f.kind, f.id))),
+        tuple(sorted(interests(view, sides or Sides()), key=lambda i: i.tally)),
+        handlings(view),
     )

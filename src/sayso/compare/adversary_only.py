@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from sayso.compare.contest import conflicts
+from sayso.compare.amounts import amount
 from sayso.compare.finding import finding
+from sayso.compare.opponents import holders, opponents
 from sayso.compare.view import View
-from sayso.compare.wording import amount, listed, possessive, who
+from sayso.compare.wording import listed, possessive, who
 from sayso.types import Finding, FindingKind, Tally
 from sayso.words import load
 from sayso.words.comparable import ComparableWords
@@ -21,25 +22,18 @@ def adversary_only(view: View) -> Iterator[Finding]:
     """One finding for each party, side and measure, on the figures of all tallies that only that party fills."""
     harm = load(ComparableWords).harm["measures"]
     hostile = [t for t in view.merged.tallies if t.measure in harm and t.population]
-    counts = {(party, t.population) for t in hostile for party in _parties(view, t) if party != t.population}
-    contested = {
-        frozenset((a.party, b.party)) for t in hostile for a, b in conflicts(view, t) if t.population in (a.party, b.party)
-    }
+    against = opponents(view)
     found: dict[tuple[str, str, str], list[Tally]] = {}
     for tally in hostile:
-        parties = _parties(view, tally)
+        parties = holders(view, tally)
         party = next(iter(parties)) if len(parties) == 1 else None
         side = tally.population
         if party is None or side is None or party == side or is_body(who(view, party)):
             continue
-        if (side, party) in counts or frozenset((party, side)) in contested:
+        if frozenset((party, side)) in against:
             found.setdefault((party, side, tally.measure), []).append(tally)
     for (party, side, measure), tallies in sorted(found.items()):
         yield _finding(view, party, side, measure, tallies)
-
-
-def _parties(view: View, tally: Tally) -> set[str]:
-    return {f.party for f in view.counted(tally) if f.party}
 
 
 def _finding(view: View, party: str, side: str, measure: str, tallies: list[Tally]) -> Finding:

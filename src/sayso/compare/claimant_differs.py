@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
+from sayso.compare.amounts import amount
 from sayso.compare.finding import finding
 from sayso.compare.view import View
-from sayso.compare.wording import amount, listed, outlet, who
+from sayso.compare.wording import listed, outlet, who
 from sayso.merge.names import fullest
 from sayso.merge.organisations import is_vague, speaks_for_a_state
-from sayso.types import Entity, EntityKind, Figure, Finding, FindingKind, Tally
+from sayso.types import Entity, EntityKind, Figure, Finding, FindingKind, Relation, Tally
 from sayso.words import load
 from sayso.words.offices import OfficeWords
 
@@ -18,6 +19,10 @@ from sayso.words.offices import OfficeWords
 WEIGHT = 0.55
 #: Across parties only a number this exact (digits that are not trailing zeros) is one claim and no coincidence.
 EXACT_DIGITS = 3
+#: One of two digits that is not round is too, where neither party has any other: who counts on shares one with somebody sooner or later.
+LEAST, ROUND = 10, 5
+#: Names shorter than this are too often the beginning of another word.
+LEAST_NAME = 5
 #: What makes an office anybody's: "a minister", "officials", "deputy ministers".
 NOT_ONE = re.compile(r"^(?:an?|some|one|senior|several)\s|\b(?:officials?|sources?|ministers|spokes\w+|aides?)\b", re.IGNORECASE)
 
@@ -26,7 +31,7 @@ def claimant_differs(view: View) -> Iterator[Finding]:
     """One finding a tally and number: two articles name two people for it, or two parties for one exact number."""
     for tally in view.merged.tallies:
         for group in _same_value(view.counted(tally)):
-            rows = {f.id: f for a, b in combinations(group, 2) if _different(a, b, view) for f in (a, b)}
+            rows = {f.id: f for a, b in combinations(group, 2) if _different(a, b, tally, view) for f in (a, b)}
             if rows:
                 figures = list(rows.values())
                 yield finding(FindingKind.CLAIMANT_DIFFERS, _summary(view, tally, figures), WEIGHT, tally=tally.id, figures=figures)
@@ -40,7 +45,7 @@ def _same_value(figures: Sequence[Figure]) -> list[list[Figure]]:
     return [group for _, group in sorted(found.items(), key=lambda item: str(item[0]))]
 
 
-def _different(one: Figure, other: Figure, view: View) -> bool:
+def _different(one: Figure, other: Figure, tally: Tally, view: View) -> bool:
     if one.article == other.article or one.speaker == other.speaker:
         return False
     a, b = view.entities.get(one.speaker or ""), view.entities.get(other.speaker or "")
@@ -50,7 +55,7 @@ def _different(one: Figure, other: Figure, view: View) -> bool:
         # "Police" here and their chief there is one source named more or less closely; two people are two.
         # A spokesman and the one whose he is are one source too.
         return _definite(a) and _definite(b) and one.party not in (one.speaker, other.speaker)
-    return _exact(one) and _speaks(a) and _speaks(b)
+    return (_exact(one) or _lone(one, other, tally, view)) and _speaks(a) and _speaks(b)
 
 
 def _definite(entity: Entity) -> bool:
@@ -76,6 +81,24 @@ def _speaks(entity: Entity) -> bool:
 def _exact(figure: Figure) -> bool:
     value = figure.low if figure.low is not None else figure.high
     return value is not None and len(f"{value:g}".replace(".", "").rstrip("0")) >= EXACT_DIGITS
+
+
+def _lone(one: Figure, other: Figure, tally: Tally, view: View) -> bool:
+    """Whether a small exact number is the only one of both parties, and not round."""
+    value = one.low
+    if one.relation is not Relation.EXACT or value is None or not LEAST <= value < 10 * LEAST or value % ROUND == 0:
+        return False
+    if _names(view, one, other.party) or _names(view, other, one.party):
+        return False  # "established by the Marovian side": the article tells itself whose the number is
+    return len({(f.low, f.high) for f in view.counted(tally) if f.party in (one.party, other.party)}) == 1
+
+
+def _names(view: View, figure: Figure, party: str | None) -> bool:
+    """Whether the figure's sentence names a party, or has an adjective of its name ("Marovian" of Marovia)."""
+    text, name = view.articles[figure.article].text, view.entities[party].name if party else ""
+    start = max(text.rfind(". ", 0, figure.span.start), text.rfind("\n", 0, figure.span.start)) + 1
+    end = min((at for mark in (". ", "\n") if (at := text.find(mark, figure.span.end)) >= 0), default=len(text))
+    return len(name) >= LEAST_NAME and re.search(rf"\b{re.escape(name[:-1])}", text[start:end]) is not None
 
 
 def _summary(view: View, tally: Tally, figures: Sequence[Figure]) -> str:

@@ -35,12 +35,17 @@ def current(view: View, tally: Tally) -> list[Position]:
 
 def standing(view: View, tally: Tally) -> list[Position]:
     """The positions of named parties, replaced ones among them; "dozens" holds no number to contradict."""
-    return [p for p in view.positions[tally.id] if p.party and _is_one(view, p.party) and p.relation is not Relation.VAGUE]
+    return [p for p in view.positions[tally.id] if p.party and is_one(view, p.party) and p.relation is not Relation.VAGUE]
 
 
-def _is_one(view: View, party: str) -> bool:
-    """Whether a party is one: no outlet that only carries, and not "both sides"."""
-    return party not in view.carriers and not re.match(r"(?:the )?(?:both|all|two|either|neither)\b", view.entities[party].name, re.I)
+def is_one(view: View, party: str) -> bool:
+    """Whether a party (entity id) is one: no outlet that only carries, and not "both sides"."""
+    return party not in view.carriers and not is_joint(view.entities[party].name)
+
+
+def is_joint(name: str) -> bool:
+    """Whether a name stands for several parties ("both sides", "all parties")."""
+    return re.match(r"(?:the )?(?:both|all|two|either|neither)\b", name, re.IGNORECASE) is not None
 
 
 def conflicts(view: View, tally: Tally) -> list[tuple[Position, Position]]:

@@ -14,7 +14,7 @@ WEIGHT = 0.25
 
 
 def date_inferred(view: View) -> Iterator[Finding]:
-    """One finding for each article with days that other articles give, on the rows that tie them together."""
+    """One finding for each article with days that other articles give, on the rows that tie them together; those name the lenders."""
     for article, found in groupby(view.inferred, lambda one: one.article):
         days = list(found)
         lenders = sorted({key for one in days for key in one.lenders})
@@ -26,7 +26,7 @@ def date_inferred(view: View) -> Iterator[Finding]:
             utterance=said[0] if len(said) == 1 else None,
             figures=[view.figures[key] for one in days for key in one.figures],
             attributions=[*lenders, *(key for one in days for key in one.ties)],
-            articles=[article, *(view.attributions[key].article for key in lenders)],
+            articles=[article],
         )
 
 

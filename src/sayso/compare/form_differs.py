@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from sayso.compare.amounts import amount
 from sayso.compare.finding import finding
+from sayso.compare.intervals import POLL_MARGIN
 from sayso.compare.positions import within_range
 from sayso.compare.view import View
-from sayso.compare.wording import amount, listed, outlet, who
+from sayso.compare.wording import listed, outlet, who
 from sayso.merge.values import ROUNDED
 from sayso.types import Figure, Finding, FindingKind, Relation, Tally, ZoneKind
 
@@ -17,7 +19,7 @@ WEIGHT_OF_CUT, WEIGHT_OF_BOUND = 0.7, 0.5
 def form_differs(view: View) -> Iterator[Finding]:
     """One finding for each claim that outlets tell in more than one form, on all its figures."""
     for tally in view.merged.tallies:
-        for claim in _claims(_bodies([f for f in view.counted(tally) if f.relation is not Relation.VAGUE])):
+        for claim in _claims(view, _bodies([f for f in view.counted(tally) if f.relation is not Relation.VAGUE])):
             if _told_differently(claim):
                 cut = any(f.relation is Relation.RANGE for f in claim)
                 weight = WEIGHT_OF_CUT if cut else WEIGHT_OF_BOUND
@@ -30,11 +32,11 @@ def _bodies(figures: Sequence[Figure]) -> list[Figure]:
     return [f for f in figures if f.zone is not ZoneKind.TITLE or not any(f.article == o.article and _one_claim(f, o) for o in told)]
 
 
-def _claims(figures: Sequence[Figure]) -> list[list[Figure]]:
-    """A party's figures (or the outlets' own) that name one number, or one rounded."""
+def _claims(view: View, figures: Sequence[Figure]) -> list[list[Figure]]:
+    """A party's figures (or the outlets' own) that name one number, or one rounded; those of a nameless poll stand with the named one."""
     by_party: dict[str | None, list[Figure]] = {}
     for figure in figures:
-        by_party.setdefault(_holder(figure, figures), []).append(figure)
+        by_party.setdefault(_named_poll(view, figure, figures) or _holder(figure, figures), []).append(figure)
     found: list[list[Figure]] = []
     for party in sorted(by_party, key=lambda p: (p is None, p or "")):
         claims: list[list[Figure]] = []
@@ -56,7 +58,29 @@ def _holder(figure: Figure, figures: Sequence[Figure]) -> str | None:
     return below.pop() if len(below) == 1 else None
 
 
+def _named_poll(view: View, figure: Figure, figures: Sequence[Figure]) -> str | None:
+    """Of "a poll suggested more than three-quarters": the only pollster whom the story names for that question, if the share fits his."""
+    if not figure.measure.startswith("opinion") or figure.party is None or _is_named(view, figure.party):
+        return None
+    named = {f.party for f in figures if f.party and _is_named(view, f.party)}
+    fits = any(_one_claim(figure, f) for f in figures if f.party in named)
+    return named.pop() if len(named) == 1 and fits else None
+
+
+def _is_named(view: View, party: str) -> bool:
+    return view.entities[party].name[:1].isupper()
+
+
+def _rough_share(one: Figure, other: Figure) -> bool:
+    """Whether one share is a fraction that the other is a little above ("more than three-quarters" for 78 percent)."""
+    if not one.measure.startswith("opinion") or one.relation not in (Relation.MORE_THAN, Relation.AT_LEAST) or one.low is None:
+        return False
+    return other.low is not None and 0 <= other.low - one.low <= POLL_MARGIN
+
+
 def _one_claim(one: Figure, other: Figure) -> bool:
+    if one.article != other.article and (_rough_share(one, other) or _rough_share(other, one)):
+        return True
     ends, others = ({e for e in (f.low, f.high) if e is not None} for f in (one, other))
     if ends & others or within_range(one, other):
         return True

@@ -1,13 +1,14 @@
 """A title that asserts what the article hedges."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from sayso.compare.amounts import amount
 from sayso.compare.finding import finding
 from sayso.compare.view import View
-from sayso.compare.wording import amount, outlet
+from sayso.compare.wording import outlet
 from sayso.merge.tokens import content_stems, light_words, stem, words_of
-from sayso.types import Article, Figure, Finding, FindingKind, Relation, ZoneKind
+from sayso.types import Article, Figure, Finding, FindingKind, Relation, Tally, ZoneKind
 from sayso.words import load
 from sayso.words.headlines import HeadlineWords
 
@@ -32,11 +33,12 @@ _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 
 def headline_overstates(view: View) -> Iterator[Finding]:
     """One finding an article whose title drops the hedge or the bound that all of its body has."""
+    counted = _counted_in_titles(view)
     for article in view.merged.articles:
         if article.title is None:
             continue
         hedged = _hedged_in_body(article, article.title.text)
-        bare = _bound_dropped(view, article)
+        bare = _bound_dropped(view, article, counted.get(article.id, ()))
         if bare:
             title, body = bare
             summary = f"The title of {outlet(view, article.id)} has {amount(title, title.unit)}, its text {amount(body, body.unit)}."
@@ -121,9 +123,18 @@ def _plainly(repeated: set[str], sentences: list[str], hedged: str) -> bool:
     return False
 
 
-def _bound_dropped(view: View, article: Article) -> tuple[Figure, Figure] | None:
+def _counted_in_titles(view: View) -> dict[str, list[Tally]]:
+    """By article the tallies in which its title counts."""
+    found: dict[str, list[Tally]] = {}
+    for tally in view.merged.tallies:
+        for article in sorted({f.article for key in tally.figures if (f := view.figures[key]).zone is ZoneKind.TITLE}):
+            found.setdefault(article, []).append(tally)
+    return found
+
+
+def _bound_dropped(view: View, article: Article, tallies: Sequence[Tally]) -> tuple[Figure, Figure] | None:
     """A title's exact count where each count of the body has a lower bound or an "around"."""
-    for tally in view.titled.get(article.id, ()):
+    for tally in tallies:
         here = [f for f in view.counted(tally) if f.article == article.id]
         titles = [f for f in here if f.zone is ZoneKind.TITLE and f.relation is Relation.EXACT]
         body = [f for f in here if f.zone is not ZoneKind.TITLE]

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from sayso.compare.amounts import amount
 from sayso.compare.finding import finding
 from sayso.compare.view import View
-from sayso.compare.wording import amount, listed, who
+from sayso.compare.wording import listed, who
 from sayso.merge.values import same_number
 from sayso.types import Figure, Finding, FindingKind, Tally
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from sayso.compare.amounts import amount
 from sayso.compare.contest import MANY_PARTIES, conflicts, crowded, standing
 from sayso.compare.finding import finding
 from sayso.compare.view import View
-from sayso.compare.wording import amount, listed, outlet, possessive, who
+from sayso.compare.wording import listed, outlet, possessive, who
 from sayso.merge.values import ends
-from sayso.types import Finding, FindingKind, Position, Relation, Tally, ZoneKind
+from sayso.types import Article, Finding, FindingKind, Position, Relation, Tally, When, ZoneKind
 
 #: What an article leaves out is often lawful (space, time); worth a look where parties contradict each other.
 WEIGHT = 0.45
@@ -52,8 +53,8 @@ def _lacking(view: View, tally: Tally, parties: set[str]) -> Mapping[str, list[P
     lacking = {
         article: [
             p for p in held.values()
-            if p.party not in present[article] and _was_known(view, article, p)
-            and not (p.superseded_by in held and _was_known(view, article, held[p.superseded_by]))
+            if p.party not in present[article] and was_known(view.days, view.articles, article, p)
+            and not (p.superseded_by in held and was_known(view.days, view.articles, article, held[p.superseded_by]))
             and not any((article, end) in numbers for f in view.figures_of([p]) for end in ends(f))
         ]
         for article in sorted(present)
@@ -61,14 +62,14 @@ def _lacking(view: View, tally: Tally, parties: set[str]) -> Mapping[str, list[P
     return {article: missing for article, missing in lacking.items() if missing}
 
 
-def _was_known(view: View, article: str, position: Position) -> bool:
-    """Whether a claim was there when the article was written, as far as days are known: nobody leaves out what comes later."""
-    written = view.days.get(article)
+def was_known(days: Mapping[str, When], articles: Mapping[str, Article], article: str, position: Position) -> bool:
+    """Whether a claim was there when the article (its id) was written, as far as days are known: nobody leaves out what comes later."""
+    written = days.get(article)
     if written is None:
         return True
-    told = [view.days[key].earliest for key in position.articles if key in view.days]
+    told = [days[key].earliest for key in position.articles if key in days]
     # Of an undated article only the earliest day is known: that others came later than that says nothing.
-    first: list[date] = [min(told)] if told and view.articles[article].published else []
+    first: list[date] = [min(told)] if told and articles[article].published else []
     first += [position.as_of.earliest] if position.as_of else []
     return all(day <= written.latest for day in first)
 

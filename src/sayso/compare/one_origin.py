@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from sayso.compare.amounts import amount
 from sayso.compare.contest import crowded
 from sayso.compare.finding import finding
 from sayso.compare.view import View
-from sayso.compare.wording import amount, articles, listed, outlet, who
+from sayso.compare.wording import articles, listed, outlet, who
 from sayso.merge.groups import Groups
 from sayso.merge.values import same_number
-from sayso.types import Figure, Finding, FindingKind, LinkKind, Position, Relation, Tally
+from sayso.types import Figure, Finding, FindingKind, LinkKind, Mode, Position, Relation, Tally, Utterance
 
 #: More articles make the wrong impression stronger.
 WEIGHT, EACH_ARTICLE, MOST = 0.4, 0.05, 0.7
@@ -109,4 +110,21 @@ def _copies(view: View) -> Iterator[Finding]:
         if credited:
             summary += f"; credited: {listed(credited)}"
             summary += f"; {listed(silent)} {'credits' if len(silent) == 1 else 'credit'} nobody" if silent else ""
-        yield finding(FindingKind.ONE_ORIGIN, f"{summary}.", WEIGHT, articles=group)
+        shared = _quoted_by_all(view, frozenset(group))
+        speakers = sorted({who(view, utterance.speaker) for utterance, _ in shared if utterance.speaker})
+        if speakers:
+            summary += f"; what all quote of {listed(speakers)} came with it"
+        said = [row for _, rows in shared for row in rows]
+        yield finding(FindingKind.ONE_ORIGIN, f"{summary}.", WEIGHT, articles=group, attributions=said)
+
+
+def _quoted_by_all(view: View, group: frozenset[str]) -> list[tuple[Utterance, list[str]]]:
+    """What all articles of a group quote to the letter: in copied text a quotation is the first one's, and no second interview."""
+    found = []
+    for utterance in view.merged.utterances:
+        rows = [key for key in utterance.renderings if view.attributions[key].article in group]
+        heavy = {key for d in utterance.differences if any(c.weighty for c in d.changes) for key in d.between}
+        same = [key for key in rows if key not in heavy and view.attributions[key].mode is Mode.DIRECT]
+        if {view.attributions[key].article for key in same} == group:
+            found.append((utterance, same))
+    return found

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from sayso.compare.amounts import amount
 from sayso.compare.contest import conflicts
 from sayso.compare.finding import finding
 from sayso.compare.intervals import meet, middle
 from sayso.compare.order import Basis, later
 from sayso.compare.view import View
-from sayso.compare.wording import amount, listed, outlet, who
+from sayso.compare.wording import listed, outlet, who
 from sayso.merge.values import same_number
 from sayso.types import Figure, Finding, FindingKind, Relation, Tally
 from sayso.words import load

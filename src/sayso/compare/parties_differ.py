@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from sayso.compare.amounts import amount
 from sayso.compare.contest import MANY_PARTIES, conflicts
 from sayso.compare.finding import finding
 from sayso.compare.intervals import middle
 from sayso.compare.view import View
-from sayso.compare.wording import amount, day, holds, listed, possessive, who
+from sayso.compare.wording import day, holds, listed, possessive, who
 from sayso.types import Finding, FindingKind, Position, Tally
 
 #: A contradiction between parties is what a reader most needs to see; each further article that carries it adds a little.

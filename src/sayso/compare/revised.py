@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 
+from sayso.compare.amounts import amount
+from sayso.compare.contest import is_one
 from sayso.compare.finding import finding
 from sayso.compare.intervals import below, meet
-from sayso.compare.order import Basis, day_is_inferred, day_of
+from sayso.compare.order import Basis, day_is_inferred, day_of, later
 from sayso.compare.positions import basis_of
 from sayso.compare.view import View
-from sayso.compare.wording import amount, day, outlet, possessive, who
+from sayso.compare.wording import day, outlet, possessive, who
 from sayso.merge.values import same_number
 from sayso.types import Finding, FindingKind, Position, Tally
 
@@ -33,6 +35,7 @@ def revised(view: View) -> Iterator[Finding]:
             held = chains[party]
             if any(p.superseded_by for p in held):
                 yield _finding(view, tally, party, held)
+        yield from _joint_moves(view, tally)
         yield from _told_moves(view, tally)
 
 
@@ -68,6 +71,22 @@ def _inferred(view: View, held: list[Position]) -> list[str]:
     lent = [p.as_of for p in held for f in view.figures_of([p]) if day_is_inferred(f, view.attributions)
             and p.as_of == day_of(f, view.attributions)]  # fmt: skip
     return sorted({when.basis for when in lent if when})
+
+
+def _joint_moves(view: View, tally: Tally) -> Iterator[Finding]:
+    """What parties announce together ("both sides said") takes the place of what one of them held before."""
+    held = [p for p in view.positions[tally.id] if p.party and p.superseded_by is None]
+    for joint in (p for p in held if not is_one(view, p.party or "")):
+        for alone in (p for p in held if is_one(view, p.party or "") and not meet(p, joint)):
+            pairs = product(view.figures_of([alone]), view.figures_of([joint]))
+            found = {later(a, b, view.attributions, view.days, view.articles) for a, b in pairs}
+            basis = next((b for b in (Basis.DAYS, Basis.ARTICLES, Basis.WORDS) if b in found), None)
+            if basis:
+                steps = f"{possessive(who(view, alone.party))} {amount(alone, tally.unit)}{day(alone.as_of)}"
+                new = f"{amount(joint, tally.unit)}{day(joint.as_of)} by {who(view, joint.party)}"
+                summary = f"{tally.question} moved: {steps}, then {new} (an update by {basis})."
+                yield finding(FindingKind.REVISED, summary[0].upper() + summary[1:], WEIGHTS[basis], tally=tally.id,
+                              figures=view.figures_of([alone, joint]))  # fmt: skip
 
 
 def _told_moves(view: View, tally: Tally) -> Iterator[Finding]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from sayso.compare.amounts import amount
 from sayso.compare.contest import crowded
 from sayso.compare.finding import finding
 from sayso.compare.positions import claims
 from sayso.compare.view import View
-from sayso.compare.wording import amount, listed, outlet, who
+from sayso.compare.wording import listed, outlet, who
 from sayso.merge.values import same_number
 from sayso.types import Figure, Finding, FindingKind, Relation, Tally
 

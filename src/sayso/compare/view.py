@@ -7,7 +7,7 @@ from typing import Self
 
 from sayso.merge.inferred_days import InferredDay, find_inferred_days
 from sayso.merge.tokens import fold
-from sayso.types import Article, Attribution, Entity, Figure, Merged, Position, Span, Stance, Tally, When, ZoneKind
+from sayso.types import Article, Attribution, Entity, Figure, Merged, Position, Span, Stance, Tally, When
 
 #: Stances in which a speaker names a number without holding it (PolNeAR and FactBank set these apart from assertion).
 NOT_HELD = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.ASKS})
@@ -17,8 +17,8 @@ NOT_HELD = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.ASKS})
 class View:
     """The story, its rows by id, the positions of each tally in order of time, and the entities that only carry (outlets, agencies).
 
-    `inferred` are the days that only other articles give, `days` when each article was written; `in_tally` are a tally's figures, `titled`
-    the tallies in which an article's title stands, `copied` the articles that share text with one.
+    `inferred` are the days that only other articles give, `days` when each article was written; `in_tally` are a tally's
+    figures, `copied` the articles that share text with one.
     """
 
     merged: Merged
@@ -31,7 +31,6 @@ class View:
     positions: Mapping[str, tuple[Position, ...]]
     carriers: frozenset[str]
     in_tally: Mapping[str, tuple[Figure, ...]]
-    titled: Mapping[str, tuple[Tally, ...]]
     copied: Mapping[str, frozenset[str]]
 
     @classmethod
@@ -49,9 +48,8 @@ class View:
             inferred,
             article_days(merged, inferred),
             {},
-            _carriers(merged),
+            carriers_of(merged),
             in_tally,
-            _titled(merged, in_tally),
             _copied(merged),
         )
 
@@ -72,14 +70,6 @@ def _place(figure: Figure) -> tuple[str, Span, str]:
     return (figure.article, figure.span, figure.id)
 
 
-def _titled(merged: Merged, in_tally: Mapping[str, tuple[Figure, ...]]) -> Mapping[str, tuple[Tally, ...]]:
-    found: dict[str, list[Tally]] = {}
-    for tally in merged.tallies:
-        for article in sorted({f.article for f in in_tally[tally.id] if f.zone is ZoneKind.TITLE}):
-            found.setdefault(article, []).append(tally)
-    return {article: tuple(tallies) for article, tallies in found.items()}
-
-
 def _copied(merged: Merged) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for copy in merged.copies:
@@ -88,7 +78,7 @@ def _copied(merged: Merged) -> Mapping[str, frozenset[str]]:
     return {article: frozenset(others) for article, others in found.items()}
 
 
-def _carriers(merged: Merged) -> frozenset[str]:
+def carriers_of(merged: Merged) -> frozenset[str]:
     """Entities that are outlets or agencies of the story: what is set down to them is carried by them and held by others."""
     named = {fold(name) for a in merged.articles for name in (a.outlet.name if a.outlet else "", *(c.name for c in a.credits)) if name}
     return frozenset(e.id for e in merged.entities if any(fold(name) in named for name in e.names))

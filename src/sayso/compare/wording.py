@@ -1,48 +1,16 @@
-"""Numbers, names and days as a summary says them."""
+"""Names, days and lists as a summary says them."""
 
 from collections.abc import Sequence
 
-from sayso.compare.intervals import Bounded
+from sayso.compare.amounts import amount
 from sayso.compare.view import View
-from sayso.types import Position, Relation, When
+from sayso.types import Position, When
 
 #: A title that stands for an unnamed outlet is cut here.
 TITLE_SHOWN = 48
 
-#: Units that a number is told with.
-UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "miles", "kilometres", "metres", "rounds", "seats"})
 #: So many names, or one more, are listed; of the rest only the number.
 SHOWN = 3
-
-_BEFORE = {
-    Relation.AT_LEAST: "at least ", Relation.MORE_THAN: "more than ", Relation.AT_MOST: "up to ", Relation.LESS_THAN: "less than ",
-    Relation.AROUND: "around ", Relation.VAGUE: "some ",
-}  # fmt: skip
-#: The vague words by the least that LEDGER's reading gives them.
-_VAGUE = {24: "dozens", 200: "hundreds", 2_000: "thousands", 20_000: "tens of thousands", 200_000: "hundreds of thousands", 2e6: "millions"}
-#: Signs that stand before a sum; pages write any other currency by its code.
-CURRENCY_SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹"}
-
-
-def number(value: float, unit: str = "") -> str:
-    """A number with separators, and with its unit where that is short ("1,351", "93%", "£5,800")."""
-    text = f"{value:,.0f}" if value == int(value) else f"{value:,}"
-    if unit == "percent":
-        return f"{text}%"
-    return f"{CURRENCY_SIGNS.get(unit, '')}{text}"
-
-
-def amount(one: Bounded, unit: str = "") -> str:
-    """A number with its bound in words ("7,000 to 15,000", "more than 30")."""
-    if one.low is not None and one.high is not None and one.low != one.high:
-        return f"{number(one.low, unit)} to {number(one.high, unit)}"
-    if one.relation is Relation.VAGUE and one.low in _VAGUE:
-        return _VAGUE[one.low]
-    value = one.low if one.low is not None else one.high
-    if value is None:
-        return "an unknown number"
-    thing = f" {unit}" if unit in UNITS else ""
-    return f"{_BEFORE.get(one.relation, '')}{number(value, unit)}{thing}"
 
 
 def who(view: View, entity: str | None) -> str:

@@ -19,9 +19,11 @@ def wording_differs(view: View) -> Iterator[Finding]:
         weighty = [change for difference in utterance.differences for change in difference.changes if change.weighty]
         outlets = {view.attributions[key].article for key in utterance.renderings}
         if weighty and len(outlets) > 1:
-            told = list(dict.fromkeys(_show(change) for change in weighty))
+            spoken = [change for change in weighty if any(letter.isalnum() for letter in change.a + change.b)]
+            told = list(dict.fromkeys(_show(change) for change in spoken or weighty))
             speaker = who(view, utterance.speaker) if utterance.speaker else "One speaker"
-            summary = f"{speaker} in {articles(len(outlets))}, in different words: {listed(told[:SHOWN])}."
+            how = f"in different words: {listed(told[:SHOWN])}" if spoken else "some without the dots that mark a cut or a pause"
+            summary = f"{speaker} in {articles(len(outlets))}, {how}."
             yield finding(FindingKind.WORDING_DIFFERS, summary, min(MOST, WEIGHT + EACH * len(told)), utterance=utterance.id,
                           attributions=utterance.renderings)  # fmt: skip
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sayso.errors import LedgerError
 from sayso.ledger.rows import article_row, attribution_row, copy_row, entity_row, figure_row
-from sayso.ledger.tallies import finding_row, tally_row, utterance_row
+from sayso.ledger.tallies import finding_row, handling_row, interest_row, tally_row, utterance_row
 from sayso.types import Position, Story
 
 #: Named in every ledger; a reader refuses any other.
@@ -36,6 +36,8 @@ def to_json(story: Story) -> dict[str, object]:
         "utterances": [utterance_row(u) for u in sorted(merged.utterances, key=lambda u: u.id)],
         "tallies": [tally_row(t, by_tally[t.id]) for t in sorted(merged.tallies, key=lambda t: t.id)],
         "findings": [finding_row(f) for f in sorted(compared.findings, key=lambda f: (-f.weight, f.kind, f.id))],
+        "interests": [interest_row(i) for i in sorted(compared.interests, key=lambda i: i.tally)],
+        "handlings": [handling_row(h) for h in sorted(compared.handlings, key=lambda h: h.id)],
         "copies": [copy_row(c) for c in sorted(merged.copies, key=lambda c: (c.articles, -c.words))],
         "skipped": [{"path": s.path, "reason": s.reason} for s in sorted(story.skipped, key=lambda s: (s.path, s.reason))],
     }

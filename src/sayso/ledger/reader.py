@@ -22,6 +22,9 @@ from sayso.types import (
     Figure,
     Finding,
     FindingKind,
+    Handling,
+    HandlingKind,
+    Interest,
     LinkKind,
     Merged,
     Mode,
@@ -73,7 +76,9 @@ def from_json(data: object, file: str = "ledger") -> Story:
         copies=top.get("copies", []).each(_copy),
     )
     positions = tuple(position for row in top.at("tallies").rows() for position in _positions(row))
-    compared = Compared(positions, top.at("findings").each(_finding))
+    compared = Compared(
+        positions, top.at("findings").each(_finding), top.get("interests", []).each(_interest), top.get("handlings", []).each(_handling)
+    )
     return Story(merged, compared, top.get("skipped", []).each(lambda row: Skipped(row.at("path").text(), row.at("reason").text())))
 
 
@@ -229,3 +234,28 @@ def _pair(cell: Cell) -> tuple[str, str]:
     if len(names) != 2:
         raise cell.wrong("a pair of ids")
     return names[0], names[1]
+
+
+def _interest(row: Cell) -> Interest:
+    return Interest(
+        tally=row.at("tally").text(),
+        floor=row.at("floor").maybe(Cell.text),
+        ceiling=row.at("ceiling").maybe(Cell.text),
+        neutral=row.at("neutral").each(Cell.text),
+        others=row.at("others").each(Cell.text),
+        said=row.at("said").text(),
+    )
+
+
+def _handling(row: Cell) -> Handling:
+    return Handling(
+        id=row.at("id").text(),
+        kind=row.at("kind").one_of(HandlingKind),
+        article=row.at("article").text(),
+        span=row.at("span").span(),
+        words=row.at("words").text(),
+        instead=row.at("instead").text(),
+        articles=row.at("articles").each(Cell.text),
+        tally=row.at("tally").maybe(Cell.text),
+        utterance=row.at("utterance").maybe(Cell.text),
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sayso.ledger.rows import Row, number, when_row
-from sayso.types import Finding, Position, Tally, Utterance
+from sayso.types import Finding, Handling, Interest, Position, Tally, Utterance
 
 
 def utterance_row(utterance: Utterance) -> Row:
@@ -34,6 +34,22 @@ def finding_row(finding: Finding) -> Row:
         "id": finding.id, "kind": finding.kind.value, "tally": finding.tally, "utterance": finding.utterance,
         "figures": list(finding.figures), "attributions": list(finding.attributions), "articles": list(finding.articles),
         "summary": finding.summary, "weight": number(finding.weight),
+    }  # fmt: skip
+
+
+def interest_row(interest: Interest) -> Row:
+    """What parties grant against their interest and claim for it, by the ids of their positions."""
+    return {
+        "tally": interest.tally, "floor": interest.floor, "ceiling": interest.ceiling, "neutral": list(interest.neutral),
+        "others": list(interest.others), "said": interest.said,
+    }  # fmt: skip
+
+
+def handling_row(handling: Handling) -> Row:
+    """How one article words what others word otherwise."""
+    return {
+        "id": handling.id, "kind": handling.kind.value, "article": handling.article, "span": list(handling.span), "words": handling.words,
+        "instead": handling.instead, "articles": list(handling.articles), "tally": handling.tally, "utterance": handling.utterance,
     }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from sayso.merge.parts import earlier_event, is_moved, part_of, told_after
+from sayso.merge.phrases import phrase_around
 from sayso.merge.states import States
 from sayso.merge.tokens import Word, content_stems, fold, light_words, stem, words_of
 from sayso.merge.values import ends
@@ -60,8 +61,8 @@ class Counted:
     """A figure with its keys.
 
     `group` is what must be equal to meet at all; `side` may be silent; `topic` and `close` are stems of what it is about and of the words
-    nearest to it, `near` those words as they stand; `sentence` is the offset at which its sentence starts; `moved` says that it is the one
-    end of a move ("from 38 to 52"); `candidate` is whose votes or seats it counts.
+    nearest to it, `near` those words as they stand, `phrase` the words of its clause; `sentence` is the offset at which its sentence
+    starts; `moved` says that it is the one end of a move ("from 38 to 52"); `candidate` is whose votes or seats it counts.
     """
 
     figure: Figure
@@ -71,6 +72,7 @@ class Counted:
     topic: frozenset[str]
     close: frozenset[str]
     near: str
+    phrase: str
     sentence: int
     moved: bool
     candidate: str | None
@@ -115,7 +117,8 @@ def counted(figure: Figure, article: Article, whole: Figure | None, owners: Owne
         topic = _topic(figure, before, after)
     near = _near(figure, article, before, after)
     close = frozenset(same_topic(tuple(stem(word.key) for word in near)))
-    return Counted(figure, group, head, side, topic, close, " ".join(word.text for word in near), sentence, is_moved(before), candidate)
+    return Counted(figure, group, head, side, topic, close, " ".join(word.text for word in near),
+                   phrase_around(before, after, _is_opinion(figure)), sentence, is_moved(before), candidate)  # fmt: skip
 
 
 def another_year(figure: Figure) -> str:

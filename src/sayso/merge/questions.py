@@ -7,8 +7,9 @@ from sayso.merge.counted import PERSONS, Counted, unit_of
 from sayso.merge.tokens import fold
 from sayso.merge.wholes import whole_of
 from sayso.types import PopulationKind
+from sayso.words.units import stands_beside
 
-#: Words of an opinion or a topic that the question quotes.
+#: Characters of an opinion or a topic that the question quotes.
 SHOWN_WORDS = 60
 
 
@@ -32,14 +33,28 @@ def question(group: Sequence[Counted], side: str | None) -> str:
         text = f"{whose}{figure.unit} {figure.measure}"
     else:
         about = _about(group)
-        text = f"{'' if about else whose}{about}{figure.measure}, in {figure.unit}"
-        text += "" if about or not first.near else f" ({_short(first.near)})"
+        text = f"{'' if about else whose}{about}{figure.measure}{_unit(figure.measure, figure.unit)}"
+        named = bool(about) or not first.phrase or figure.measure.startswith("share of ")
+        text += "" if named else f" (“{_short(first.phrase)}”)"
     part = first.group[2]
     if part:
-        text += f" ({part})"
+        text += f" ({_part(first)})"
     if figure.event:
         text += f" (another event: {_short(figure.event.text)})"
     return text
+
+
+def _unit(measure: str, unit: str) -> str:
+    """The unit, where it neither stands beside each number (money, shares, measured units) nor is named by the measure."""
+    return "" if unit == "count" or stands_beside(unit) or fold(unit) in fold(measure) else f", in {unit}"
+
+
+def _part(first: Counted) -> str:
+    """Which part of a whole is counted: a word of ours, or the population as its article names it."""
+    population = first.figure.population
+    if first.group[2] in ("with the culprit", "the rest", "by their own hands", "no count") or population is None or not population.text:
+        return first.group[2]
+    return f"a part: {population.text}"
 
 
 def typical(group: Sequence[Counted]) -> Counted:

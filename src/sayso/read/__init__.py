@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sayso.read.keep import keep
 from sayso.read.kinds import CONTAINERS, READERS, container_of
+from sayso.read.language import not_read
 from sayso.read.reader import Container, Part, Reader
 from sayso.read.sources import sources
 from sayso.read.told import Told, as_told
@@ -17,6 +18,9 @@ from sayso.settings import Settings
 from sayso.types import Article, Skipped
 
 __all__ = ["CONTAINERS", "READERS", "Container", "Part", "Reader", "read"]
+
+#: Where the bytes that were read lie in the folder of what is kept.
+RAW = "raw"
 
 #: Documents within documents (an attachment of a message in a row of a table) that are followed.
 MOST_NESTED = 4
@@ -30,7 +34,7 @@ def read(paths: Sequence[Path], settings: Settings) -> Iterator[Article | Skippe
     but hidden files and what a browser saves beside a page. The same files give the same articles on any machine, in any order of
     `paths`, with any
     number of workers. A person's word in `settings.outlet` and `settings.published`, then that in `articles.toml`, stands before the
-    text's.
+    text's. An article in another language than English is skipped, and named with its language.
     """
     found, skipped = sources(paths)
     parts = (part for source in found for part in unpack(source, settings))
@@ -42,8 +46,8 @@ def read(paths: Sequence[Path], settings: Settings) -> Iterator[Article | Skippe
 def _read(parts: Iterable[Part | Skipped], workers: Workers, settings: Settings, depth: int) -> Iterator[Article | Skipped]:
     """The articles of some documents, and of the documents that these hold."""
     for part, outcome in workers.outcomes(parts):
-        if part and settings.keep_raw and any(not isinstance(found, Skipped) for found in outcome):
-            keep(part.raw, settings.keep_raw)
+        if part and settings.keep and any(not isinstance(found, Skipped) for found in outcome):
+            keep(part.raw, settings.keep / RAW)
         for held, group in groupby(outcome, key=lambda found: isinstance(found, Part)):
             if held and depth > MOST_NESTED:
                 yield from (Skipped(found.address, "documents within documents, too deep") for found in group if isinstance(found, Part))
@@ -51,7 +55,12 @@ def _read(parts: Iterable[Part | Skipped], workers: Workers, settings: Settings,
                 inner = (found for found in group if isinstance(found, Part))
                 yield from _read(_inside(inner, part.told if part else (), settings), workers, settings, depth + 1)
             else:
-                yield from (_finished(found, part, settings) for found in group if not isinstance(found, Part))
+                yield from (_in_english(_finished(found, part, settings)) for found in group if not isinstance(found, Part))
+
+
+def _in_english(found: Article | Skipped) -> Article | Skipped:
+    """An article in another language as one that is skipped: rules for English would read nonsense in it, or nothing."""
+    return (not_read(found) or found) if isinstance(found, Article) else found
 
 
 def _inside(parts: Iterable[Part], told: tuple[Told, ...], settings: Settings) -> Iterator[Part | Skipped]:

@@ -1,6 +1,6 @@
 """Put an article together from a text that has been laid out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -35,7 +35,7 @@ def article_of(raw: bytes, address: str, layout: Layout, page: Page | None = Non
         path=address,
         url=page.url,
         sha256=digest,
-        language=page.language or language_of(layout.text),
+        language=language_of(layout.text, page.language),
         text=layout.text,
         title=_title(layout) or (Title(page.title, None) if page.title else None),
         outlet=page.outlet or outlet_of(layout),
@@ -58,8 +58,20 @@ def _title(layout: Layout) -> Title | None:
 
 def _authors(layout: Layout, page: Page) -> Iterator[Author]:
     told = [author for line in layout.of(ZoneKind.BYLINE) for author in authors_in(line)]
+    named = [name.partition(" | ")[0].strip() for name in page.authors]
+    # A byline is often run together with what follows it ("Jane RoeAdler Post"), and a metadatum with the job ("Jane Roe, Staff Writer").
+    told = [_cut(author, named) for author in told]
+    rest = [name for name in named if not any(author.name.casefold() in name.casefold() for author in told)]
     seen: set[str] = set()
-    for author in (*told, *(Author(name, None) for name in page.authors)):
+    for author in (*told, *(Author(name, None) for name in rest)):
         if author.name.casefold() not in seen:
             seen.add(author.name.casefold())
             yield author
+
+
+def _cut(author: Author, named: Sequence[str]) -> Author:
+    """The author of a byline by as much of the name as the metadata give, where that is its beginning."""
+    known = max((name for name in named if author.name.casefold().startswith(name.casefold())), key=len, default="")
+    if not known or author.span is None or len(known) == len(author.name):
+        return author
+    return Author(author.name[: len(known)], Span(author.span.start, author.span.start + len(known)))

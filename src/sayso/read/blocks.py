@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import html
+from lxml.etree import iterwalk
 
 from sayso.types import ZoneKind
 
@@ -13,6 +14,10 @@ _BLOCKS = frozenset({
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption", "blockquote", "pre", "td", "th", "dt", "dd", "div", "section",
     "article", "main", "aside", "header", "figure", "caption",
 })  # fmt: skip
+#: Elements within a line, which make a block of their own where their class says that they are a caption.
+_INLINE = frozenset({"span", "small", "em", "i", "cite"})
+#: What no cell of data holds.
+_NO_DATA = (_BLOCKS - {"td", "th"}) | {"br", "table"}
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _SKIPPED = frozenset({
     "script", "style", "noscript", "template", "svg", "iframe", "form", "button", "nav", "footer", "select", "textarea", "object", "head",
@@ -21,12 +26,19 @@ _CAPTION = re.compile(r"\bcaption|figcaption|photo-?credit|image-?credit|wp-capt
 _STANDFIRST = re.compile(r"standfirst|\bdek\b|\bdeck\b|sub-?title|sub-?head(?:line)?|article[-_]*summary|story-?lead-?in", re.IGNORECASE)
 #: Posts of others shown within a page, by the classes that their makers ask for; what readers wrote below it.
 _EMBED = re.compile(
-    r"(?<![\w-])(?:twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|reddit-embed-bq|fb-post)(?![\w-])"
+    r"(?<![\w-])(?:(?:tweet|twitter|instagram|facebook|tiktok)-embed|embed(?:ded)?-(?:tweet|twitter|instagram|facebook|tiktok)|twitter-tweet|twitter-video|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|reddit-embed-bq|fb-post)(?![\w-])"
 )
 _COMMENTS = re.compile(
     r"(?<![\w-])(?:comments|comment-?list|comment-(?:body|content|text|thread)|comments-(?:area|section|list)|disqus_thread|fb-comments)(?![\w-])"
 )
+#: Characters of a cell of data; a longer one holds a text.
+LONGEST_CELL = 200
+
+#: Between the cells of a row.
+CELL = " | "
+
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_UNEVEN = re.compile(r"[\t\r\n\f]|  ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +49,27 @@ class Block:
     mark: ZoneKind | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """An element that holds blocks: what it is by itself, and what it or an element around it makes of all that it holds."""
+
+    tag: str
+    named: str
+    embed: bool = False
+    comments: bool = False
+    caption: bool = False
+    title: bool = False
+
+
+#: Around the page.
+_OUTSIDE = _Holder("", "")
+
+
 def blocks_of(tree: html.HtmlElement) -> Iterator[Block]:
-    """The blocks of a page, blank ones left out; scripts, menus and forms give none."""
+    """The blocks of a page, blank ones left out; scripts, menus and forms give none. A row of a table is one block."""
     for text, holders in _runs(tree):
         if text and not text.isspace():
-            yield Block(_SPACE.sub(" ", text).strip(), _mark(holders))
+            yield Block((_SPACE.sub(" ", text) if _UNEVEN.search(text) else text).strip(), _mark(holders))
 
 
 def joined(blocks: Sequence[Block]) -> tuple[str, dict[int, ZoneKind]]:
@@ -55,52 +83,77 @@ def joined(blocks: Sequence[Block]) -> tuple[str, dict[int, ZoneKind]]:
     return "\n\n".join(block.text for block in blocks), marks
 
 
-def _runs(tree: html.HtmlElement) -> Iterator[tuple[str, list[html.HtmlElement]]]:
+def _runs(tree: html.HtmlElement) -> Iterator[tuple[str, list[_Holder]]]:
     """Runs of text between borders of blocks, each with the block elements that hold it, outermost first.
 
     The elements are one list for all runs, good until the next one is asked for.
-
-    The tree is walked with a stack of our own: pages nest deeper than Python's calls may.
     """
     parts: list[str] = []
-    holders: list[html.HtmlElement] = []
-    todo: list[tuple[html.HtmlElement, bool]] = [(tree, False)]
-    while todo:
-        element, leaving = todo.pop()
+    holders = [_OUTSIDE]
+    walk = iterwalk(tree, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
         tag = element.tag
-        block = tag in _BLOCKS
-        if leaving:
-            if block:
+        if event == "start":
+            # Some sites set the whole page in one form.
+            if tag in _SKIPPED and not (tag == "form" and element.find(".//h1") is not None):
+                walk.skip_subtree()
+                continue
+            block = tag in _BLOCKS or (tag in _INLINE and _CAPTION.search(element.get("class") or "") is not None)
+            if block or tag in ("br", "tr"):
                 yield "".join(parts), holders
                 parts.clear()
-                holders.pop()
-        elif isinstance(tag, str) and tag not in _SKIPPED:
-            if block or tag == "br":
-                yield "".join(parts), holders
-                parts.clear()
+            if tag == "tr" and (cells := _cells(element)):
+                yield CELL.join(cells), [*holders, _held(element, holders[-1])]
+                walk.skip_subtree()
+                continue
             if block:
-                holders.append(element)
-            parts.append(element.text or "")
-            todo.append((element, True))
-            todo.extend([(child, False) for child in reversed(element)])
+                holders.append(_held(element, holders[-1]))
+            if element.text:
+                parts.append(element.text)
             continue
-        parts.append(element.tail or "" if element is not tree else "")
-    yield "".join(parts), []
+        if event == "end" and (tag in _BLOCKS or (tag in _INLINE and _CAPTION.search(element.get("class") or ""))):
+            yield "".join(parts), holders
+            parts.clear()
+            holders.pop()
+        if element.tail and element is not tree:
+            parts.append(element.tail)
+    yield "".join(parts), holders[:1]
 
 
-def _mark(holders: list[html.HtmlElement]) -> ZoneKind | None:
+def _cells(row: html.HtmlElement) -> list[str]:
+    """The texts of the cells of a row of data; none for a row that only lays out a page: one cell, blocks, breaks or long text within."""
+    if len(row) < 2 or any(inner.tag in _NO_DATA for inner in row.iterdescendants()):
+        return []
+    cells = [" ".join(cell.text_content().split()) for cell in row.iterchildren("td", "th")]
+    return [cell for cell in cells if cell] if max(map(len, cells), default=0) <= LONGEST_CELL else []
+
+
+def _held(element: html.HtmlElement, above: _Holder) -> _Holder:
+    tag, named, identity = element.tag, element.get("class") or "", element.get("id")
+    both = f"{named} {identity}" if identity else named
+    return _Holder(
+        tag,
+        named,
+        embed=above.embed or bool(both and _EMBED.search(both)),
+        comments=above.comments or bool(both and _COMMENTS.search(both)),
+        caption=above.caption or tag == "figcaption",
+        title=above.title or tag == "h1",
+    )
+
+
+def _mark(holders: list[_Holder]) -> ZoneKind | None:
     """What the holders say: embedded posts, comments, captions and standfirsts by element or class, headings by element."""
-    tags = [holder.tag for holder in holders]
-    named = " ".join(f"{holder.get('class', '')} {holder.get('id', '')}" for holder in holders)
-    if _EMBED.search(named):
+    last = holders[-1]
+    if last.embed:
         return ZoneKind.EMBED
-    if _COMMENTS.search(named):
+    if last.comments:
         return ZoneKind.FURNITURE
-    near = holders[-2:]
-    if "figcaption" in tags or "caption" in tags[-1:] or any(_CAPTION.search(holder.get("class", "")) for holder in near):
+    near = [holder.named for holder in holders[-2:] if holder.named]
+    if last.caption or last.tag == "caption" or any(_CAPTION.search(named) for named in near):
         return ZoneKind.CAPTION
-    if "h1" in tags:
+    if last.title:
         return ZoneKind.TITLE
-    if any(_STANDFIRST.search(holder.get("class", "")) for holder in near):
+    if any(_STANDFIRST.search(named) for named in near):
         return ZoneKind.STANDFIRST
-    return ZoneKind.HEADING if tags and tags[-1] in _HEADINGS else None
+    # A row has no end mark and would pass for a heading of what stands below the table.
+    return ZoneKind.BODY if last.tag == "tr" else ZoneKind.HEADING if last.tag in _HEADINGS else None

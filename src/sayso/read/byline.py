@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sayso.read.lines import Line, fold
+from sayso.read.lines import Line
 from sayso.types import Author, Span
 from sayso.words import load
 from sayso.words.furniture import FurnitureWords
@@ -58,13 +58,13 @@ def is_byline(line: Line) -> bool:
 
 def is_contribution(line: Line) -> bool:
     """Whether a line says who else had a part ("Contributing: Associated Press")."""
-    folded = fold(line.text).lstrip("([-— ")
-    for phrase in load(FurnitureWords).contributions:
-        if folded.startswith(phrase) and line.words <= LONGEST_CONTRIBUTION:
-            return True
-        if "contribut" in phrase and not phrase.endswith(":") and phrase in folded and line.words <= LONGEST_NOTE:
-            return True
-    return False
+    if line.words > LONGEST_NOTE:
+        return False
+    folded = line.folded.lstrip("([-— ")
+    phrases = load(FurnitureWords).contributions
+    if line.words <= LONGEST_CONTRIBUTION and folded.startswith(phrases):
+        return True
+    return "contribut" in folded and any("contribut" in phrase and not phrase.endswith(":") and phrase in folded for phrase in phrases)
 
 
 def is_note(line: Line, earlier: str) -> bool:

@@ -22,6 +22,7 @@ LONGEST_AGENCY = 40
 _GALLERY = re.compile(r"\b[Ii]mage \d+ of\W{0,3}\d+\b|\(Published (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,[^()]*\)$")
 _FROM_THE_FILES = re.compile(r"FILE ?[-–—]+ ?\S")
 _DATED_PICTURE = re.compile(r"\b[Ii]n this (?:[A-Z][\w.]+|\d{1,2}) [^.,]{0,6}[\w., ]{1,20}(?:photo|image|picture)\b")
+_YEAR_STOP = re.compile(r"(?<=\d{4})\.(?:\s|$)")
 _LABEL = re.compile(r"(?:Photo|Photograph|Picture|Image|Credit|File photo)s?(?: by| courtesy of)?\s*:", re.IGNORECASE)
 _NAME = r"[A-ZÀ-Þ][\w.'’&-]*"
 _TITLE_CASE = re.compile(rf"{_NAME}(?:[ ,/]+(?:{_NAME}|of|the|for|and|via|de|von|van))*")
@@ -66,7 +67,7 @@ def is_caption(line: Line) -> bool:
         (line.words <= LONGEST_AGENCY and _ends_in_agency(line.text))
         or credit_at(line.text) == len(line.text)
         or _ends_in_credit_words(line.text)
-        or _names_its_picture(line.text)
+        or _names_its_picture(line)
         or _VIDEO_SIGN_OFF.search(line.text) is not None
         or _opens_with_credit(line.text)
         or _GALLERY.search(line.text) is not None
@@ -84,12 +85,14 @@ def is_scene(line: Line) -> bool:
 def _sets_scene(line: Line) -> bool:
     if line.words < 5 or line.words > LONGEST or _QUOTED.search(line.text) or _SAID.search(line.text) or "?" in line.text:
         return False
-    return _scene_verbs().search(" ".join(fold(line.text).split()[1:SCENE_WITHIN])) is not None
+    return _scene_verbs().search(" ".join(line.folded.split()[1:SCENE_WITHIN])) is not None
 
 
 def _is_dated_scene(line: Line) -> bool:
     """A scene whose sentence ends in the picture's full date, as agencies set it ("Crews search the quay in Port Adler May 4, 2014.")."""
-    first = re.split(r"(?<=\d{4})\.(?:\s|$)", line.text)[0]
+    if not _YEAR_STOP.search(line.text):
+        return False
+    first = _YEAR_STOP.split(line.text)[0]
     return any(day.span.end == len(first) for day in days_in(first)) and line.text != first and _sets_scene(line)
 
 
@@ -120,6 +123,9 @@ def _ends_in_agency(text: str) -> bool:
 
 
 def _ends_in_credit_words(text: str) -> bool:
+    folded = text.casefold()
+    if not any(word in folded for word in _first_words()):
+        return False
     found = _credit_words().search(text)
     if not found:
         return False
@@ -127,11 +133,10 @@ def _ends_in_credit_words(text: str) -> bool:
     return len(rest.split()) <= 6 and (_TITLE_CASE.fullmatch(rest) is not None or outlet_named(rest) is not None)
 
 
-def _names_its_picture(text: str) -> bool:
-    folded = fold(text)
-    if len(folded.split()) > LONGEST or _SAID.search(folded) or _QUOTED.search(text):
+def _names_its_picture(line: Line) -> bool:
+    if _QUOTED.search(line.text) or _SAID.search(line.folded):
         return False
-    return _DATED_PICTURE.search(text) is not None or any(mark in folded for mark in load(CaptionWords).marks)
+    return _DATED_PICTURE.search(line.text) is not None or any(mark in line.folded for mark in load(CaptionWords).marks)
 
 
 def _opens_with_credit(text: str) -> bool:
@@ -145,6 +150,13 @@ def _credit_words() -> re.Pattern[str]:
     words = sorted(load(CaptionWords).credit_words, key=lambda word: (-len(word), word))
     label = "|".join(map(re.escape, words))
     return re.compile(rf"(?:^|[.!?|”\"]\s*|\s[|–—-]\s*)(?i:{label})(?:\s*[:/|]\s*|\s(?<=by |of ))(?P<rest>[^!?]*)$")
+
+
+@cache
+def _first_words() -> tuple[str, ...]:
+    """The words that credits begin with, the shortest of those alike: most lines are spared the search for a credit's borders."""
+    words = sorted({word.split()[0].casefold() for word in load(CaptionWords).credit_words})
+    return tuple(word for word in words if not any(word != other and word.startswith(other) for other in words))
 
 
 @cache

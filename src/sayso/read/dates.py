@@ -7,6 +7,9 @@ from datetime import date
 
 from sayso.types import Span
 
+#: Characters of a line of dates; three of them with clock times, zones and labels come to about 150.
+LONGEST_LINE = 240
+
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -28,6 +31,7 @@ _FORMS = tuple(
         rf"(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.]{_YEAR}",
     )
 )
+_FIGURES = re.compile(r"(?<!\w)\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?!\w)")
 _TIME = r"(?:at\s+)?\d{1,2}(?:[:.]\d\d){0,2}\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?"
 _PUBLISHED = re.compile(r"publi(?:shed|cation)|posted|issued|created", re.IGNORECASE)
 _EVENT = re.compile(r"\bdate\b", re.IGNORECASE)
@@ -68,10 +72,23 @@ def days_in(text: str) -> Iterator[Day]:
 
 def date_line(text: str) -> DateLine | None:
     """What a line says if it holds dates, times and labels ("Published: ...") and nothing else; None for any other line."""
+    if not _ANY_YEAR.search(text):
+        return None
+    days = sorted(days_in(text), key=lambda day: day.span, reverse=True)
     rest = text
-    for day in sorted(days_in(text), key=lambda day: day.span, reverse=True):
+    for day in days:
         rest = rest[: day.span.start] + " | " + rest[day.span.end :]
     return None if rest == text or _REST.sub("", rest) else labelled(text)
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line holds dates, times and labels and nothing else; those that can be read in two ways (3/5/2024) among them."""
+    if len(text) > LONGEST_LINE:
+        return False
+    if date_line(text):
+        return True
+    rest = _FIGURES.sub("|", text)
+    return rest != text and not _REST.sub("", rest)
 
 
 def labelled(text: str) -> DateLine | None:

@@ -19,6 +19,7 @@ _ENCODINGS = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1256", "koi8_
 
 #: Controls other than tab, line end and form feed.
 CONTROL = re.compile(r"[\x00-\x08\x0d-\x1f]")
+_CONTROLS = b"\0\1\2\3\4\5\6\7\x08" + b"\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f"
 
 #: Share of control characters above which bytes are no text, whatever decodes them.
 MOST_CONTROLS = 0.002
@@ -35,9 +36,12 @@ def decode(raw: bytes, address: str) -> str:
         raise UnreadableError(address, "the file is empty")
     if raw.startswith((b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b")):
         raise UnreadableError(address, "it is a binary file, not text")
-    text = _decoded(raw, address).replace("\r\n", "\n").replace("\r", "\n")
-    controls = len(CONTROL.findall(text))
-    if "\x00" in text or SEPARATOR in text or controls > MOST_CONTROLS * len(text):
+    text = _decoded(raw, address)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    whole = text.encode("utf-8")
+    controls = len(whole) - len(whole.translate(None, _CONTROLS))
+    if controls and ("\x00" in text or SEPARATOR in text or controls > MOST_CONTROLS * len(text)):
         raise UnreadableError(address, "it is a binary file, not text (it holds control characters)")
     if not text.strip().strip("\ufeff"):
         raise UnreadableError(address, "the file holds only white space")

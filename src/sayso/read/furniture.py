@@ -4,18 +4,19 @@ import re
 from functools import cache
 
 from sayso.read.imprint import is_menu
-from sayso.read.lines import Line, fold
+from sayso.read.lines import Line
 from sayso.words import load
 from sayso.words.furniture import FurnitureWords
 
 #: Words above which no phrase makes a line furniture: a paragraph that happens to hold one stays body.
 LONGEST = 60
 
+#: Words from which a line that ends in a full stop is text at first sight.
+SENTENCE = 12
+
 #: Words above which a line that opens as a link to something else ("Also on ...") is taken for a sentence.
 LONGEST_OPENER = 12
 
-_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
-_BARE = re.compile(r"[\W_]+")
 _COUNT = re.compile(
     r"\d[\d,.]*[km]?\s*(?:shares?|comments?|views?|likes?|retweets?|min(?:ute)?s? read|(?:min(?:ute)?|hour|day)s? ago)|"
     r"(?:(?:published|posted|updated|last updated|modified) )?(?:an?|\d+) (?:minute|hour|day|week|month|year)s? ago|"
@@ -38,45 +39,50 @@ _INVITED = re.compile(
     r" [\w.+-]+@[\w-]+(?:\.[\w-]+)+[.!]?$",
     re.IGNORECASE,
 )
+#: What the two rules above and the next one cannot do without, so that most lines are spared them.
+_ADDRESSED = re.compile(r"@|twitter\.com")
+_TRAIL_SIGN = re.compile(r"[>»›]")
 _TRAIL = re.compile(r"[\w’' &-]{2,30}(?:\s*[>»›]\s*[\w’' &-]{2,40}){1,5}")
 _SOURCE = re.compile(r"sources?\s*:\s*(?:[A-ZÀ-Þ]|news|agencies)", re.IGNORECASE)
 
 
 def is_furniture(line: Line) -> bool:
     """Whether a line is furniture by its own words."""
-    bare = core(line.text)
     words = load(FurnitureWords)
-    if not bare or bare in _labels() or _COUNT.fullmatch(bare) or is_menu(line.text):
+    if not line.core or line.core in _labels() or _COUNT.fullmatch(line.core) or is_menu(line.text):
         return True
-    if _ADDRESSES.fullmatch(line.text) or _TRAIL.fullmatch(line.text):
+    if _ADDRESSES.fullmatch(line.text) or (_TRAIL_SIGN.search(line.text) and _TRAIL.fullmatch(line.text)):
         return True
     if line.words > LONGEST:
         return False
-    if _REACHED.search(line.text) or _INVITED.search(line.text):
+    if _ADDRESSED.search(line.folded) and (_REACHED.search(line.text) or _INVITED.search(line.text)):
         return True
-    folded = fold(line.text).lstrip("-*•>»›|([ ")
-    if folded.startswith(words.lead_ins) or fold(line.text).startswith(words.lead_ins) or any(phrase in folded for phrase in words.phrases):
+    folded = line.folded.lstrip("-*•>»›|([ ")
+    if folded.startswith(words.lead_ins) or line.folded.startswith(words.lead_ins):
         return True
+    for phrase in words.phrases:
+        if phrase in folded:
+            return True
     if (line.words <= LONGEST_OPENER and _SOURCE.match(line.text)) or (not line.ended and _CLIP.match(line.text)):
         return True
     return line.words <= LONGEST_OPENER and (not line.ended or line.text.endswith(":")) and _opens(folded, words.openers)
 
 
+def is_prose(line: Line) -> bool:
+    """Whether a line is text at first sight: a sentence or more that holds no sign of anything else."""
+    return line.words >= SENTENCE and line.stopped and not any(sign in line.folded for sign in load(FurnitureWords).signs)
+
+
 def opens_box(line: Line) -> bool:
     """Whether a line opens a box of links ("Related Articles", "More from the Post")."""
     words = load(FurnitureWords)
-    more = line.words <= LONGEST_OPENER and not line.ended and _opens(fold(line.text), words.box_openers)
-    return more or core(line.text) in words.boxes
+    more = line.words <= LONGEST_OPENER and not line.ended and _opens(line.folded, words.box_openers)
+    return more or line.core in words.boxes
 
 
 def closes(line: Line) -> bool:
     """Whether nothing after this line is the article any more ("Leave a Reply")."""
-    return core(line.text) in load(FurnitureWords).closers
-
-
-def core(text: str) -> str:
-    """A line's words without the dashes, colons and arrows around them, in small letters."""
-    return _AROUND.sub("", fold(text))
+    return line.core in load(FurnitureWords).closers
 
 
 def _opens(folded: str, openers: tuple[str, ...]) -> bool:

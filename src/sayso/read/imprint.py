@@ -15,6 +15,8 @@ LONGEST_IMPRINT = 20
 LONGEST_ENTRY = 4
 
 _BAR = re.compile(r"\s*[|·•]\s*|\s+[/–—>»›-]\s+|\s{2,}")
+#: What no bar can do without: found faster than the bar with the white space around it.
+_BAR_SIGN = re.compile(r"[|·•]|\s[/–—>»›\s-]")
 #: Between an outlet's name and its edition: "Adler Today – English Service".
 NAME_AND_EDITION = re.compile(r"\s+[|–—-]\s+")
 
@@ -69,6 +71,8 @@ def masthead_in(text: str) -> Span | None:
 
 def is_menu(text: str) -> bool:
     """Whether a line is a row of links ("Home | News | Tides", "The Adler Post | About us | Contact")."""
+    if not _BAR_SIGN.search(text):
+        return False
     entries = [entry for entry in _BAR.split(text) if entry]
     if len(entries) < 2 or any(day for day in days_in(text)):
         return False

@@ -1,16 +1,66 @@
-"""The language of a text."""
+"""The language of a text, and what becomes of articles in another than English."""
 
-#: Characters below which a guess is worth less than the assumption that it is English.
+import re
+from functools import cache
+from typing import Any
+
+from sayso.types import Article, Skipped
+from sayso.words import load
+from sayso.words.language import LanguageWords
+
+#: The language that is read.
+READ = "en"
+
+#: Characters below which the text itself does not tell.
 SHORTEST = 200
 
 #: Characters that are enough to tell.
-ENOUGH = 5_000
+ENOUGH = 2_000
+
+#: Share of English's commonest words from which a text is English. Of 1,535 news texts in English three have less (lists, headlines,
+#: which the guess gets right), of 62 news pages in 20 other languages none has more than 0.08.
+SHARE = 0.1
+
+#: How sure (0 to 1) a guess must be to go before what the page says of itself.
+SURE = 0.5
 
 
-def language_of(text: str) -> str:
-    """The ISO 639-1 code of the language; "en" for a short text."""
-    if len(text) < SHORTEST:
-        return "en"
-    from py3langid.langid import classify
+def language_of(text: str, told: str | None = None) -> str:
+    """The ISO 639-1 code of the language.
 
-    return str(classify(text[:ENOUGH])[0])
+    By the text where it is long enough to tell: a page's `lang` is often that of its template. Else `told`, what the document says of
+    itself, where that is a code; else "en".
+    """
+    start = text[:ENOUGH]
+    words = start.casefold().split()
+    common = load(LanguageWords).common
+    if sum(map(common.__contains__, words)) >= SHARE * max(1, len(words)):
+        return READ
+    if len(text) >= SHORTEST:
+        guess, sure = _identifier().classify(start)
+        if sure >= SURE:
+            return str(guess)
+    return told if told and _name(told) else READ
+
+
+def not_read(article: Article) -> Skipped | None:
+    """Why an article in another language gives no claims; None for one in English."""
+    if article.language == READ:
+        return None
+    name = _name(article.language) or f"the language “{article.language}”"
+    return Skipped(article.path, f"it is in {name}, and only English is read for claims")
+
+
+@cache
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def _name(code: str) -> str | None:
+    """The English name of a language, short."""
+    import pycountry
+
+    found = pycountry.languages.get(alpha_2=code)
+    return re.split(r"[;,(]", found.name)[0].strip() if found else None

@@ -3,11 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from sayso.types import Span
 
-#: What does not show on a page: white space, and a byte order mark that `Path.read_text` leaves in place.
-BLANK = "\ufeff\u200b"
+#: What does not show on a page: all that Unicode calls white space, a zero-width space, and a byte order mark that `Path.read_text`
+#: leaves in place.
+_BLANK = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
+)
 
 _END_MARK = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _FULL_STOP = re.compile(r"[.…][\"'”’»)\]]*$")
@@ -17,26 +22,38 @@ _ABBREVIATION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A stretch of one line that reads on its own, trimmed of white space. `row` counts the lines of the text that are not blank."""
+
+    # No slots: a dozen rules ask each line the same things, and the answers are kept beside it.
 
     row: int
     span: Span
     text: str
     words: int
 
-    @property
+    @cached_property
+    def folded(self) -> str:
+        """The text for comparing phrases, as `fold` gives it."""
+        return fold(self.text)
+
+    @cached_property
+    def core(self) -> str:
+        """Its words without the dashes, colons and arrows around them, in small letters."""
+        return bare(self.folded)
+
+    @cached_property
     def ended(self) -> bool:
         """Whether it ends as a sentence does."""
         return _END_MARK.search(self.text) is not None
 
-    @property
+    @cached_property
     def stopped(self) -> bool:
         """Whether it ends in a full stop."""
         return _FULL_STOP.search(self.text) is not None
 
-    @property
+    @cached_property
     def sentences(self) -> int:
         """About how many sentences it holds."""
         return 1 + len(_SENTENCE_BREAK.findall(_ABBREVIATION.sub("x", self.text)))
@@ -47,23 +64,29 @@ def fold(text: str) -> str:
     return " ".join(text.casefold().replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').split())
 
 
+def bare(text: str) -> str:
+    """A text without the marks and white space around its words."""
+    start, end = 0, len(text)
+    while start < end and not text[start].isalnum():
+        start += 1
+    while start < end and not text[end - 1].isalnum():
+        end -= 1
+    return text[start:end]
+
+
 def line_at(text: str, row: int, start: int, end: int) -> Line | None:
     """The line between two offsets, trimmed; None where nothing shows."""
-    while start < end and (text[start].isspace() or text[start] in BLANK):
-        start += 1
-    while start < end and (text[end - 1].isspace() or text[end - 1] in BLANK):
-        end -= 1
-    if start == end:
-        return None
-    shown = text[start:end]
-    return Line(row, Span(start, end), shown, len(shown.split()))
+    part = text[start:end].rstrip(_BLANK)
+    shown = part.lstrip(_BLANK)
+    end = start + len(part)
+    return Line(row, Span(end - len(shown), end), shown, len(shown.split())) if shown else None
 
 
 def rows_of(text: str) -> Iterator[Line]:
     """The lines of a text that are not blank, whole."""
     start = row = 0
     for raw in text.splitlines(keepends=True):
-        line = line_at(text, row, start, start + len(raw))
+        line = None if raw.isspace() else line_at(text, row, start, start + len(raw))
         start += len(raw)
         if line:
             yield line

@@ -12,6 +12,9 @@ from sayso.read.pagedates import ARTICLE, kind_of, published_on
 from sayso.types import Outlet
 from sayso.words.outlets import outlet_named
 
+#: Characters of a name in microdata; a longer text is a note about the author.
+LONGEST_MARKED = 60
+
 _AUTHORS = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator")
 
 
@@ -20,14 +23,14 @@ def page_of(tree: html.HtmlElement, search: bool = True) -> Page:
 
     `search`: look for the day in the page's markup and text where the metadata are silent.
     """
-    objects = list(_linked_data(tree))
-    data = [item for item in objects if ARTICLE.search(kind_of(item))]
     meta = _meta(tree)
     url = _address(tree, meta)
+    objects = _own(_whole(list(_linked_data(tree))), url, {_bare(title) for title in (meta.get("og:title"), _heading(tree)) if title})
+    data = [item for item in objects if ARTICLE.search(kind_of(item))]
     return Page(
         title=_title(data, meta) or _heading(tree),
-        outlet=_outlet(data, meta),
-        authors=_authors(data, meta),
+        outlet=_outlet(data, meta, list(_marked(tree, "publisher"))),
+        authors=_authors(data, meta, list(_marked(tree, "author"))),
         published=published_on(tree, objects, meta, url, search),
         url=url,
         language=(tree.get("lang") or tree.get("xml:lang") or "")[:2].casefold() or None,
@@ -64,6 +67,38 @@ def _linked_data(tree: html.HtmlElement) -> Iterator[dict[str, Any]]:
                 todo.append(item.get("mainEntity"))
 
 
+def _whole(objects: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The objects with what they name by "@id" alone put in its place: authors and publishers stand apart in a graph."""
+    known = {item["@id"]: item for item in objects if isinstance(item.get("@id"), str) and len(item) > 1}
+
+    def filled(value: Any) -> Any:
+        if isinstance(value, list):
+            return [filled(item) for item in value]
+        alone = isinstance(value, dict) and set(value) == {"@id"} and isinstance(value["@id"], str)
+        return known.get(value["@id"], value) if alone else value
+
+    return [{**item, **{key: filled(item[key]) for key in ("author", "publisher") if key in item}} for item in objects]
+
+
+def _own(objects: list[dict[str, Any]], url: str | None, titles: set[str]) -> list[dict[str, Any]]:
+    """The objects without articles that are another page's: where some have this page's address or headline, only these are its own."""
+    articles = [item for item in objects if ARTICLE.search(kind_of(item))]
+    own = [item for item in articles if url and url in _addresses(item)]
+    own = own or [item for item in articles if isinstance(item.get("headline"), str) and _bare(item["headline"]) in titles]
+    others = [item for item in articles if item not in own] if own else []
+    return [item for item in objects if item not in others]
+
+
+def _addresses(item: dict[str, Any]) -> Iterator[Any]:
+    """The addresses that an article says it has."""
+    page = item.get("mainEntityOfPage")
+    yield from (item.get("url"), item.get("@id"), page.get("@id") if isinstance(page, dict) else page)
+
+
+def _bare(title: str) -> str:
+    return re.sub(r"[\W_]+", "", title.casefold())
+
+
 def _first(values: Iterator[Any]) -> str | None:
     """The first that is a text with words in it."""
     return next((" ".join(value.split()) for value in values if isinstance(value, str) and value.strip()), None)
@@ -89,18 +124,30 @@ def _heading(tree: html.HtmlElement) -> str | None:
     return _first(element.text_content() for element in tree.iter("h1"))
 
 
-def _outlet(data: list[dict[str, Any]], meta: dict[str, str]) -> Outlet | None:
+def _marked(tree: html.HtmlElement, role: str) -> Iterator[str]:
+    """The names in microdata (itemprop) of those who have a role; a link and a picture are no name."""
+    for element in tree.xpath("//*[@itemprop=$role][not(self::meta or self::link)][not(ancestor::aside or ancestor::footer)]", role=role):
+        inner = element.xpath(".//*[@itemprop='name']")
+        name = (inner[0].get("content") or inner[0].text_content()) if inner else "" if role == "publisher" else element.text_content()
+        name = " ".join(name.split())
+        if name and len(name) <= LONGEST_MARKED:
+            yield name
+
+
+def _outlet(data: list[dict[str, Any]], meta: dict[str, str], marked: list[str]) -> Outlet | None:
     named = next((name for item in data for name in _names(item.get("publisher"))), None)
     site, program = meta.get("og:site_name"), meta.get("application-name")
-    for name, basis in ((site, "site name"), (named, "JSON-LD publisher"), (program, "application name")):
+    micro = marked[0] if marked else None
+    told = ((site, "site name"), (named, "JSON-LD publisher"), (micro, "microdata publisher"), (program, "application name"))
+    for name, basis in told:
         if name:
             return Outlet(outlet_named(name) or name, None, basis)
     return None
 
 
-def _authors(data: list[dict[str, Any]], meta: dict[str, str]) -> tuple[str, ...]:
+def _authors(data: list[dict[str, Any]], meta: dict[str, str], marked: list[str]) -> tuple[str, ...]:
     told = [name for item in data for name in _names(item.get("author"))]
-    told = told or [meta[name] for name in _AUTHORS if name in meta and "://" not in meta[name]][:1]
+    told = told or marked or [meta[name] for name in _AUTHORS if name in meta and "://" not in meta[name]][:1]
     return tuple(dict.fromkeys(name.removeprefix("By ").removeprefix("by ") for name in told if outlet_named(name) is None))
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from copy import deepcopy
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,6 +9,7 @@ from lxml import html
 
 from sayso.read.address import published_in_address
 from sayso.read.dates import days_in
+from sayso.read.shownday import shown_day, shows
 from sayso.types import When
 
 ARTICLE = re.compile(r"Article|Report|BlogPosting")
@@ -26,17 +26,14 @@ _DAY = re.compile(r"\s*((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?!\d)")
 
 _UNIVERSAL = re.compile(r"\s*\d{4}-\d\d-\d\dT(\d\d):\d\d[\d:.]*(?:Z|[+-]00:?00)\s*$")
 
+#: The basis of a day that no metadata name.
+SHOWN = "shown on the page"
+
 #: Hours by which clocks on land run before and behind universal time at most.
 EAST, WEST = 14, 12
 
 #: Characters of a line that shows a page's date, with a clock time and the section beside it.
 LONGEST_DATE = 60
-
-#: The last day that is taken for one of publication: a fixed one, so that a page gives the same day in any year.
-LAST_DAY = "2100-01-01"
-
-#: Characters of a page above which its text is not searched for a date.
-LONGEST_SEARCHED = 1_000_000
 
 
 def kind_of(item: dict[str, Any]) -> str:
@@ -51,7 +48,7 @@ def published_on(
 
     `objects` are the page's JSON-LD, `meta` the contents of its meta elements by name, `url` its own address. First what names the day
     of publication, then a day in the address, then what names a day, and last, with
-    `search`, a day that htmldate finds and the shown text repeats.
+    `search`, a day that the page shows its readers.
     """
     for written, basis in (*_named(tree, objects, meta), *_dated(objects, meta)):
         day = _day(written)
@@ -60,14 +57,14 @@ def published_on(
             return When(local or day, local or day, f"{basis}, by the day that the page shows" if local else basis)
     if addressed := published_in_address(url):
         return addressed
-    day = _searched(tree) if search else None
-    return When(day, day, "htmldate") if day else None
+    day = shown_day(tree, (tree.get("lang") or "").casefold()) if search else None
+    return When(day, day, SHOWN) if day else None
 
 
 def _named(tree: html.HtmlElement, objects: list[dict[str, Any]], meta: dict[str, str]) -> Iterator[tuple[Any, str]]:
     yield from ((item.get("datePublished"), "JSON-LD datePublished") for item in objects if ARTICLE.search(kind_of(item)))
     yield from ((meta.get(name), f"meta {name}") for name in _PUBLISHED)
-    for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate]"):
+    for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate][not(ancestor::aside or ancestor::nav or ancestor::footer)]"):
         yield element.get("datetime") or element.get("content"), "datePublished element"
 
 
@@ -103,32 +100,7 @@ def _local(tree: html.HtmlElement, written: str, day: date) -> date | None:
     near = [day + timedelta(days=step) for step, may in ((1, hour >= 24 - EAST), (-1, hour < WEST)) if may]
     texts = tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]")
     lines = [text for text in texts if 8 <= len(text.strip()) <= LONGEST_DATE]
-    if any(_shows(text, day) for text in lines):
+    if any(shows(text, day) for text in lines):
         return None
-    shown = [other for other in near if any(_shows(text, other) for text in lines)]
+    shown = [other for other in near if any(shows(text, other) for text in lines)]
     return shown[0] if len(shown) == 1 else None
-
-
-def _searched(tree: html.HtmlElement) -> date | None:
-    """The day that htmldate finds by the page's markup, where the text that readers see has it too."""
-    from htmldate import find_date
-
-    shown = " ".join(
-        " ".join(tree.xpath("//body//text()[not(ancestor::script or ancestor::style)] | //title/text() | //time/@datetime")).split()
-    )
-    if len(shown) > LONGEST_SEARCHED:
-        return None
-    for widely in (False, True):
-        found = find_date(deepcopy(tree), original_date=True, extensive_search=widely, max_date=LAST_DAY)
-        day = date.fromisoformat(found) if found else None
-        if day and _shows(shown, day):
-            return day
-    return None
-
-
-def _shows(text: str, day: date) -> bool:
-    """Whether a text has a day, in figures or with a month's name in any language, day first or year first."""
-    d, m = f"0?{day.day}", f"0?{day.month}"
-    name = r"(?:[^\W\d]+\.?|" + m + ")"
-    forms = (rf"{day.year}\D{{1,3}}{m}\D{{1,3}}{d}", rf"{d}\D{{1,5}}{name}\D{{1,5}}{day.year}", rf"{name}\s{d}\D{{1,5}}{day.year}")
-    return re.search(rf"(?<!\d)(?:{'|'.join(forms)})(?!\d)", text) is not None

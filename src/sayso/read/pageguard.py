@@ -1,6 +1,7 @@
 """Pages that would stop a parser: refused before one sees them."""
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree, html
 
@@ -21,9 +22,10 @@ LONG_TAG = 20_000
 #: Opening or closing tags in a page; the fullest of the same 191 pages has 26,000.
 MOST_TAGS = 300_000
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*?(/?)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
 _OPENS = re.compile(r"[a-zA-Z][\w:-]*\s")
 _VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
+#: Elements that hold no others, or that pages leave open by custom.
 _VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
     "p", "li", "td", "th", "tr", "option", "dt", "dd",
@@ -37,10 +39,10 @@ def check_page(source: str, address: str) -> None:
     tags = source.count("<")
     if tags > MOST_TAGS:
         raise UnreadableError(address, f"the page has {tags:,} tags, more than the {MOST_TAGS:,} allowed")
-    for piece in source.split("<"):
-        if len(piece) > LONG_TAG and _OPENS.match(piece) and len(_VALUE.sub(" ", piece).partition(">")[0].split()) > MOST_ATTRIBUTES:
+    for piece in _long_pieces(source):
+        if _OPENS.match(piece) and len(_VALUE.sub(" ", piece).partition(">")[0].split()) > MOST_ATTRIBUTES:
             raise UnreadableError(address, f"one of its elements has more than the {MOST_ATTRIBUTES:,} attributes allowed")
-    if tags > MOST_DEPTH and _depth(source) > MOST_DEPTH:
+    if tags > MOST_DEPTH and tags - source.count("</") > MOST_DEPTH and _depth(source) > MOST_DEPTH:
         raise UnreadableError(address, f"its elements are nested more than {MOST_DEPTH:,} deep")
 
 
@@ -52,12 +54,33 @@ def parsed_page(source: str, address: str) -> html.HtmlElement:
         raise UnreadableError(address, "the page holds no text") from error
 
 
+def _long_pieces(source: str) -> Iterator[str]:
+    """The tags longer than LONG_TAG, each with the text behind it."""
+    start = source.find("<")
+    while start >= 0:
+        end = source.rfind("<", start + 1, start + LONG_TAG + 2)
+        if end < 0:
+            end = source.find("<", start + 1)
+            piece = source[start + 1 : end if end >= 0 else None]
+            if len(piece) > LONG_TAG:
+                yield piece
+        start = end
+
+
 def _depth(source: str) -> int:
-    """How deep elements stand in each other at most, by their tags alone; end tags that are left out by custom count for nothing."""
+    """How deep elements stand in each other at most, by their tags alone; an end tag counts only where an element of its name is open."""
     deepest = depth = 0
-    for closing, name, empty in _TAG.findall(source):
-        if name.casefold() in _VOID or empty:
+    opened: dict[str, int] = {}
+    for closing, name, rest in _TAG.findall(source):
+        name = name.lower()
+        if name in _VOID or rest.endswith("/"):
             continue
-        depth = max(0, depth - 1) if closing else depth + 1
-        deepest = max(deepest, depth)
+        still = opened.get(name, 0)
+        if not closing:
+            opened[name] = still + 1
+            depth += 1
+            deepest = max(deepest, depth)
+        elif still:
+            opened[name] = still - 1
+            depth -= 1
     return deepest

@@ -33,7 +33,11 @@ def is_sign_off(line: Line) -> bool:
 
 def _parts(text: str, row: Line, last: bool) -> Iterator[Line]:
     start = row.span.start
-    for cut in (*sorted(_cuts(row.text, last)), len(row.text)):
+    cuts = _cuts(row.text, last)
+    if cuts == {0}:
+        yield row
+        return
+    for cut in (*sorted(cuts), len(row.text)):
         part = line_at(text, row.row, start, row.span.start + cut)
         start = row.span.start + cut
         if part:
@@ -53,8 +57,8 @@ def _cuts(shown: str, last: bool) -> set[int]:
     credit = credit_at(shown)
     if credit and len(shown[:credit].split()) <= LONGEST:
         cuts.add(credit)
-    found = _SIGN_OFF.search(shown)
-    if last and found and is_agency((found["bracket"] or found["dash"]).strip()):
+    found = _SIGN_OFF.search(shown) if last else None
+    if found and is_agency((found["bracket"] or found["dash"]).strip()):
         cuts.add(found.start())
     return cuts
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.read.byline import is_note
-from sayso.read.lines import Line, fold
+from sayso.read.lines import Line
 from sayso.types import ZoneKind
 from sayso.words import load
 from sayso.words.furniture import FurnitureWords
@@ -34,8 +34,7 @@ def mark_tail(text: str, lines: Sequence[Line], kinds: list[ZoneKind | None]) ->
 
 
 def _is_small_print(line: Line) -> bool:
-    folded = fold(line.text) if line.words <= LONGEST_PRINT else ""
-    return any(phrase in folded for phrase in load(FurnitureWords).small_print)
+    return line.words <= LONGEST_PRINT and any(phrase in line.folded for phrase in load(FurnitureWords).small_print)
 
 
 def _is_address(line: Line) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.read.imprint import NAME_AND_EDITION
-from sayso.read.lines import Line, fold
+from sayso.read.lines import Line
 from sayso.types import ZoneKind
 from sayso.words.mastheads import is_issuer, is_masthead
 
@@ -73,7 +73,7 @@ def is_headline(line: Line) -> bool:
 
 def repeats(line: Line, title: Line) -> bool:
     """Whether a line says the headline again, with or without a menu word before it."""
-    said, wanted = fold(line.text), fold(title.text)
+    said, wanted = line.folded, title.folded
     return said == wanted or (said.endswith(" " + wanted) and line.words - title.words <= MENU_WORDS)
 
 
@@ -88,7 +88,7 @@ def _is_label(line: Line, following: Line | None, lines: Sequence[Line], kinds: 
         return True
     name = NAME_AND_EDITION.split(line.text)[0]
     return is_masthead(name) or any(
-        kind in _APART and fold(line.text) in fold(other.text) for other, kind in zip(lines, kinds, strict=True) if other is not line
+        kind in _APART and line.folded in other.folded for other, kind in zip(lines, kinds, strict=True) if other is not line
     )
 
 

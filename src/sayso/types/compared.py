@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.types.extract import Relation
+from sayso.types.span import Span
 from sayso.types.when import When
 
 
@@ -62,8 +63,56 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Interest:
+    """What parties with an interest in a tally's number grant and claim against and for it: arithmetic over claims, no verdict.
+
+    `floor` is the id of the position with the highest lower bound among parties that a low number serves, `ceiling` of the one with the
+    largest number among those that a high one serves; `neutral` are positions of parties on no side, `others` of parties whose interest
+    nobody has told. `said` puts it in words.
+    """
+
+    tally: str
+    floor: str | None
+    ceiling: str | None
+    neutral: tuple[str, ...]
+    others: tuple[str, ...]
+    said: str
+
+
+class HandlingKind(StrEnum):
+    """What an outlet did to a claim that it passed on, or to its own prose."""
+
+    RANGE_CUT = "range cut"
+    BOUND_DROPPED = "bound dropped"
+    HEDGE_DROPPED = "hedge dropped"
+    CUE_CHANGED = "cue changed"
+    LOADED = "loaded word"
+
+
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """How one article words what others word otherwise. `span` is the place in the article, `words` what stands there.
+
+    `instead` is what `articles` have, or the class of a loaded word; `tally` or `utterance` says what it is about, neither where it is
+    the outlet's own prose.
+    """
+
+    id: str
+    kind: HandlingKind
+    article: str
+    span: Span
+    words: str
+    instead: str
+    articles: tuple[str, ...]
+    tally: str | None = None
+    utterance: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
-    """Positions by tally and time, findings by weight, heaviest first."""
+    """Positions by tally and time, findings by weight, heaviest first; interests by tally, handlings by id."""
 
     positions: tuple[Position, ...]
     findings: tuple[Finding, ...]
+    interests: tuple[Interest, ...] = ()
+    handlings: tuple[Handling, ...] = ()

@@ -15,6 +15,20 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Sides:
+    """Who is a side in a story, as a person says it in `story.toml`; names as articles write them.
+
+    `camps` are the sides, each with the parties that stand together; `neither` are parties on no side; `low` and `high` name parties that a
+    low or a high number serves, each with the measures for which it does.
+    """
+
+    camps: tuple[tuple[str, ...], ...] = ()
+    neither: tuple[str, ...] = ()
+    low: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    high: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """One pile of articles, read, merged and compared."""
 

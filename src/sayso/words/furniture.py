@@ -20,3 +20,4 @@ class FurnitureWords(Table):
     glued: tuple[str, ...]
     contributions: tuple[str, ...]
     small_print: tuple[str, ...]
+    signs: tuple[str, ...]

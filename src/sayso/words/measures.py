@@ -37,7 +37,7 @@ class Measure(Part):
 
 
 class MeasureVerbs(Part):
-    """Verb (and noun) lemmas that tie a number to a noun, that say which way it changed, and that tell of opinion or intent."""
+    """Verb (and noun) lemmas that tie a number to a noun, that say which way it changed, and that tell of opinion, intent or a pledge."""
 
     level: frozenset[str]
     up: frozenset[str]
@@ -48,6 +48,7 @@ class MeasureVerbs(Part):
     tells: frozenset[str]
     harms: frozenset[str]
     intended: frozenset[str]
+    offers: frozenset[str]
 
 
 class CarrierNouns(Part):

@@ -12,11 +12,12 @@ from sayso.words.loader import Table, load
 
 
 class PartyWords(Table):
-    """`metonyms` and `bodies`: a party's name, and the words that stand for it."""
+    """`metonyms` and `bodies`: a party's name, and the words that stand for it; `neither`: names of bodies that are no side."""
 
     file: ClassVar[str] = "parties.toml"
     metonyms: dict[str, tuple[str, ...]]
     bodies: dict[str, tuple[str, ...]]
+    neither: dict[str, tuple[str, ...]]
 
 
 @cache

@@ -1,8 +1,9 @@
 """Percent, money, measured units, and the numbers that are names."""
 
+from functools import cache
 from typing import ClassVar
 
-from sayso.words.loader import Part, Table
+from sayso.words.loader import Part, Table, load
 
 
 class PercentWords(Part):
@@ -26,11 +27,33 @@ class NumbersThatName(Part):
 
 
 class UnitWords(Table):
-    """`measured`: what is measured, the unit's name, its forms; `after`: adjectives behind a unit and the measure that they name."""
+    """Percent, money and measured units, and the numbers that are names.
+
+    `measured`: what is measured, the unit's name, its forms; `after`: adjectives behind a unit and the measure that they name; `beside`:
+    things that are told with the number as measured units are.
+    """
 
     file: ClassVar[str] = "units.toml"
     percent: PercentWords
     money: MoneyWords
     measured: dict[str, dict[str, tuple[str, ...]]]
     after: dict[str, tuple[str, ...]]
+    beside: frozenset[str]
     numbers_that_name: NumbersThatName
+
+
+def is_currency(unit: str) -> bool:
+    """Whether a unit is a currency's code (ISO 4217)."""
+    return len(unit) == 3 and unit.isalpha() and unit.isupper()
+
+
+def stands_beside(unit: str) -> bool:
+    """Whether a unit is told with the number ("93%", "£5,800", "14 minutes"); of others a question says what they are."""
+    return unit == "percent" or is_currency(unit) or unit in units_in_words()
+
+
+@cache
+def units_in_words() -> frozenset[str]:
+    """The units that are a word behind the number ("14 minutes")."""
+    words: UnitWords = load(UnitWords)
+    return words.beside | {name for group in words.measured.values() for name in group}

@@ -8,12 +8,14 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from figured import read, said
+from figured import article, read, said
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sayso.extract.figures import find_figures
 from sayso.extract.figures.quantity import quantities_in
-from sayso.types import PopulationKind, Relation, Span, When
+from sayso.extract.parse import parse
+from sayso.types import Actor, EntityKind, PopulationKind, Relation, Span, When
 
 HERE = Path(__file__).parent
 TABLES = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(HERE.glob("phrases*.toml"))]
@@ -244,3 +246,27 @@ def test_a_range_keeps_both_ends(one: int, other: int, form: str) -> None:
     low, high = sorted((one, one + other))
     (quantity,) = quantities_in("They saw " + form.format(f"{low:,}", f"{high:,}") + " birds.")
     assert (quantity.low, quantity.high, quantity.relation) == (low, high, Relation.RANGE)
+
+
+def test_an_offer_is_its_makers_whoever_reports_it() -> None:
+    text = "The mill spoke of progress.\n\nThe mill has offered 40,000 euros for each family, the Strelsau Wire reported."
+    mill = replace(said(text, "progress", "mill"), source=Span(0, 8))
+    maker = Actor("mill", "The mill", EntityKind.ORGANISATION, ("The mill", "mill"))
+    wire = said(text, "The mill has offered 40,000 euros for each family", "wire")
+    (figure,) = find_figures(parse(article(text)), (mill, wire), [maker])
+    assert (figure.speaker, figure.attribution) == ("mill", wire.id)
+
+
+def test_a_number_that_is_only_received_is_the_reporters() -> None:
+    text = "The families were offered 40,000 euros, the Strelsau Wire reported."
+    wire = said(text, "The families were offered 40,000 euros", "wire")
+    (figure,) = find_figures(parse(article(text)), (wire,), [])
+    assert figure.speaker == "wire"
+
+
+def test_a_length_inside_a_polls_question_is_not_the_pollsters() -> None:
+    text = "The Vox poll found that 73% of voters thought her 32-second apology too short."
+    poll = said(text, "73% of voters thought her 32-second apology too short", "Vox")
+    share, length = find_figures(parse(article(text)), (poll,), [])
+    assert (share.measure, share.speaker) == ("opinion", "Vox")
+    assert (length.unit, length.speaker, length.attribution) == ("seconds", None, None)

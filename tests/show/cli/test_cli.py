@@ -4,13 +4,16 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from sayso.errors import SaysoError
+from sayso.ledger import dump
 from sayso.show.cli.app import app
+from sayso.types import Story
 
 
 def sayso(*words: str, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -113,6 +116,7 @@ def test_a_hint_names_only_options_that_the_command_has() -> None:
         (("tally", "{}", "killed"), "DOCKERS KILLED"),
         (("quotes", "{}"), "{colleagues}"),
         (("who", "{}", "Marlow"), "Ines Marlow (Varda Grain)"),
+        (("diff", "{}", "{}"), "nothing changed"),
     ],
 )
 def test_questions_are_answered_from_a_ledger(ledger: Path, words: tuple[str, ...], said: str) -> None:
@@ -133,6 +137,17 @@ def test_what_cannot_be_answered_is_one_line_and_exit_2(ledger: Path, words: tup
     done = sayso(*(word.replace("{}", str(ledger)) for word in words))
     assert done.returncode == 2 and not done.stdout
     assert len(done.stderr.splitlines()) == 1 and said in done.stderr
+
+
+def test_the_changes_are_told_and_written(story: Story, ledger: Path, tmp_path: Path) -> None:
+    kept = tuple(p for p in story.compared.positions if p.id != "p3")
+    dump(replace(story, compared=replace(story.compared, positions=kept)), tmp_path / "old.json")
+    done = sayso("diff", "old.json", str(ledger), "--json", "changes.json", cwd=tmp_path)
+    assert done.returncode == 0 and "Dockers' Union gives at least 40 on dockers killed (4 May)." in done.stdout
+    rows = json.loads((tmp_path / "changes.json").read_bytes())
+    assert rows["format"] == "sayso-diff/1" and [row["kind"] for row in rows["changes"]] == ["number"]
+    assert json.loads(sayso("diff", "old.json", str(ledger), "--json", "-", cwd=tmp_path).stdout) == rows
+    assert sayso("diff", "old.json", str(ledger), "--json", "no/where.json", cwd=tmp_path).returncode == 2
 
 
 def test_a_damaged_ledger_is_one_line(tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ PARTICLES = frozenset({
     "de", "la", "las", "los", "del", "della", "di", "da", "das", "do", "dos", "du", "le", "van", "von", "der",
     "den", "ten", "bin", "bint", "ibn", "al", "el", "ul", "abu", "y",
 })  # fmt: skip
+#: Prepositions of a short phrase that belongs to a description ("head of the agency").
+SHORT_JOINTS = frozenset({"of", "for", "in", "at"})
 #: Longest name of somebody without a name of his own, in words: "senior members of the 1922 committee of backbenchers".
 LONGEST_DESCRIPTION = 9
 
@@ -60,7 +62,7 @@ def mention_at(span: Span, number: int, block: Block) -> Mention | None:
     head = _head(local)
     if head.pos_ == "PRON" or (head.pos_ == "DET" and len(local) == 1):
         return _pronoun(span, number, head)
-    body = _described_body(local, head, words)
+    body = _described_body(local, head, words) or _told_body(local, head, words)
     if body is not None:
         role = DETERMINERS.sub("", local.doc[local.start : body.start].text.strip(" ,"))
         return Mention(span, number, Form.BODY, body.text, head.lemma_.lower(), False, None, role or None, span, EntityKind.ORGANISATION)
@@ -86,6 +88,16 @@ def _described_body(local: TokenSpan, head: Token, words: PeopleWords) -> TokenS
     while start > local.start and local.doc[start - 1].pos_ == "PROPN":
         start -= 1
     return local.doc[start : named.i + 1]
+
+
+def _told_body(local: TokenSpan, head: Token, words: PeopleWords) -> TokenSpan | None:
+    """The name in "Doctors Along the River, an aid group, ...": what follows in apposition tells a body, whatever the name is made of."""
+    told = next((c for c in head.rights if c.dep_ == "appos" and c.pos_ == "NOUN" and c.lemma_.lower() in words.bodies), None)
+    if told is None or head.pos_ != "NOUN" or not head.text[0].isupper() or any(c.dep_ in ("det", "poss") for c in head.lefts):
+        return None
+    comma = next((t.i for t in local if t.text == "," and t.i > head.i), local.end)
+    name = local.doc[head.left_edge.i : comma]
+    return name if len(name) > 1 and name[-1].text[0].isupper() else None
 
 
 def _head(local: TokenSpan) -> Token:
@@ -253,10 +265,15 @@ def _description(local: TokenSpan, head: Token) -> str:
             token.text in (",", "(", "--", "–", "—")
             or token.dep_ in ("relcl", "advcl")
             or (token.dep_ == "acl" and token.right_edge.i > token.i)
-            or (token.dep_ == "prep" and token.head.i == head.i and token.lower_ not in ("of", "for", "in", "at"))
+            or (token.dep_ == "prep" and token.head.i == head.i and token.lower_ not in SHORT_JOINTS and not _named(token, head))
         )
         if loose:
             end = token.i
             break
     text = DETERMINERS.sub("", local.doc[local.start : min(end, local.start + LONGEST_DESCRIPTION)].text.strip(" ,“”\"'‘’"))
     return POSSESSIVE.sub("", text).strip() or local.text
+
+
+def _named(preposition: Token, head: Token) -> bool:
+    """ "Doctors Along the River": a capital makes a preposition part of a name that begins with a capital."""
+    return preposition.text[0].isupper() and head.text[0].isupper()

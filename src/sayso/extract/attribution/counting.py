@@ -45,6 +45,10 @@ def _whose_number(verb: Token) -> Found | None:
     """ "the 33 of whom the authority speaks", "the 85 claimed by relatives": the clause behind a number says whose it is."""
     number, source = verb.head, subject_of(verb)
     clause = verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.lemma_ != "give")  # "the 12 doses given by nurses"
+    whom = _of_whom(verb)
+    if whom is not None:
+        number, clause = whom, True
+        source = next((c for c in reversed(list(verb.lefts)) if c.dep_ == "nsubj" and c != whom), None)
     if verb.lemma_ not in load(CueWords).owning or not clause or source is None or not can_speak(source):
         return None
     the = next((c for c in number.lefts if c.lower_ in ("the", "those")), None)
@@ -52,8 +56,15 @@ def _whose_number(verb: Token) -> Found | None:
     given = any(c.dep_ in ("dobj", "ccomp") and c.lower_ not in ("that", "which", "whom") for c in verb.rights)
     if the is None or not counted or given or source == number or source.lower_ in ("that", "which", "who"):
         return None  # "the 40 who reported the theft"
-    part = trimmed(verb.doc, (the.i, verb.left_edge.i - 1))
+    part = trimmed(verb.doc, (the.i, number.i if whom is not None else verb.left_edge.i - 1))
     return (FrameKind.PHRASE, source, [part], None) if part is not None else None
+
+
+def _of_whom(verb: Token) -> Token | None:
+    """The number in "and not the 33 of whom the authority speaks", where the parser takes it for a subject of the verb."""
+    before = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.pos_ == "NUM"), None)
+    of = next((c for c in before.rights if c.lower_ == "of"), None) if before is not None else None
+    return before if of is not None and any(c.lower_ in ("whom", "which") for c in of.rights) else None
 
 
 def _in_poll(noun: Token) -> Found | None:

@@ -1,8 +1,10 @@
 """From finished drafts to figures: say-so, day, event, ids."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.extract.figures.commitment import committed
 from sayso.extract.figures.draft import Draft
 from sayso.extract.figures.drafts import told_in_passing
 from sayso.extract.figures.event import another_event, time_of
@@ -10,6 +12,8 @@ from sayso.extract.figures.quantified import falls
 from sayso.extract.figures.say_so import governing, list_goes_on, without_respondents
 from sayso.extract.times import TimeMention
 from sayso.types import Actor, Article, Attribution, Figure, Population, PopulationKind, content_id
+from sayso.words import load
+from sayso.words.units import UnitWords
 
 #: How sure a reading is, set by hand: a listed trigger, a name taken from the verb or noun, and what may yet happen ("could kill 40").
 SURE, NAMED, MIGHT = 0.9, 0.6, 0.4
@@ -32,8 +36,9 @@ def build(
         whole = ids[draft.whole] if draft.whole is not None and not dropped[draft.whole] else None
         say_so = governing(draft.counted.span, answers if draft.reading.name == "opinion" else attributions)
         figure = _figure(article, draft, own_id, whole, times, say_so)
+        figure = replace(figure, speaker=committed(draft.counted, attributions, actors) or figure.speaker)
         figures.append(_whose(figure, sides))
-    return tuple(list_goes_on(_poll_goes_on(figures), article.text))
+    return tuple(list_goes_on(_asked(_poll_goes_on(figures), article.text), article.text))
 
 
 def _figure(
@@ -107,3 +112,19 @@ def _poll_goes_on(figures: list[Figure]) -> list[Figure]:
                 speaker = figure
         done.append(figure)
     return done
+
+
+def _asked(figures: list[Figure], text: str) -> list[Figure]:
+    """ "73% thought her 32-second apology too short": a length inside a poll's question is no finding of the pollster's."""
+    lengths = {name for group in load(UnitWords).measured.values() for name in group}
+    done: list[Figure] = []
+    for figure in figures:
+        share = next((f for f in reversed(done) if f.measure == "opinion" and f.attribution == figure.attribution), None)
+        asked = figure.unit in lengths and figure.attribution is not None and share is not None
+        if asked and share is not None and _SENTENCE.search(text, share.span.end, figure.span.start) is None:
+            figure = replace(figure, attribution=None, speaker=None)
+        done.append(figure)
+    return done
+
+
+_SENTENCE = re.compile(r"[.!?][”\"’)]*\s|\n")

@@ -54,6 +54,9 @@ def _polled(draft: Draft, done: list[Draft]) -> Draft:
     return replace(draft, reading=Reading("opinion", draft.reading.words, True)) if _POLL.search(sentence) else draft
 
 
+_KNOWN = re.compile(r"\b(?:the|those|these)\s$", re.IGNORECASE)
+
+
 def _gap(first: Counted, second: Counted) -> str | None:
     if first.block is not second.block or first.sentence != second.sentence:
         return None
@@ -65,6 +68,8 @@ def _part(draft: Draft, done: list[Draft]) -> Draft:
     if draft.counted.quantity.unit is not None:
         return draft
     behind = draft.counted.block.text[draft.counted.quantity.end : draft.counted.quantity.end + 30]
+    # "Not the 33 of whom the authority speaks" is another count of the same; a part is news ("33 of whom were hurt").
+    rival = _KNOWN.search(draft.counted.block.text[: draft.counted.quantity.start]) is not None and behind.startswith(" of whom")
     for index in range(len(done) - 1, -1, -1):
         other = done[index]
         gap = _gap(other.counted, draft.counted)
@@ -76,6 +81,8 @@ def _part(draft: Draft, done: list[Draft]) -> Draft:
             return replace(draft, whole=whole, reading=_inherited(draft, done[whole]), unit=_unit(draft, done[whole]))
         larger = other.counted.quantity.relation is Relation.VAGUE or draft.counted.quantity.value <= other.counted.quantity.value
         fits = other.counted.quantity.unit is None and larger and other.whole is None
+        if rival and other.whole is None and other.counted.quantity.unit is None:
+            return replace(draft, reading=other.reading, unit=other.unit, population=other.population)
         if fits and (_opens(gap, other, draft) or _IS_PART.match(behind)) and is_personal(draft.counted.noun):
             return replace(draft, whole=index, reading=_inherited(draft, other), unit=_unit(draft, other))
     return draft

@@ -73,3 +73,31 @@ def by_own_verb(counted: Counted) -> Reading | None:
         if measure.counts is Counts.PERSONS and (participle or verb.lower_ in measure.states):
             return Reading(name, verb.text, True)
     return None
+
+
+def by_told_injury(counted: Counted, measure: str) -> Reading | None:
+    """ "Treating 33 injured survivors": the injured are counted, whatever is done for them."""
+    if measure != "hospitalised" or counted.noun is None:
+        return None
+    states = load(MeasureWords).measures["injured"].states
+    told = next((child for child in counted.noun.children if child.dep_ == "amod" and child.lower_ in states), None)
+    return None if told is None else Reading("injured", told.text, True)
+
+
+_ALL_OF_THEM = re.compile(
+    r"\b(?:every(?: single)? one|each(?: one)?|all) of (?:them|these|those)(?: [\w-]+)? (?:is|are|was|were|ha(?:s|ve) been) (\w+)",
+    re.IGNORECASE,
+)
+
+
+def by_all_of_them(counted: Counted) -> Reading | None:
+    """ "The list has 85 names, and every one of those people is dead": what is told of all of them is what was counted."""
+    if counted.quantity.unit is not None:
+        return None
+    found = _ALL_OF_THEM.search(counted.block.text, counted.end, counted.sentence.end_char)
+    if found is None:
+        return None
+    state = found[1].lower()
+    named = (name for name, measure in measures_for(counted) if measure.counts is Counts.PERSONS and state in measure.states)
+    name = next(named, None)
+    return None if name is None else Reading(name, found[1], True)

@@ -38,6 +38,7 @@ def code(
     jobs: options.Jobs = 1,
     map: options.Map = None,
     strict: options.Strict = False,
+    keep: options.Keep = None,
 ) -> None:
     """Code dead and hurt by a codebook's rules, beside what is reported."""
     from sayso.compare.coding import preset_named
@@ -45,7 +46,7 @@ def code(
     from sayso.show.cli.run import SKIPPED
     from sayso.show.export import coded_line
 
-    chosen, settings = preset_named(preset), Settings(jobs=jobs, fields=options.fields_of(map))
+    chosen, settings = preset_named(preset), Settings(jobs=jobs, fields=options.fields_of(map), keep=keep)
     rows, skipped = _tallies(paths, settings, chosen) if by is By.TALLY else _articles(paths, settings, chosen)
     text = "".join(f"{coded_line(row)}\n" for row in rows)
     if json == "-":

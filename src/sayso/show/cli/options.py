@@ -36,7 +36,10 @@ Map = Annotated[
     typer.Option("--map", metavar="text=body,title=headline", help="What tables and JSON call text, title, published ..."),
 ]
 Fast = Annotated[bool, typer.Option("--fast", help="Read web pages faster and less exactly.")]
-KeepRaw = Annotated[Path | None, typer.Option("--keep-raw", metavar="FOLDER", help="Keep the bytes that were read, each by its SHA-256.")]
+Keep = Annotated[
+    Path | None,
+    typer.Option("--keep", metavar="FOLDER", help="Keep the bytes that were read, and results, there; a run cut off goes on from it."),
+]
 MaxBytes = Annotated[int, typer.Option("--max-bytes", min=1, help="Refuse files larger than this.")]
 
 
@@ -49,3 +52,11 @@ def fields_of(told: str | None) -> tuple[tuple[str, str], ...]:
         if field.strip() not in FIELDS or not sign or not name.strip():
             raise SaysoError(f"--map: {field}{sign}{name} names no field (there are: {', '.join(FIELDS)}; as text=body,title=headline)")
     return tuple((field.strip(), name.strip()) for field, _, name in pairs)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file of a command's own. Raises SaysoError where it cannot be written."""
+    try:
+        path.write_bytes(text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise SaysoError(f"{path}: cannot be written: {error.strerror or error}") from error

@@ -28,7 +28,7 @@ def read(
     published: options.Published = None,
     max_bytes: options.MaxBytes = DEFAULTS.max_bytes,
     fast: options.Fast = DEFAULTS.fast,
-    keep_raw: options.KeepRaw = None,
+    keep: options.Keep = None,
     map: options.Map = None,
 ) -> None:
     """Read articles and print who says what, how many, and where they part."""
@@ -39,7 +39,7 @@ def read(
     from sayso.show.pages import build_overview
     from sayso.show.terminal import story_lines
 
-    settings = Settings(jobs, max_bytes, published, outlet, fields=options.fields_of(map), fast=fast, keep_raw=keep_raw)
+    settings = Settings(jobs, max_bytes, published, outlet, fields=options.fields_of(map), fast=fast, keep=keep)
     story = open_story(paths, settings)
     # Files first: a page that is piped into `head` must not cost the report.
     _write(story, json if json != "-" else None, html)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sayso.show.pages import phrase
 from sayso.show.pages.lookup import Lookup
+from sayso.show.pages.notes import Note, notes_on
 from sayso.show.pages.parties import Parties
 from sayso.show.pages.segments import Line, lines_of
 from sayso.types import Article, Attribution, Figure
@@ -13,7 +14,7 @@ from sayso.types import Article, Attribution, Figure
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """One article. `lines` hold its text; only line breaks and blank lines are left out."""
+    """One article. `lines` hold its text; only line breaks and blank lines are left out. `notes` are by line."""
 
     id: str
     anchor: str
@@ -26,6 +27,7 @@ class ArticlePage:
     credits: tuple[str, ...]
     copies: tuple[str, ...]
     lines: tuple[Line, ...]
+    notes: tuple[tuple[Note, ...], ...]
     figures: int
     attributions: int
 
@@ -47,6 +49,7 @@ def article_page(
 ) -> ArticlePage:
     """One article's page from the rows that stand in it."""
     outlet, published = article.outlet, article.published
+    lines = lines_of(lookup, parties, article, figures, attributions)
     day = phrase.day(published, brief=False, year=True)
     return ArticlePage(
         id=article.id,
@@ -59,7 +62,8 @@ def article_page(
         authors=tuple(author.name for author in article.authors),
         credits=tuple(sorted({credit.name for credit in article.credits})),
         copies=_copies(lookup, article.id),
-        lines=lines_of(lookup, parties, article, figures, attributions),
+        lines=lines,
+        notes=notes_on(lookup, article, lines),
         figures=len(figures),
         attributions=len(attributions),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from textwrap import shorten
 
-from sayso.types import Article, Attribution, Entity, Figure, Finding, Position, Span, Story, Tally, Utterance
+from sayso.types import Article, Attribution, Entity, Figure, Finding, Handling, Interest, Position, Span, Story, Tally, Utterance
 
 #: Characters of a title that stands for an outlet that is not named; as long as the longest names of outlets.
 TITLE_LENGTH = 32
@@ -27,6 +27,9 @@ class Lookup:
     findings: tuple[Finding, ...]
     on_tally: dict[str, tuple[Finding, ...]]
     on_utterance: dict[str, tuple[Finding, ...]]
+    interests: dict[str, Interest]
+    handlings: tuple[Handling, ...]
+    touching: dict[str, tuple[Finding, ...]]
 
     def name(self, entity: str | None) -> str | None:
         """An entity's name; None where nobody is known."""
@@ -68,7 +71,22 @@ def look(story: Story) -> Lookup:
         on_tally=_grouped((finding.tally, finding) for finding in findings),
         # A finding on both is shown once, with its numbers.
         on_utterance=_grouped((None if finding.tally in positions else finding.utterance, finding) for finding in findings),
+        interests={row.tally: row for row in compared.interests},
+        handlings=tuple(
+            sorted((h for h in compared.handlings if h.article in articles), key=lambda h: (articles[h.article].path, h.span, h.kind, h.id))
+        ),
+        touching=_touching(story, findings),
     )
+
+
+def _touching(story: Story, findings: Iterable[Finding]) -> dict[str, tuple[Finding, ...]]:
+    """By article the findings that name it, or, naming no article, rest on a row of it."""
+    home = {row.id: row.article for rows in (story.merged.figures, story.merged.attributions) for row in rows}
+    pairs: list[tuple[str | None, Finding]] = []
+    for finding in findings:
+        rows = sorted({home[key] for key in (*finding.figures, *finding.attributions) if key in home})
+        pairs += [(article, finding) for article in finding.articles or rows]
+    return _grouped(pairs)
 
 
 def _grouped(pairs: Iterable[tuple[str | None, Finding]]) -> dict[str, tuple[Finding, ...]]:

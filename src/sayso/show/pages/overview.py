@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from sayso.show.pages import phrase
+from sayso.show.pages.agreed import agreed
 from sayso.show.pages.article import ArticlePage, article_pages
+from sayso.show.pages.coverage import CoveragePage, HandlingView, coverage_page, handling_views
 from sayso.show.pages.findings import FindingView, finding_view
 from sayso.show.pages.lookup import Lookup, look
 from sayso.show.pages.parties import NO_PARTY, Parties, PartyMark, number_parties
 from sayso.show.pages.quotes import QuotePage, quote_pages
 from sayso.show.pages.tally import TallyPage, tally_pages
+from sayso.show.pages.timeline import TimelinePage, timeline_page
 from sayso.show.pages.who import WhoPage, who_pages
 from sayso.types import FindingKind, Skipped, Story, When
 
@@ -30,12 +33,14 @@ class Header:
 class Overview:
     """A story's pages, each part in the order in which an editor should meet it.
 
-    `holders` are the parties that hold a number in some tally. `contested`, `changed` and `carried` are the findings to read first;
-    `other` are those on neither a tally nor a shared utterance.
+    `holders` are the parties that hold a number in some tally. `agreed` are numbers that several parties give alike (words, anchor);
+    `contested`, `changed` and `carried` are the findings to read first; `other` are those on neither
+    a tally nor a shared utterance, `handlings` how outlets worded what they passed on.
     """
 
     header: Header
     holders: tuple[PartyMark, ...]
+    agreed: tuple[tuple[str, str], ...]
     contested: tuple[FindingView, ...]
     changed: tuple[FindingView, ...]
     carried: tuple[FindingView, ...]
@@ -43,14 +48,17 @@ class Overview:
     quotes: tuple[QuotePage, ...]
     findings: tuple[FindingView, ...]
     other: tuple[FindingView, ...]
+    handlings: tuple[HandlingView, ...]
     skipped: tuple[Skipped, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The overview with the long parts: every speaker, every article."""
+    """The overview with the long parts: outlet by claim, the timeline, every speaker, every article."""
 
     overview: Overview
+    coverage: CoveragePage
+    timeline: TimelinePage
     voices: tuple[WhoPage, ...]
     articles: tuple[ArticlePage, ...]
 
@@ -65,7 +73,14 @@ def build_book(story: Story) -> Book:
     """All pages of a story; the report and a web server render the same."""
     lookup = look(story)
     parties = number_parties(lookup)
-    return Book(_overview(lookup, parties), who_pages(lookup, parties), article_pages(lookup, parties))
+    overview = _overview(lookup, parties)
+    return Book(
+        overview,
+        coverage_page(lookup, parties, overview.tallies, overview.quotes, overview.handlings),
+        timeline_page(lookup, parties, overview.tallies, overview.quotes),
+        who_pages(lookup, parties),
+        article_pages(lookup, parties),
+    )
 
 
 def _overview(lookup: Lookup, parties: Parties) -> Overview:
@@ -79,6 +94,7 @@ def _overview(lookup: Lookup, parties: Parties) -> Overview:
     return Overview(
         header=_header(lookup),
         holders=_holders(tallies),
+        agreed=agreed(lookup, tallies),
         contested=of(FindingKind.PARTIES_DIFFER, FindingKind.OUTLETS_DIFFER, FindingKind.CLAIMANT_DIFFERS),
         changed=of(FindingKind.REVISED),
         carried=of(FindingKind.ONE_ORIGIN),
@@ -86,6 +102,7 @@ def _overview(lookup: Lookup, parties: Parties) -> Overview:
         quotes=quotes,
         findings=findings,
         other=tuple(finding for finding in findings if finding.id not in shown),
+        handlings=handling_views(lookup),
         skipped=lookup.story.skipped,
     )
 

@@ -1,23 +1,9 @@
-"""Numbers, bounds and days as a newspaper writes them."""
+"""Ticks, days and counts as a newspaper writes them."""
 
 from datetime import date
 
-from sayso.compare.wording import CURRENCY_SIGNS
-from sayso.types import Relation, When
-
-#: From here on a whole number of millions is written as "1.2 million", as news style has it.
-MILLION = 1_000_000
-BILLION = 1_000_000_000
-
-
-def number(value: float) -> str:
-    """1351 -> "1,351", 2500000 -> "2.5 million", -1.4 -> "−1.4"; no digit is dropped."""
-    sign, size = ("−" if value < 0 else ""), abs(value)
-    for scale, word in ((BILLION, " billion"), (MILLION, " million")):
-        scaled = size / scale
-        if size >= scale and round(scaled, 3) * scale == size:
-            return f"{sign}{scaled:.3f}".rstrip("0").rstrip(".") + word
-    return sign + (f"{int(size):,}" if float(size).is_integer() else f"{size:,.10g}")
+from sayso.compare.amounts import BILLION, MILLION
+from sayso.types import When
 
 
 def short(value: float) -> str:
@@ -27,43 +13,6 @@ def short(value: float) -> str:
         if size >= scale:
             return f"{value / scale:.4g}{letter}".replace("-", "−")
     return f"{value:.4g}".replace("-", "−")
-
-
-def amount(value: float, unit: str) -> str:
-    """A number with its unit where the unit is a sign: money and percent. Other units stand in the question of a tally."""
-    if unit == "percent":
-        return f"{number(value)}%"
-    if is_currency(unit):
-        sign = CURRENCY_SIGNS.get(unit, f"{unit} ")
-        return number(value).replace("−", f"−{sign}", 1) if value < 0 else sign + number(value)
-    return number(value)
-
-
-def is_currency(unit: str) -> bool:
-    """Whether a unit is a currency's code (ISO 4217)."""
-    return len(unit) == 3 and unit.isalpha() and unit.isupper()
-
-
-#: The words before a bound that is open or soft.
-BOUND_WORDS = {
-    Relation.AT_LEAST: "at least ", Relation.MORE_THAN: "over ", Relation.AT_MOST: "up to ", Relation.LESS_THAN: "under ",
-    Relation.AROUND: "around ",
-}  # fmt: skip
-
-
-def value(low: float | None, high: float | None, relation: Relation, unit: str, words: str | None = None) -> str:
-    """What somebody holds, in words: "over 15,000", "7,000 to 15,000", "around 40%". Vague amounts keep the article's own `words`."""
-    if relation is Relation.VAGUE:
-        return f"“{words}”" if words else f"vaguely, {amount(low, unit)} or more" if low is not None else "vaguely"
-    bound = BOUND_WORDS.get(relation, "")
-    if low is not None and high is not None and low != high:
-        return f"{bound}{amount(low, unit)} to {amount(high, unit)}"
-    known = low if low is not None else high
-    if known is None:
-        return f"“{words}”" if words else "a number not given"
-    if not bound and (low is None or high is None):
-        bound = BOUND_WORDS[Relation.AT_MOST if low is None else Relation.AT_LEAST]
-    return bound + amount(known, unit)
 
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")

@@ -46,9 +46,12 @@ class QuotePage:
 
 
 def quoted(lookup: Lookup, attribution: Attribution) -> str:
-    """The words of an attribution, white space folded, pieces parted by an ellipsis."""
+    """The words of an attribution, white space folded, pieces parted by an ellipsis.
+
+    The comma that leads on to “he said” is the reporter's and goes.
+    """
     text = lookup.articles[attribution.article].text
-    return PIECES.join(" ".join(span.of(text).split()) for span in attribution.content)
+    return PIECES.join(" ".join(span.of(text).split()).rstrip(",;") for span in attribution.content)
 
 
 def stance_of(attribution: Attribution) -> str | None:

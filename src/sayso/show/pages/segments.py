@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sayso.show.pages import phrase
 from sayso.show.pages.lookup import Lookup
 from sayso.show.pages.parties import Parties, PartyMark
-from sayso.show.pages.quotes import via
-from sayso.types import Article, Attribution, Figure, Span, Zone, ZoneKind
+from sayso.show.pages.quotes import stance_of, via
+from sayso.types import Article, Attribution, Figure, Handling, HandlingKind, Span, Zone, ZoneKind
 
 #: Marks behind the last word of a clause or a quotation.
 CLOSING = frozenset(".,;:!?\"'”’)]…")
@@ -30,6 +31,7 @@ class Segment:
 
     `anchors` begin here. `said`: the party of the innermost attribution that holds it; `role` is "content", "cue" or "source".
     `figure` is the anchor of its tally ("" where it is in none); `own`: a figure in the outlet's own voice. `chips` come after it.
+    `chain` tells on whose word it stands and through whom it came; `loaded`: a loaded word of the outlet's own.
     """
 
     text: str
@@ -40,14 +42,18 @@ class Segment:
     figure: str | None = None
     own: bool = False
     chips: tuple[Chip, ...] = ()
+    chain: str | None = None
+    loaded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the text in one zone."""
+    """One line of the text in one zone; `start` and `end` are its place in the article's text, in code points."""
 
     zone: str
     segments: tuple[Segment, ...]
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +64,14 @@ class _Marks:
     anchors: dict[int, list[str]]
     figures: tuple[Figure, ...]
     attributions: tuple[Attribution, ...]
+    handlings: tuple[Handling, ...]
 
 
 def lines_of(
     lookup: Lookup, parties: Parties, article: Article, figures: Sequence[Figure], attributions: Sequence[Attribution]
 ) -> tuple[Line, ...]:
     """The lines of an article with the marks of its figures and attributions."""
-    marks = _marks(article.text, figures, attributions)
+    marks = _marks(article.text, figures, attributions, tuple(h for h in lookup.handlings if h.article == article.id))
     found: list[Line] = []
     for zone in article.zones or (Zone(ZoneKind.BODY, Span(0, len(article.text))),):
         start = zone.span.start
@@ -73,7 +80,7 @@ def lines_of(
             if body:
                 offset = start + raw.index(body)
                 span = Span(offset, offset + len(body))
-                found.append(Line(zone.kind.value, _segments(lookup, parties, article.text, span, marks)))
+                found.append(Line(zone.kind.value, _segments(lookup, parties, article.text, span, marks), *span))
             start += len(raw)
     return tuple(found)
 
@@ -94,7 +101,7 @@ def _closed(text: str, end: int) -> int:
     return end
 
 
-def _marks(text: str, figures: Sequence[Figure], attributions: Sequence[Attribution]) -> _Marks:
+def _marks(text: str, figures: Sequence[Figure], attributions: Sequence[Attribution], handlings: tuple[Handling, ...]) -> _Marks:
     anchors: dict[int, list[str]] = defaultdict(list)
     cuts: set[int] = set()
     for figure in sorted(figures, key=lambda f: (f.span, f.id)):
@@ -106,7 +113,10 @@ def _marks(text: str, figures: Sequence[Figure], attributions: Sequence[Attribut
             cuts.add(_closed(text, row.content[-1].end))
         for span in _all_spans(row):
             cuts.update(span)
-    return _Marks(frozenset(cuts), dict(anchors), tuple(figures), tuple(attributions))
+    for one in handlings:
+        anchors[_word_from(text, one.span.start)].append(f"at-{one.id}")
+        cuts.update(one.span)
+    return _Marks(frozenset(cuts), dict(anchors), tuple(figures), tuple(attributions), handlings)
 
 
 def _segments(lookup: Lookup, parties: Parties, text: str, line: Span, marks: _Marks) -> tuple[Segment, ...]:
@@ -116,6 +126,7 @@ def _segments(lookup: Lookup, parties: Parties, text: str, line: Span, marks: _M
         marks.anchors,
         tuple(figure for figure in marks.figures if figure.span.overlap(line)),
         tuple(row for row in marks.attributions if any(span.overlap(line) for span in _all_spans(row))),
+        tuple(one for one in marks.handlings if one.kind is HandlingKind.LOADED and one.span.overlap(line)),
     )
     return tuple(_segment(lookup, parties, text, Span(a, b), near) for a, b in pairwise(cuts))
 
@@ -147,7 +158,18 @@ def _segment(lookup: Lookup, parties: Parties, text: str, span: Span, marks: _Ma
         figure=None if figure is None else f"tally-{tally}" if (tally := lookup.tally_of.get(figure.id)) else "",
         own=figure is not None and figure.attribution is None and figure.speaker is None,
         chips=tuple(chips),
+        chain=_chain(lookup, inner) if inner else None,
+        loaded=any(one.span.holds(span) for one in marks.handlings),
     )
+
+
+def _chain(lookup: Lookup, row: Attribution) -> str:
+    """On whose word, through whom, on which day: "Pavel Dresk (Orrin Line), to Northwire, 8 Oct 2019"."""
+    speaker, party = lookup.name(row.speaker) or "not known", lookup.name(row.party)
+    who = f"{speaker} ({party})" if party and party != speaker else speaker
+    stance = stance_of(row)
+    day = phrase.day(row.said_on, year=True)
+    return ", ".join(part for part in (who, stance, *via(lookup, row), day) if part)
 
 
 def _length(row: Attribution) -> int:

@@ -3,15 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.compare.amounts import amount
+from sayso.compare.order import day_is_inferred, day_of
 from sayso.errors import NotFoundError
 from sayso.show.pages import phrase
 from sayso.show.pages.axis import Axis, axis_of
+from sayso.show.pages.denials import Denial, denials, on_position
 from sayso.show.pages.evidence import Evidence, figure_evidence, known_evidence
 from sayso.show.pages.findings import FindingView, in_order
 from sayso.show.pages.lookup import Lookup
 from sayso.show.pages.meant import measures_meant, populations_meant
 from sayso.show.pages.parties import NO_PARTY, Parties, PartyMark
 from sayso.types import FindingKind, Position, Relation, Tally
+from sayso.words.units import stands_beside
 
 #: Kinds of finding that make a question a contested one.
 CONTESTS = frozenset({FindingKind.PARTIES_DIFFER.value, FindingKind.OUTLETS_DIFFER.value})
@@ -26,7 +30,10 @@ MOST_KNOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class PositionView:
-    """What a party holds at one time. Shares of the axis lie between 0 and 1; None is an open end."""
+    """What a party holds at one time. Shares of the axis lie between 0 and 1; None is an open end.
+
+    `inferred`: only another article gives the day. `denials` are by whom the number is denied, doubted or asked after.
+    """
 
     id: str
     value: str
@@ -40,6 +47,8 @@ class PositionView:
     origins: int
     speakers: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    inferred: bool = False
+    denials: tuple[Denial, ...] = ()
 
     @property
     def carried(self) -> str:
@@ -70,8 +79,20 @@ class PartyRow:
 
 
 @dataclass(frozen=True, slots=True)
+class InterestView:
+    """Who grants what against his interest and claims what for it, in words; shares of the axis mark floor and ceiling."""
+
+    said: str
+    floor: float | None
+    ceiling: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class TallyPage:
-    """One tally. `aside` are figures that readers will compare but that count something else."""
+    """One tally. `aside` are figures that readers will compare but that count something else.
+
+    `refused` are numbers that somebody denies, doubts or asks after and that nobody holds.
+    """
 
     id: str
     anchor: str
@@ -82,6 +103,8 @@ class TallyPage:
     aside: tuple[Evidence, ...]
     articles: int
     contested: bool
+    refused: tuple[Denial, ...] = ()
+    interest: InterestView | None = None
 
     @property
     def lone(self) -> bool:
@@ -95,7 +118,9 @@ def tally_page(lookup: Lookup, parties: Parties, tally: Tally) -> TallyPage:
     axis = axis_of(positions)
     marks = {position.party: parties.mark(lookup, position.party) for position in positions}
     held = sorted(marks.values(), key=lambda mark: (mark.id is None, mark.number, mark.name, mark.id or ""))
-    rows = tuple(_party_row(lookup, mark, [p for p in positions if p.party == mark.id], tally.unit, axis) for mark in held)
+    refused = denials(lookup, tally)
+    rows = tuple(_party_row(lookup, mark, [p for p in positions if p.party == mark.id], tally.unit, axis, refused) for mark in held)
+    beside = {one.figure for row in rows for view in row.positions for one in view.denials}
     findings = in_order(lookup, lookup.on_tally.get(tally.id, ()))
     return TallyPage(
         id=tally.id,
@@ -107,13 +132,28 @@ def tally_page(lookup: Lookup, parties: Parties, tally: Tally) -> TallyPage:
         aside=known_evidence(lookup, tally.aside, ()),
         articles=len({article for position in positions for article in position.articles}),
         contested=any(finding.kind in CONTESTS for finding in findings),
+        refused=tuple(one for one in refused if one.figure not in beside),
+        interest=_interest(lookup, tally, axis),
+    )
+
+
+def _interest(lookup: Lookup, tally: Tally, axis: Axis | None) -> InterestView | None:
+    row = lookup.interests.get(tally.id)
+    if row is None:
+        return None
+    held = {position.id: position for position in lookup.positions.get(tally.id, ())}
+    floor, ceiling = held.get(row.floor or ""), held.get(row.ceiling or "")
+    top = None if ceiling is None else ceiling.high if ceiling.high is not None else ceiling.low
+    low = None if floor is None else floor.low
+    return InterestView(
+        row.said, None if axis is None or low is None else axis.share(low), None if axis is None or top is None else axis.share(top)
     )
 
 
 def tally_pages(lookup: Lookup, parties: Parties) -> tuple[TallyPage, ...]:
     """All tallies: the contested first, then by how many articles and parties carry them, then by what was found."""
     pages = [tally_page(lookup, parties, tally) for tally in lookup.tallies.values()]
-    return tuple(sorted((page for page in pages if page.rows), key=_strength))
+    return tuple(sorted((page for page in pages if page.rows or page.refused), key=_strength))
 
 
 def _strength(page: TallyPage) -> tuple[object, ...]:
@@ -123,14 +163,16 @@ def _strength(page: TallyPage) -> tuple[object, ...]:
 
 def _question(tally: Tally) -> str:
     """The question with its unit, where neither the words nor a sign beside the number tell it."""
-    told = tally.unit in ("persons", "percent", "", "count") or phrase.is_currency(tally.unit)
-    return tally.question if told or tally.unit.casefold() in tally.question.casefold() else f"{tally.question} ({tally.unit})"
+    beside = tally.unit in ("persons", "", "count") or stands_beside(tally.unit)
+    return tally.question if beside or tally.unit.casefold() in tally.question.casefold() else f"{tally.question} ({tally.unit})"
 
 
-def _party_row(lookup: Lookup, mark: PartyMark, positions: Sequence[Position], unit: str, axis: Axis | None) -> PartyRow:
+def _party_row(
+    lookup: Lookup, mark: PartyMark, positions: Sequence[Position], unit: str, axis: Axis | None, refused: tuple[Denial, ...]
+) -> PartyRow:
     # What was replaced comes before what replaced it; within each, the order that `compare` found (time, then articles).
     ordered = sorted(positions, key=lambda position: position.superseded_by is None)
-    views = tuple(_position_view(lookup, position, unit, axis) for position in ordered)
+    views = tuple(_position_view(lookup, position, unit, axis, refused) for position in ordered)
     credited = (lookup.figures[key].attribution for position in positions for key in position.figures if key in lookup.figures)
     if mark.id is None and any(credited):
         mark = PartyMark(None, NO_PARTY, mark.number)
@@ -144,13 +186,13 @@ def _party_row(lookup: Lookup, mark: PartyMark, positions: Sequence[Position], u
     )
 
 
-def _position_view(lookup: Lookup, position: Position, unit: str, axis: Axis | None) -> PositionView:
+def _position_view(lookup: Lookup, position: Position, unit: str, axis: Axis | None, refused: tuple[Denial, ...]) -> PositionView:
     figures = sorted((lookup.figures[key] for key in position.figures if key in lookup.figures), key=lookup.place)
     words = figures[0].span.of(lookup.articles[figures[0].article].text) if figures else None
     speakers = {name for figure in figures if (name := lookup.name(figure.speaker))}
     return PositionView(
         id=position.id,
-        value=phrase.value(position.low, position.high, position.relation, unit, words),
+        value=amount(position, unit, words),
         day=phrase.day(position.as_of),
         basis=position.as_of.basis if position.as_of else None,
         low=None if position.low is None or axis is None else axis.share(position.low),
@@ -161,6 +203,8 @@ def _position_view(lookup: Lookup, position: Position, unit: str, axis: Axis | N
         origins=position.origins,
         speakers=tuple(sorted(speakers)),
         evidence=tuple(figure_evidence(lookup, figure) for figure in figures),
+        inferred=any(day_is_inferred(f, lookup.attributions) and day_of(f, lookup.attributions) == position.as_of for f in figures),
+        denials=on_position(refused, position),
     )
 
 

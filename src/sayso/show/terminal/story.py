@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
+from sayso.show.pages.coverage import HandlingView
 from sayso.show.pages.findings import FindingView
 from sayso.show.pages.overview import Overview
 from sayso.show.pages.phrase import count
@@ -15,7 +16,7 @@ from sayso.show.terminal.screen import Screen, finding_lines, rule, wrapped
 from sayso.show.terminal.tally import brief_line, columns_for, tally_lines
 
 #: What is shown in full before the rest is told in a line each: about two screens of 50 lines.
-MOST_TALLIES, MOST_BRIEF, MOST_LONE, MOST_QUOTES, MOST_OTHER, MOST_OF_A_KIND = 5, 10, 8, 4, 8, 2
+MOST_TALLIES, MOST_BRIEF, MOST_LONE, MOST_QUOTES, MOST_OTHER, MOST_OF_A_KIND, MOST_WORDED = 5, 10, 8, 4, 8, 2, 3
 
 
 def story_lines(screen: Screen, page: Overview) -> list[Text]:
@@ -23,6 +24,8 @@ def story_lines(screen: Screen, page: Overview) -> list[Text]:
     found = _header(screen, page)
     found += _tallies(screen, page.tallies)
     found += _quotes(screen, page.quotes)
+    if page.handlings:
+        found += [*rule(screen, "HOW OUTLETS WORDED IT"), *_handlings(screen, page.handlings)]
     if page.other:
         found += [*rule(screen, "OTHER FINDINGS"), *_other(screen, page.other)]
     if page.skipped:
@@ -89,6 +92,22 @@ def _other(screen: Screen, findings: Sequence[FindingView]) -> list[Text]:
     left = seen - Counter(finding.label for finding in shown)
     more = "; ".join(f"{number} more “{label}”" for label, number in left.items())
     return finding_lines(screen, shown) + (wrapped(screen, f"and {more} (--all)", "    ", "    ", "dim") if more else [])
+
+
+def _handlings(screen: Screen, rows: Sequence[HandlingView]) -> list[Text]:
+    """A line an outlet, the first few of its wordings."""
+    found: list[Text] = []
+    by_outlet: dict[str, list[str]] = {}
+    for row in rows:
+        others = f" ({', '.join(row.others)})" if row.others else ""
+        by_outlet.setdefault(row.outlet, []).append(f"{row.told}{others}")
+    for outlet, told in by_outlet.items():
+        shown = told if screen.everything else told[:MOST_WORDED]
+        more = f"; {len(told) - len(shown)} more (--all)" if len(told) > len(shown) else ""
+        lines = wrapped(screen, f"{outlet}: {'; '.join(shown)}{more}", "  ", "    ")
+        lines[0].stylize("bold", 2, min(len(lines[0]), 2 + len(outlet)))
+        found += lines
+    return found
 
 
 def _quotes(screen: Screen, pages: Sequence[QuotePage]) -> list[Text]:

@@ -13,13 +13,13 @@ from sayso.show.terminal.chart import axis_line, interval_lines
 from sayso.show.terminal.screen import PARTY_STYLES, Screen, evidence_lines, finding_lines, wrapped
 
 #: Columns of the widest party name before it wraps, on a page of 80 columns and on a wider one.
-NAME_COLUMNS = (14, 22)
+NAME_COLUMNS = (20, 22)
 
 #: From this width on the wider columns are used.
 WIDE_PAGE = 100
 
-#: Columns for "12 articles, 3 origins", and on a page too narrow for it ("12 articles," above "3 origins").
-CARRIED_COLUMNS, NARROW_CARRIED = 22, 12
+#: Columns for "6 articles, 1 origin", and on a page too narrow for it ("6 articles," above "1 origin").
+CARRIED_COLUMNS, NARROW_CARRIED = 20, 12
 
 #: Below this width the narrow columns are used.
 NARROW_PAGE = 72
@@ -61,6 +61,10 @@ def tally_lines(screen: Screen, page: TallyPage, columns: Columns | None = None)
         found += _row(screen, row, columns)
     if len(page.rows) > len(rows):
         found.append(Text(f"  and {len(page.rows) - len(rows)} more parties (--all)", "dim"))
+    for one in page.refused:
+        found += wrapped(screen, f"{one.value}: {one.told}", "    ", "    ", "dim") + evidence_lines(screen, [one.evidence])
+    if page.interest:
+        found += wrapped(screen, f"what can be said: {page.interest.said}", "  = ", "    ")
     if screen.evidence and page.aside:
         found.append(Text("  not counted here:", "dim"))
         found += evidence_lines(screen, page.aside)
@@ -75,7 +79,8 @@ def position_lines(screen: Screen, page: TallyPage) -> list[Text]:
             day = f"{view.day} (from: {view.basis})" if view.day else "no day"
             word = f"on the word of {listed(view.speakers)}" if view.speakers else "" if row.party.id else "no source named"
             articles = "in " + listed(list(dict.fromkeys(place.label for place in view.evidence))) if view.evidence else ""
-            told = [f"{row.party.name} {view.value}", day, word, articles, "replaced later" if view.superseded else ""]
+            later = "replaced later" if view.superseded else ""
+            told = [f"{row.party.name} {view.value}", day, word, articles, later, *dict.fromkeys(one.told for one in view.denials)]
             lines = wrapped(screen, f" {screen.glyphs.dot} ".join(part for part in told if part), "  ", "      ")
             lines[0].stylize(f"bold {PARTY_STYLES[row.party.number]}", 2, min(len(lines[0]), 2 + len(row.party.name)))
             found += lines + evidence_lines(screen, view.evidence)
@@ -116,4 +121,8 @@ def _row(screen: Screen, row: PartyRow, columns: Columns) -> list[Text]:
         line.append(told, "dim")
         line.rstrip()
         found.append(line)
-    return found + evidence_lines(screen, [place for view in row.positions for place in view.evidence])
+    for view in row.positions:
+        for one in view.denials:
+            found += wrapped(screen, f"{one.value} {one.told}", " " * (columns.name + 4), " " * (columns.name + 6), "dim")
+    places = [place for view in row.positions for place in (*view.evidence, *(one.evidence for one in view.denials))]
+    return found + evidence_lines(screen, places)

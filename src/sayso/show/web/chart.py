@@ -4,13 +4,13 @@ Places across are percentages, places down are pixels: the chart takes the width
 """
 
 from itertools import pairwise
+from textwrap import shorten
 
 from markupsafe import Markup
 
 from sayso.show.pages.axis import Axis
 from sayso.show.pages.phrase import short
 from sayso.show.pages.tally import PartyRow, PositionView, TallyPage
-from sayso.show.web.shapes import PATHS
 from sayso.types import Relation
 
 #: Pixels: the axis above, one row, the mark's place within a row, the space between parties.
@@ -18,6 +18,9 @@ AXIS_HEIGHT, ROW_HEIGHT, MARK_DROP, PARTY_GAP = 26, 42, 30, 8
 
 #: Per cent of the width left free at both ends, so that no mark is cut.
 MARGIN = 2.0
+
+#: Characters of the sentence that a mark shows when it is pointed at; the mark leads to the whole of it.
+HOVERED = 120
 
 #: Parties drawn in one chart; all are listed under it.
 MOST_ROWS = 12
@@ -35,9 +38,9 @@ def chart(page: TallyPage) -> Markup:
     for row in page.rows[:MOST_ROWS]:
         parts += _party(row, top)
         top += ROW_HEIGHT * len(row.drawn) + PARTY_GAP
-    head = Markup('<svg class="chart" role="img" width="100%" height="{}" aria-labelledby="ct-{} cd-{}">').format(top, page.id, page.id)
+    head = Markup('<svg class="chart" role="group" width="100%" height="{}" aria-labelledby="ct-{} cd-{}">').format(top, page.id, page.id)
     head += Markup('<title id="ct-{}">{}</title><desc id="cd-{}">{}</desc>').format(page.id, page.question, page.id, describe(page))
-    return head + _axis(page.axis, top) + Markup("").join(parts) + Markup("</svg>")
+    return head + _axis(page.axis, top) + _open(page, top) + Markup("").join(parts) + Markup("</svg>")
 
 
 def describe(page: TallyPage) -> str:
@@ -60,6 +63,23 @@ def _axis(axis: Axis, bottom: int) -> Markup:
     return found
 
 
+def _open(page: TallyPage, bottom: int) -> Markup:
+    """The lines of what is granted and what is claimed, and what lies open between them."""
+    if page.interest is None:
+        return Markup("")
+    floor, ceiling = page.interest.floor, page.interest.ceiling
+    found = Markup("")
+    if floor is not None and ceiling is not None and floor < ceiling:
+        width = f"{(ceiling - floor) * (100 - 2 * MARGIN):.2f}%"
+        found += Markup('<rect class="open" x="{}" width="{}" y="18" height="{}"/>').format(_across(floor), width, bottom - 18)
+    for kind, share in (("granted", floor), ("claimed", ceiling)):
+        if share is not None:
+            place = _across(share)
+            line = Markup('<line class="{}" x1="{}" x2="{}" y1="18" y2="{}"><title>{}</title></line>')
+            found += line.format(kind, place, place, bottom, kind)
+    return found
+
+
 def _party(row: PartyRow, top: int) -> list[Markup]:
     places = [(view, top + number * ROW_HEIGHT) for number, view in enumerate(row.drawn)]
     # Steps first: letters are drawn over them.
@@ -76,6 +96,10 @@ def _row(row: PartyRow, view: PositionView, top: int, first: bool) -> Markup:
     told = ", ".join(part for part in (view.day, "replaced" if view.superseded else None) if part)
     label += Markup('<tspan class="day">  {}</tspan></text>').format(told)
     body = _interval(view, row.party.number, top + MARK_DROP)
+    if view.evidence:
+        place = view.evidence[0]
+        link = Markup('<a href="#{}"><title>{}, {}. {}: {}</title>{}</a>')
+        body = link.format(place.anchor, row.party.name, view.value, place.label, shorten(place.sentence, HOVERED, placeholder=" …"), body)
     return Markup('<g class="p{}{}">').format(row.party.number, old) + label + body + Markup("</g>")
 
 
@@ -85,14 +109,14 @@ def _interval(view: PositionView, party: int, y: int) -> Markup:
     low, high = view.low if view.low is not None else 0.0, view.high if view.high is not None else 1.0
     if view.low is not None and view.high is not None and high == low:
         soft = Markup('<circle class="about" cx="{}" cy="{}" r="11"/>').format(_across(low), y)
-        return (soft if view.relation is Relation.AROUND else Markup("")) + _mark(low, y, PATHS[party])
+        return (soft if view.relation is Relation.AROUND else Markup("")) + _mark(low, y, f"s{party}")
     ends = Markup('<line class="bar" x1="{}" x2="{}" y1="{}" y2="{}"/>').format(_across(low), _across(high), y, y)
-    ends += _mark(low, y, PATHS[party]) if view.low is not None else _mark(low, y, "M4-6L-5 0L4 6", "arrow")
-    return ends + (_mark(high, y, PATHS[party]) if view.high is not None else _mark(high, y, "M-4-6L5 0L-4 6", "arrow"))
+    ends += _mark(low, y, f"s{party}") if view.low is not None else _mark(low, y, "less", "arrow")
+    return ends + (_mark(high, y, f"s{party}") if view.high is not None else _mark(high, y, "more", "arrow"))
 
 
-def _mark(share: float, y: int, path: str, kind: str = "mark") -> Markup:
-    return Markup('<svg x="{}" y="{}" overflow="visible"><path class="{}" d="{}"/></svg>').format(_across(share), y, kind, path)
+def _mark(share: float, y: int, shape: str, kind: str = "mark") -> Markup:
+    return Markup('<svg x="{}" y="{}" overflow="visible"><use class="{}" href="#{}"/></svg>').format(_across(share), y, kind, shape)
 
 
 def _step(before: PositionView, after: PositionView, top: int) -> Markup:
