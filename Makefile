@@ -31,6 +31,7 @@ traps: .venv/ready
 bench: .venv/ready
 	@$(PY) evals/bench.py
 	@$(PY) evals/bench_pages.py
+	@$(PY) evals/bench_merge.py
 
 lock: .venv/ready
 	@$(PY) -m uv --version >/dev/null 2>&1 || $(PIP) install uv

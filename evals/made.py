@@ -5,6 +5,7 @@ import io
 import json
 import zipfile
 from email.message import EmailMessage
+from functools import cache
 
 TITLE = "Ferry sinks off Port Adler"
 BODY = (
@@ -69,8 +70,9 @@ def written(objects: list[str]) -> bytes:
     return out.getvalue()
 
 
+@cache
 def word(heading: str | None = None) -> bytes:
-    """A Word document with a title in its style."""
+    """A Word document with a title in its style; made once, since the time of making stands in it."""
     import docx
 
     document = docx.Document()

@@ -1,4 +1,5 @@
-"""Coded tolls on the development halves of public sets: reports of shootings (GVA), assessments of harm (Airwars), newswire (MUC-4).
+"""Coded tolls on the development halves of public sets: reports of shootings (GVA), assessments of harm (Airwars), newswire (MUC-4);
+and which of them tell of one incident or story (GVA, Wikinews).
 
 The gate reads the first `SAMPLE` documents of each in the order of the hash of their names, so that it stays under a few minutes;
 `python evals/public.py all` measures the whole halves.
@@ -11,6 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+
+from clusters import b_cubed, pair_f1
 
 #: Documents of each set that the gate reads.
 SAMPLE = 300
@@ -119,11 +122,40 @@ def muc4(root: Path, most: int | None = SAMPLE) -> Values:
     return {"groups F1": groups([gold[name] for name in chosen], coded(root / "docs.jsonl", set(chosen), "muc4"))}
 
 
+def clusters(root: Path, kind: str) -> Values:
+    """Which documents tell of one story or one incident: F1 of pairs, and B-cubed F1 (Bagga and Baldwin 1998). Always the whole half.
+
+    A document alone does not weigh in the pairs; B-cubed counts every document.
+    """
+    from sayso.merge import find_stories
+    from sayso.pipeline import read_all
+    from sayso.settings import Settings
+
+    gold = {row["doc_id"]: row["cluster"] for row in lines(root / "gold_clusters.jsonl")}
+    articles, _ = read_all([root / "docs.jsonl"], Settings())
+    names = {article.id: article.path.rsplit("#", 1)[-1] for article in articles}
+    found = find_stories(article for article in articles if names[article.id] in gold)
+    told = {names[filed.article]: getattr(filed, kind) for filed in found}
+    return {f"{kind} pair F1": pair_f1(gold, told), f"{kind} B3": b_cubed(gold, told)}
+
+
+def incidents(root: Path, most: int | None = SAMPLE) -> Values:
+    """Which reports of shootings are of one shooting."""
+    return clusters(root, "incident")
+
+
+def stories(root: Path, most: int | None = SAMPLE) -> Values:
+    """Which articles are sources of one news summary."""
+    return clusters(root, "story")
+
+
 #: Subject -> the folder of its data, and how it is measured.
 PUBLIC: dict[str, tuple[str, Callable[[Path, int | None], Values]]] = {
     "gva-dev": ("data/gva_longtail", gva),
     "airwars-dev": ("data/airwars_gaza", airwars),
     "muc4-dev": ("data/muc4", muc4),
+    "gva-incidents-dev": ("data/gva_longtail", incidents),
+    "wikinews-dev": ("data/wikinews_events", stories),
 }
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from bench_merge import planted_values
 from pages import DATES, PAGES, date_values, page_values
 from pages import SCORER as PAGE_SCORER
 from polnear import CORPUS, SCORER, attribution_values
@@ -15,6 +16,7 @@ from scoring import Result, load_case, score
 PROJECT = Path(__file__).parent.parent
 SHARED = Path(os.environ.get("SAYSO_SHARED", PROJECT.parent / "shared"))
 POLNEAR = "polnear-dev"
+PLANTED = "planted-pile"
 
 #: Row -> value of one subject.
 Values = dict[str, float]
@@ -70,5 +72,6 @@ def subjects(known: frozenset[str] = frozenset()) -> list[Subject]:
         gone = None if (root / "docs.jsonl").is_file() else f"no {folder} under {SHARED}"
         found.append(Subject(name, False, gone, partial(measured, root, SAMPLE)))
     found += page_subjects()
+    found.append(Subject(PLANTED, True, None, planted_values))
     names = {subject.name for subject in found}
     return found + [Subject(name, False, f"no such story under {SHARED}", dict) for name in sorted(known - names)]

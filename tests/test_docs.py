@@ -12,7 +12,7 @@ import pytest
 PROJECT = Path(__file__).parent.parent
 DOCS = [PROJECT / "README.md", PROJECT / "CHANGELOG.md", *sorted((PROJECT / "docs").glob("*.md"))]
 #: Files that the commands write, or that stand for a reader's own.
-NOT_OURS = {"report.html", "ledger.json", "F", ".txt", ".html", "a.html", "articles.toml", "feeds.toml"}
+NOT_OURS = {"report.html", "verdicts.toml", "ledger.json", "F", ".txt", ".html", "a.html", "articles.toml", "feeds.toml"}
 #: Where a short name may live: "pipeline.py" is told within the package.
 ROOTS = (PROJECT, PROJECT / "src" / "sayso", PROJECT / "docs", *(PROJECT / "src" / "sayso" / "stories").glob("*"))
 FENCE = re.compile(r"^```[^\n]*\n(.*?)^```", re.DOTALL | re.MULTILINE)

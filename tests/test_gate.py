@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 import floors
 from gate import run
 from public import PUBLIC
-from subjects import POLNEAR, Subject, subjects
+from subjects import PLANTED, POLNEAR, Subject, subjects
 
-EVERY = [subject for subject in subjects(frozenset(floors.read_floors())) if subject.name not in {POLNEAR, *PUBLIC}]
+EVERY = [subject for subject in subjects(frozenset(floors.read_floors())) if subject.name not in {POLNEAR, PLANTED, *PUBLIC}]
 SHARES = st.dictionaries(st.sampled_from(["ledger", "quote", "tally"]), st.floats(0, 1), min_size=1)
 
 

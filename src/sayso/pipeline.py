@@ -15,16 +15,19 @@ def tell(paths: Sequence[Path], settings: Settings | None = None, progress: Prog
     """Read files and folders into one story.
 
     The same input gives the same story in any order of `paths` and with any number of workers. Raises NothingReadError where no
-    document could be read; documents that could not be read beside others are in `skipped`.
+    document could be read, UnreadableError for a file of verdicts that is none; documents that could not be read beside others are in
+    `skipped`.
     """
     from sayso.compare import compare
     from sayso.merge import merge
     from sayso.read.sides import read_sides
+    from sayso.read.verdicts import read_verdicts
 
     settings = settings or Settings()
+    verdicts = read_verdicts(paths)
     articles, skipped = read_all(paths, settings, progress)
     extracts, lost = extract_all(articles, settings, progress)
-    merged = merge(articles, extracts)
+    merged = merge(articles, extracts, verdicts)
     return Story(merged, compare(merged, read_sides(paths)), (*skipped, *lost))
 
 

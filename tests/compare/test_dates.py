@@ -72,7 +72,7 @@ def test_when_an_article_was_written(pile: Pile) -> None:
     week, _ = quoted(pile, "Bay Radio", day_words="Friday")
     floor = pile.sheet("Hill Post", "Oren Tash said on 28 April 2031 that talks would follow.")
     floor.quote("talks would follow", "Oren Tash", said="2031-04-28")
-    days = View.of(pile.merged(), {}).days
+    days = View.of(pile.merged()).days
     assert (days[known].earliest, days[known].latest) == (date(2031, 5, 6), date(2031, 5, 6))
     assert (days[week].earliest, days[week].latest) == (date(2031, 5, 2), date(2031, 5, 8))
     assert (days[floor.article.id].earliest, days[floor.article.id].latest) == (date(2031, 4, 28), date.max)

@@ -1,5 +1,7 @@
 """Text that stands in two articles."""
 
+from dataclasses import replace
+
 from pile import Pile
 
 WIRE = (
@@ -26,3 +28,13 @@ def test_a_few_common_words_are_no_copy(pile: Pile) -> None:
     pile.sheet("Dune Post", "The ferry left the quay at dawn with more people than seats. Nobody knows why the captain turned.")
     pile.sheet("Bay Mirror", "The ferry left the quay at dawn with more people than seats. Divers searched all night long.")
     assert pile.merged().copies == ()
+
+
+def test_two_versions_of_one_address_are_one_text_however_little_is_left(pile: Pile) -> None:
+    pile.sheet("Dune Post", "Six workers lay under the wall at Mellin on Friday night.")
+    pile.sheet("Dune Post", "Nine workers, not six, lay under the wall at Mellin on Friday night.")
+    assert pile.merged().copies == ()
+    for sheet in pile.sheets:
+        sheet.article = replace(sheet.article, url="https://dune.example/wall")
+    (copy,) = pile.merged().copies
+    assert copy.articles == tuple(sorted(sheet.article.id for sheet in pile.sheets))

@@ -107,3 +107,30 @@ def test_a_slogan_of_two_parties_is_not_one_utterance_but_long_equal_words_are(p
     pile.sheets[0].quote("safe harbour", "Ada Vell")
     pile.sheets[1].quote("safe harbour", "Oren Tash")
     assert len(pile.merged().utterances) == 1
+
+
+def test_one_word_in_marks_is_of_the_sentence_whose_words_stand_about_it(pile: Pile) -> None:
+    one = pile.sheet("Dune Post", "“I will not add to that number by guesswork,” Ada Vell said.")
+    two = pile.sheet("Bay Mirror", "Ada Vell said she would not add to the number “by guesswork”.")
+    other = pile.sheet("Vale Courier", "Ada Vell called the plan of the harbour board “guesswork”.")
+    rows = {
+        one.quote("I will not add to that number by guesswork,", "Ada Vell"),
+        two.quote("she would not add to the number “by guesswork”", "Ada Vell", mode=Mode.MIXED),
+    }
+    other.quote("the plan of the harbour board “guesswork”", "Ada Vell", mode=Mode.MIXED)
+    (utterance,) = pile.merged().utterances
+    assert set(utterance.renderings) == rows
+
+
+def test_two_pieces_that_an_article_repeats_of_one_sentence_are_one_utterance(pile: Pile) -> None:
+    whole = "“The crew refused to ask for help and there will be trials,” Ada Vell said."
+    one = pile.sheet("Flare", f"REFUSED to ask for help\n\nTHERE WILL BE TRIALS\n\n{whole}")
+    two = pile.sheet("Dune Post", "“The crew refused to ask for help in time and there will be trials,” Ada Vell said.")
+    rows = {
+        one.quote("REFUSED to ask for help", "Ada Vell"),
+        one.quote("THERE WILL BE TRIALS", "Ada Vell"),
+        one.quote("The crew refused to ask for help and there will be trials,", "Ada Vell"),
+        two.quote("The crew refused to ask for help in time and there will be trials,", "Ada Vell"),
+    }
+    (utterance,) = pile.merged().utterances
+    assert set(utterance.renderings) == rows

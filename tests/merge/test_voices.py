@@ -81,3 +81,12 @@ def test_relatives_are_their_committee_where_they_give_its_number(pile: Pile, nu
     sheet.quote("are dead", "Angry relatives", kind=EntityKind.GROUP)
     sheet.figure(str(number), number, by="Angry relatives")
     assert party(pile.merged(), "Angry relatives") == expected
+
+
+def test_his_ministry_is_that_of_the_minister_named_before(pile: Pile) -> None:
+    sheet = pile.sheet("A", "In Spain the tone is harsher. We are ready, said Jon Asp. His ministry denied that it knew.")
+    sheet.quote("We are ready", "Jon Asp", side="France")
+    sheet.quote("that it knew", "ministry", kind=EntityKind.ORGANISATION, side="Spain")
+    row = sheet.attributions[-1]
+    sheet.attributions[-1] = replace(row, source=sheet.span("His ministry"))
+    assert party(pile.merged(), "ministry") == "France"

@@ -1,6 +1,7 @@
 """Where outlets and parties part: positions on merged figures, findings on positions."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Protocol
 
 from sayso.compare.adversary_only import adversary_only
@@ -57,9 +58,9 @@ def compare(merged: Merged, sides: Sides | None = None) -> Compared:
     `sides` is what a person says of who is a side. Says who holds what, never who is right. Pure; positions by tally, party and time,
     findings heaviest first, ties by id, interests by tally, handlings by id.
     """
-    bare = View.of(merged, {})
+    bare = View.of(merged)
     positions = find_positions(bare)
-    view = View.of(merged, positions)
+    view = replace(bare, positions=positions)
     findings = {found.id: found for comparison in COMPARISONS for found in comparison(view)}
     return Compared(
         tuple(position for tally in sorted(positions) for position in positions[tally]),

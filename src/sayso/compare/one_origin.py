@@ -72,9 +72,10 @@ def _ground(view: View, position: Position, own: Sequence[Figure]) -> str:
 def _joined(view: View, keys: Sequence[str]) -> Groups:
     """Articles in groups that share text."""
     groups = Groups(keys)
-    for copy in view.merged.copies:
-        if copy.articles[0] in keys and copy.articles[1] in keys:
-            groups.join(*copy.articles)
+    known = frozenset(keys)
+    for key in keys:
+        for other in view.copied.get(key, frozenset()) & known:
+            groups.join(key, other)
     return groups
 
 
@@ -97,10 +98,11 @@ def _interviews(view: View) -> Iterator[Finding]:
 
 def _copies(view: View) -> Iterator[Finding]:
     """One finding for each group of articles that share text, with what they credit."""
-    for group in _joined(view, sorted(view.articles)).all():
-        if len(group) < 2:
-            continue
-        words = max(copy.words for copy in view.merged.copies if copy.articles[0] in group)
+    longest: dict[str, int] = {}
+    for copy in view.merged.copies:
+        longest[copy.articles[0]] = max(copy.words, longest.get(copy.articles[0], 0))
+    for group in _joined(view, sorted(view.copied)).all():
+        words = max(longest[key] for key in group if key in longest)
         names = sorted(outlet(view, key) for key in group)
         credited = sorted({credit.name for key in group for credit in view.articles[key].credits})
         silent = sorted(outlet(view, key) for key in group if not view.articles[key].credits)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 
 from sayso.compare.intervals import middle
 from sayso.types import Article, Attribution, Figure, When
@@ -11,6 +12,9 @@ from sayso.words.comparable import ComparableWords
 
 #: Characters before a figure in which "latest" or "at the time" is taken to be about it.
 NEAR = 90
+
+
+_FROM = re.compile(r"\bfrom(?: the| its| an?| about| around| some)*\s*$")
 
 
 class Basis(StrEnum):
@@ -65,7 +69,12 @@ def _told(figure: Figure, articles: Mapping[str, Article]) -> str | None:
     start = max(text.rfind("\n", 0, figure.span.start), text.rfind(". ", 0, figure.span.start), figure.span.start - NEAR, 0)
     before = text[start : figure.span.start].casefold()
     order = load(ComparableWords).order
-    if re.search(r"\bfrom(?: the| its| an?| about| around| some)*\s*$", before):
+    if _FROM.search(before):
         return "earlier"
-    told = [name for name in ("later", "earlier") if any(re.search(rf"\b{re.escape(word)}\b", before) for word in order[name])]
+    told = [name for name in ("later", "earlier") if _any_of(order[name]).search(before)]
     return told[0] if len(told) == 1 else None
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")

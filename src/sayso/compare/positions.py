@@ -82,9 +82,9 @@ def _as_of(group: Sequence[Figure], view: View) -> When | None:
 def _origins(articles: Sequence[str], view: View) -> int:
     """Articles in their own voice count once for each text that is not a copy of another."""
     groups = Groups(articles)
-    for copy in view.merged.copies:
-        if copy.articles[0] in articles and copy.articles[1] in articles:
-            groups.join(*copy.articles)
+    for article in articles:
+        for other in view.copied.get(article, frozenset()).intersection(articles):
+            groups.join(article, other)
     return len(groups.all())
 
 

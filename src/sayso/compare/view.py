@@ -7,7 +7,7 @@ from typing import Self
 
 from sayso.merge.inferred_days import InferredDay, find_inferred_days
 from sayso.merge.tokens import fold
-from sayso.types import Article, Attribution, Entity, Figure, Merged, Position, Stance, Tally, When
+from sayso.types import Article, Attribution, Entity, Figure, Merged, Position, Span, Stance, Tally, When
 
 #: Stances in which a speaker names a number without holding it (PolNeAR and FactBank set these apart from assertion).
 NOT_HELD = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.ASKS})
@@ -17,7 +17,8 @@ NOT_HELD = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.ASKS})
 class View:
     """The story, its rows by id, the positions of each tally in order of time, and the entities that only carry (outlets, agencies).
 
-    `inferred` are the days that only other articles give, `days` when each article was written.
+    `inferred` are the days that only other articles give, `days` when each article was written; `in_tally` are a tally's
+    figures, `copied` the articles that share text with one.
     """
 
     merged: Merged
@@ -29,26 +30,32 @@ class View:
     days: Mapping[str, When]
     positions: Mapping[str, tuple[Position, ...]]
     carriers: frozenset[str]
+    in_tally: Mapping[str, tuple[Figure, ...]]
+    copied: Mapping[str, frozenset[str]]
 
     @classmethod
-    def of(cls, merged: Merged, positions: Mapping[str, tuple[Position, ...]]) -> Self:
-        """Index a story."""
+    def of(cls, merged: Merged) -> Self:
+        """Index a story whose positions are not known yet."""
+        figures = {f.id: f for f in merged.figures}
+        in_tally = {t.id: tuple(sorted((figures[key] for key in t.figures), key=_place)) for t in merged.tallies}
         inferred = find_inferred_days(merged.articles, merged.attributions, merged.figures, merged.utterances, merged.tallies)
         return cls(
             merged,
             {a.id: a for a in merged.articles},
             {e.id: e for e in merged.entities},
             {a.id: a for a in merged.attributions},
-            {f.id: f for f in merged.figures},
+            figures,
             inferred,
             article_days(merged, inferred),
-            positions,
+            {},
             carriers_of(merged),
+            in_tally,
+            _copied(merged),
         )
 
     def counted(self, tally: Tally) -> list[Figure]:
         """A tally's figures, in order of article and place."""
-        return sorted((self.figures[key] for key in tally.figures), key=lambda f: (f.article, f.span, f.id))
+        return list(self.in_tally[tally.id])
 
     def held(self, tally: Tally) -> list[Figure]:
         """Those of a tally's figures that somebody holds: a number that is denied, doubted or asked after is not the speaker's count."""
@@ -56,7 +63,19 @@ class View:
 
     def figures_of(self, positions: Sequence[Position]) -> list[Figure]:
         """The figures of several positions, in order of article and place."""
-        return sorted((self.figures[key] for p in positions for key in p.figures), key=lambda f: (f.article, f.span, f.id))
+        return sorted((self.figures[key] for p in positions for key in p.figures), key=_place)
+
+
+def _place(figure: Figure) -> tuple[str, Span, str]:
+    return (figure.article, figure.span, figure.id)
+
+
+def _copied(merged: Merged) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for copy in merged.copies:
+        for one, other in (copy.articles, copy.articles[::-1]):
+            found.setdefault(one, set()).add(other)
+    return {article: frozenset(others) for article, others in found.items()}
 
 
 def carriers_of(merged: Merged) -> frozenset[str]:

@@ -2,18 +2,25 @@
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from sayso.merge.tokens import CUT, Word, heavy_words, light_words, stem
 from sayso.types import Change, Op
 
+#: Pairs of wordings kept in memory: reprints bring the same pair many times.
+MEMORY = 20_000
 
-def keys(words: Sequence[Word]) -> list[str]:
+
+def keys(words: Sequence[Word]) -> tuple[str, ...]:
     """Words as stems, cuts left out: what the comparison of wordings looks at."""
-    return [stem(word.key) for word in words if word.key != CUT]
+    return tuple(stem(word.key) for word in words if word.key != CUT)
 
 
-def shared(one: Sequence[str], other: Sequence[str]) -> int:
+@lru_cache(MEMORY)
+def shared(one: tuple[str, ...], other: tuple[str, ...]) -> int:
     """How many words stand in both in the same order."""
+    if one == other:
+        return len(one)
     return sum(block.size for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks())
 
 

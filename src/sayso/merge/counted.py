@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.merge.parts import earlier_event, is_moved, part_of, told_after
 from sayso.merge.phrases import phrase_around
@@ -30,9 +30,13 @@ BESIDE = 28
 #: Characters before a figure in which "his countrymen" are the counted.
 OWN = 60
 #: An adjective of place before a word for its people.
-NATIONALS = r"\b([A-Z][a-z]{2,}(?:an|ese|ish|i|ai|ch))\s+(?:dead|deaths|victims|citizens|nationals|tourists|casualties|passengers)\b"
+_NATIONALS = re.compile(
+    r"\b([A-Z][a-z]{2,}(?:an|ese|ish|i|ai|ch))\s+(?:dead|deaths|victims|citizens|nationals|tourists|casualties|passengers)\b"
+)
+_WHOSE = re.compile(r"\b(?:of|from) ((?:[A-Z][\w-]+ ?)+)$")
 
 PERSONS = "persons"
+_SHARE = re.compile(r"\d[\d.,]*\s?(?:%|per ?cent)")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']*(?=\s)|\n")
 
 
@@ -126,9 +130,14 @@ def another_year(figure: Figure) -> str:
 
 def unit_of(figure: Figure) -> str:
     """A figure's unit; "persons" where it counts persons by another name."""
+    return _unit(figure.measure, figure.unit)
+
+
+@lru_cache(1_000)
+def _unit(measure: str, told: str) -> str:
     units = load(ComparableWords).units
-    unit = fold(figure.unit)
-    return PERSONS if figure.measure in units["measures"] and unit in units["persons"] else unit
+    unit = fold(told)
+    return PERSONS if measure in units["measures"] and unit in units["persons"] else unit
 
 
 def head_of(figure: Figure) -> str:
@@ -151,7 +160,7 @@ def side_of(figure: Figure, owners: Owners) -> str | None:
         return None
     if population.side:
         return owners.states.named(population.side) or population.side
-    after = re.search(r"\b(?:of|from) ((?:[A-Z][\w-]+ ?)+)$", population.text)
+    after = _WHOSE.search(population.text)
     return owners.states.named(after.group(1).strip()) if after else None
 
 
@@ -159,16 +168,28 @@ def _side_beside(figure: Figure, before: str, after: str, owners: Owners) -> str
     """Whose the counted are where only the words beside say it ("the Velmian dead at 17", "17 citizens of Velmia", "his countrymen")."""
     if unit_of(figure) != PERSONS:
         return None
-    words = "|".join(load(ComparableWords).citizens["words"])
     beside = before[-OWN:] + after[:BESIDE]
-    if owners.is_state(figure.party) and re.search(rf"\b(?:his|her|its|their|our|my)\s+(?:own\s+)?(?:{words})\b", beside, re.I):
+    if owners.is_state(figure.party) and _compatriots().search(beside):
         return owners.name(figure.party)
-    near = re.findall(NATIONALS, f"{before[-BESIDE:]} {after[:BESIDE]}")
-    near += re.findall(rf"^\s*(?:{words}) of ((?:[A-Z][\w-]+ ?)+)", after)
+    near = _NATIONALS.findall(f"{before[-BESIDE:]} {after[:BESIDE]}")
+    if told := _citizens_of().match(after.lstrip()):
+        near.append(told.group(1))
     if figure.population and fold(figure.population.text) in load(ComparableWords).citizens["words"]:
-        near += re.findall(rf"\b(?:{words}) of ((?:[A-Z][\w-]+ ?)+)", before)
+        near += _citizens_of().findall(before)
     found = {owners.states.named(word.strip()) or word.strip() for word in near}
     return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _compatriots() -> re.Pattern[str]:
+    words = "|".join(load(ComparableWords).citizens["words"])
+    return re.compile(rf"\b(?:his|her|its|their|our|my)\s+(?:own\s+)?(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def _citizens_of() -> re.Pattern[str]:
+    words = "|".join(load(ComparableWords).citizens["words"])
+    return re.compile(rf"\b(?:{words}) of ((?:[A-Z][\w-]+ ?)+)")
 
 
 def _is_opinion(figure: Figure) -> bool:
@@ -197,7 +218,7 @@ def same_topic(stems: tuple[str, ...]) -> tuple[str, ...]:
 def _topic(figure: Figure, before: str, after: str) -> frozenset[str]:
     """Stems of what a figure is about: its population and the words beside it; for an opinion, the opinion."""
     if _is_opinion(figure):
-        clause = re.split(r"\d[\d.,]*\s?(?:%|per ?cent)", after)[0]
+        clause = _SHARE.split(after)[0]
         return frozenset(same_topic(content_stems(clause)[:OPINION_WORDS])) - _pollster_words()
     own = content_stems(figure.population.text) if figure.population else ()
     near = (*content_stems(before[-NEAR_CHARACTERS:])[-NEAR_WORDS:], *content_stems(after[:NEAR_CHARACTERS])[:NEAR_WORDS])

@@ -12,7 +12,8 @@ from sayso.merge.organisations import own_words, speaks_for_a_nation
 from sayso.merge.persons import join_persons, own_name
 from sayso.merge.states import States, town_in
 from sayso.merge.tokens import fold
-from sayso.types import Actor, Entity, EntityKind, Extract, Role, content_id
+from sayso.merge.verdicts import apply_verdicts
+from sayso.types import Actor, Entity, EntityKind, Extract, Role, Verdict, content_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,16 @@ class Cast:
     states: Mapping[str, str]
 
 
-def find_entities(extracts: Sequence[Extract], states: States) -> Cast:
-    """Group the actors of all articles. Does not depend on the order of `extracts`; parties are not set yet."""
+def find_entities(extracts: Sequence[Extract], states: States, verdicts: Sequence[Verdict] = ()) -> Cast:
+    """Group the actors of all articles. Does not depend on the order of `extracts`; parties are not set yet.
+
+    What a person decided goes before what names tell.
+    """
     actors = {actor.id: actor for extract in extracts for actor in extract.actors}
     home = {actor.id: extract.article for extract in extracts for actor in extract.actors}
     ordered = [actors[key] for key in sorted(actors)]
     joiner = Joiner(Groups(actors), {a.id: {s for s in [state_of(a, states)] if s} for a in ordered})
+    apply_verdicts(verdicts, ordered, joiner)
     bodies = _named_bodies(ordered)
     people = [a for a in ordered if a.kind is EntityKind.PERSON and own_name(a) and fold(a.name) not in bodies]
     join_persons(people, joiner)

@@ -3,12 +3,16 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from sayso.merge.organisations import speaks_for_a_state
 from sayso.merge.tokens import fold
 from sayso.types import Article, EntityKind, Extract
 from sayso.words import load
 from sayso.words.offices import OfficeWords
+
+#: Characters before a name in which what tells a firm stands.
+NEAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ def find_firms(articles: Sequence[Article], extracts: Sequence[Extract], carrier
     firms = {name for name in names if name and fold(name) not in carriers and not speaks_for_a_state(name) and _is_firm(name, text)}
     only: dict[str, str] = {}
     for article in articles:
-        here = sorted(name for name in firms if re.search(rf"\b{re.escape(name)}\b", article.text))
+        here = sorted(name for name in firms if _stands_in(name, article.text))
         chosen = here or sorted(firms)
         if len(chosen) == 1:
             only[article.id] = chosen[0]
@@ -39,20 +43,56 @@ def find_firms(articles: Sequence[Article], extracts: Sequence[Extract], carrier
 
 def _own(name: str) -> str:
     """A name without the words before it that say what it makes ("Appliance maker Quillon": Quillon)."""
-    kinds = "|".join(map(re.escape, load(OfficeWords).firm["kinds"]))
-    return re.sub(rf"^.*\b(?:{kinds})\s+(?=[A-Z])", "", name)
+    return _maker().sub("", name)
 
 
 def _is_firm(name: str, text: str) -> bool:
-    table = load(OfficeWords).firm
-    if fold(name).split()[-1] in table["suffixes"]:
+    """Whether a name ends as a firm's does, or a text tells somewhere, before the name or behind it, that it is one."""
+    if fold(name).split()[-1] in load(OfficeWords).firm["suffixes"]:
         return True
-    kinds, roles, own = ("|".join(map(re.escape, words)) for words in (table["kinds"], table["roles"], (name,)))
-    patterns = (
-        rf"\b(?:{kinds}) {own}\b",
-        rf"\b{own}, (?:the|a|an) (?:[\w-]+ ){{0,3}}(?:{kinds})\b",
-        rf"\b[Ss]hares in {own}\b|\b{own}(?:['’]s)? shares\b",
-        rf"\b(?:{kinds}), {own}\b",
-        rf"\b(?:{roles}) of {own}\b|\b{own}['’]s (?:{roles})\b",
-    )
-    return any(re.search(pattern, text) for pattern in patterns)
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if _whole(text, at, end) and (_before().search(text[max(0, at - NEAR) : at]) or _behind().match(text, end)):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+def _stands_in(name: str, text: str) -> bool:
+    at = text.find(name)
+    while at >= 0:
+        if _whole(text, at, at + len(name)):
+            return True
+        at = text.find(name, at + 1)
+    return False
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether a name stands at a place as a word of its own."""
+    left, right = text[start - 1 : start] if start else "", text[end : end + 1]
+    return _is_word(left) != _is_word(text[start]) and _is_word(right) != _is_word(text[end - 1])
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+@cache
+def _maker() -> re.Pattern[str]:
+    return re.compile(rf"^.*\b(?:{_alternatives('kinds')})\s+(?=[A-Z])")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_alternatives('kinds')}),? $|\b[Ss]hares in $|\b(?:{_alternatives('roles')}) of $")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    kinds = _alternatives("kinds")
+    return re.compile(rf", (?:the|a|an) (?:[\w-]+ ){{0,3}}(?:{kinds})\b|(?:['’]s)? shares\b|['’]s (?:{_alternatives('roles')})\b")
+
+
+def _alternatives(key: str) -> str:
+    return "|".join(map(re.escape, load(OfficeWords).firm[key]))

@@ -1,7 +1,7 @@
 """When two names are one organisation's: words in any order, one spelling, whose it is told apart; acronyms."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sayso.merge.tokens import fold
 from sayso.words import load
@@ -62,6 +62,7 @@ def is_acronym_of(short: str, name: str) -> bool:
     return is_short(short) and len(name.split()) >= 2 and bare == initials(name)
 
 
+@lru_cache(20_000)
 def is_vague(name: str) -> bool:
     """Whether a name says too little to be the same thing in two articles ("officials", "a source")."""
     words = own_words(re.sub(r"^(?:a|an|the|one|another|several|some|two|three)\s+", "", name, flags=re.I))
@@ -73,21 +74,28 @@ def is_vague(name: str) -> bool:
     return any(word in vague for word in words) or (not words and state_in(name) is None)
 
 
+@lru_cache(20_000)
 def speaks_for_a_state(name: str) -> bool:
     """Whether a name is an office of some state, whichever ("the authorities", "Public Health Ministry")."""
     return _mentions(name, load(OfficeWords).state["words"])
 
 
+@lru_cache(20_000)
 def speaks_for_a_nation(name: str) -> bool:
     """Whether a name is an office that only a state has ("the ministry", "transport minister"; not "police")."""
     return _mentions(name, load(OfficeWords).national["words"])
 
 
+@lru_cache(20_000)
 def is_police(name: str) -> bool:
     """Whether a name is one of the police's."""
     return _mentions(name, load(OfficeWords).police["words"])
 
 
 def _mentions(name: str, words: tuple[str, ...]) -> bool:
-    folded = fold(name)
-    return any(re.search(rf"\b{re.escape(word)}\b", folded) for word in words)
+    return bool(_any_of(words).search(fold(name)))
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.merge.entities import Cast
@@ -18,6 +18,7 @@ from sayso.words.nations import is_body
 PLACE_SHARE = 0.6
 #: Fewer mentions than this say nothing.
 PLACE_LEAST = 3
+_CAPITALISED = re.compile(r"\b[A-Z][\w.]+")
 
 
 @dataclass(slots=True)
@@ -134,7 +135,10 @@ def story_place(cast: Cast, articles: Sequence[Article], states: States) -> str 
     mentions: Counter[str] = Counter()
     carriers: Counter[str] = Counter()
     for article in articles:
-        here = Counter(state for word in re.findall(r"\b[A-Z][\w.]+", article.text) if (state := states.named(word)) and not is_body(state))
+        here: Counter[str] = Counter()
+        for word, times in Counter(_CAPITALISED.findall(article.text)).items():
+            if (state := states.named(word)) and not is_body(state):
+                here[state] += times
         mentions.update(here)
         carriers.update(here.keys())
     if not mentions:
@@ -142,8 +146,3 @@ def story_place(cast: Cast, articles: Sequence[Article], states: States) -> str 
     place = max(mentions, key=lambda s: (mentions[s], s))
     dominant = mentions[place] >= max(PLACE_LEAST, PLACE_SHARE * mentions.total()) and 2 * carriers[place] >= len(articles)
     return place if dominant and offices <= {place} else None
-
-
-def party_of(entities: Sequence[Entity]) -> Mapping[str, str | None]:
-    """Entity id -> the id of its party."""
-    return {entity.id: entity.party for entity in entities}

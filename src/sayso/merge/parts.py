@@ -10,6 +10,9 @@ from sayso.words.populations import PopulationWords
 
 #: Characters before a count in which a verb or another count is of the same clause.
 CLAUSE = 60
+_COUNTED = re.compile(r"\d|\b(?:was|were|been|has|have|had|is|are|killed|dead|died|injured|wounded|missing|hurt|killing|injuring)\b")
+_NEAR = r"(?:\s+(?:the|about|around|some|an?|earlier|previous|its))*\s*$"
+_FROM_HERE, _TO_HERE, _FROM = re.compile(rf"\bfrom{_NEAR}"), re.compile(rf"\bto{_NEAR}"), re.compile(r"\bfrom\b")
 
 
 def part_of(population: str, before: str, after: str, of_a_whole: bool, side: str | None) -> str:
@@ -17,26 +20,34 @@ def part_of(population: str, before: str, after: str, of_a_whole: bool, side: st
 
     `of_a_whole`: extract read it as a part of people at large. With a `side` the side says which part.
     """
-    table = load(ComparableWords)
-    culprits = "|".join(table.culprit["words"])
-    if re.match(rf"[^.;]{{0,25}}\bincluding (?:\w+ ){{0,3}}(?:{culprits})\b", after, re.I):
+    if _with_culprit().match(after):
         return "with the culprit"
     # "left them and three others dead" counts the rest; "two were killed and three others injured" counts the injured.
     rest = re.match(r"\s*(?:others?|more)\b", after)
     if rest and re.search(r"\band\s*$", before) and not _other_count(before):
         return "the rest"
-    deeds = "|".join(table.deeds["verbs"])
-    if re.search(rf"\b(?i:I|we|he|she|they|sons|crew|men)\b[^.;:“”\"]{{0,15}}?\b(?:{deeds})\s+(?:up\s+|out\s+|some\s+)?$", before):
+    if _own_deed().search(before[-CLAUSE:]):
         return "by their own hands"
     if of_a_whole and side is None:
         return " ".join(content_stems(population)) or "a part"
     return ""
 
 
+@cache
+def _with_culprit() -> re.Pattern[str]:
+    culprits = "|".join(load(ComparableWords).culprit["words"])
+    return re.compile(rf"[^.;]{{0,25}}\bincluding (?:\w+ ){{0,3}}(?:{culprits})\b", re.IGNORECASE)
+
+
+@cache
+def _own_deed() -> re.Pattern[str]:
+    deeds = "|".join(load(ComparableWords).deeds["verbs"])
+    return re.compile(rf"\b(?i:I|we|he|she|they|sons|crew|men)\b[^.;:“”\"]{{0,15}}?\b(?:{deeds})\s+(?:up\s+|out\s+|some\s+)?$")
+
+
 def _other_count(before: str) -> bool:
     """Whether a count of another kind or an auxiliary verb stands just before "and": then the two are counted apart."""
-    verbs = r"was|were|been|has|have|had|is|are|killed|dead|died|injured|wounded|missing|hurt|killing|injuring"
-    return bool(re.search(rf"\d|\b(?:{verbs})\b", before[-CLAUSE:]))
+    return bool(_COUNTED.search(before[-CLAUSE:]))
 
 
 def told_after(after: str) -> str | None:
@@ -47,16 +58,22 @@ def told_after(after: str) -> str | None:
 
 def is_moved(before: str) -> bool:
     """Whether a figure is one end of a move that its sentence tells ("from 38 to 52", "up from the 38")."""
-    near = r"(?:\s+(?:the|about|around|some|an?|earlier|previous|its))*\s*$"
-    return bool(re.search(rf"\bfrom{near}", before) or (re.search(rf"\bto{near}", before) and re.search(r"\bfrom\b", before)))
+    if "from" not in before:
+        return False
+    return bool(_FROM_HERE.search(before) or (_TO_HERE.search(before) and _FROM.search(before)))
 
 
 def earlier_event(before: str) -> str:
     """Another event that the words before a count name by its order ("the last outbreak, which claimed 240 lives"), or nothing."""
+    match = _by_order().search(before)
+    return f"earlier {match.group(1)}" if match else ""
+
+
+@cache
+def _by_order() -> re.Pattern[str]:
     events = "|".join(word for words in load(ComparableWords).topics.values() for word in words)
     events += "|" + "|".join(load(ComparableWords).events["words"])
-    match = re.search(rf"\bthe (?:last|previous|earlier|first) ((?:[a-z]+ )?(?:{events}))\b", before)
-    return f"earlier {match.group(1)}" if match else ""
+    return re.compile(rf"\bthe (?:last|previous|earlier|first) ((?:[a-z]+ )?(?:{events}))\b")
 
 
 @cache

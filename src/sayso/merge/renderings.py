@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.merge.alignment import keys, shared
-from sayso.merge.tokens import CUT, Word, light_words, stem, words_of
+from sayso.merge.tokens import Word, content_stems, words_of
 from sayso.types import Article, Attribution, Mode, Span
 
 #: Share of words in one order, and of words of meaning alone, from which two whole quotations of one person are one. Over the four open
@@ -17,6 +17,8 @@ SAME_PARTY, SAME_PARTY_CONTENT = 0.58, 0.5
 #: Share of a fragment's words of meaning that must stand in the longer wording, close together. A fragment of two or three such words
 #: must be there entirely.
 FRAGMENT = 0.7
+#: One word in marks needs so many words of meaning of its clause in the other's sentence, and this share of them. Set by hand.
+TOLD_ABOUT, TOLD_ABOUT_SHARE = 2, 0.6
 #: In one article a speaker repeats himself only where the words are nearly the same.
 REPEATED = 0.85
 #: Across parties, only long quotations of nearly the same words are one: a slogan is anybody's.
@@ -31,7 +33,9 @@ _SENTENCE_END = re.compile(r"[.!?…][”\"’']*\s+(?=[“\"‘(]*[A-Z])|\n+")
 class Rendering:
     """One quoted sentence or fragment of an attribution.
 
-    `sentence` counts the sentence ends before it in its article; `partial` marks words that the outlet quotes inside its own sentence.
+    `stems` are those of all its words, `distinct` each of them once, `content` those of the words of meaning, in order. `sentence` counts
+    the sentence ends before it in its article; `partial` marks words that the outlet quotes inside its own sentence; `clause` are the words
+    of meaning of all that is set down to the speaker there, quoted or not.
     """
 
     id: str
@@ -40,19 +44,12 @@ class Rendering:
     speaker: str | None
     party: str | None
     words: tuple[Word, ...]
+    stems: tuple[str, ...]
+    distinct: frozenset[str]
+    content: tuple[str, ...]
     sentence: int
     partial: bool
-
-    @property
-    def content(self) -> list[str]:
-        """Stems of the words of meaning, in order."""
-        return content(self.words)
-
-
-def content(words: Sequence[Word]) -> list[str]:
-    """Stems of the words that carry meaning."""
-    light = light_words()
-    return [stem(w.key) for w in words if w.key != CUT and w.key not in light]
+    clause: tuple[str, ...]
 
 
 def renderings(attribution: Attribution, article: Article) -> Iterator[Rendering]:
@@ -60,13 +57,17 @@ def renderings(attribution: Attribution, article: Article) -> Iterator[Rendering
     if attribution.mode is Mode.INDIRECT:
         return
     text = article.text
+    mixed = attribution.mode is Mode.MIXED
+    clause = tuple(word for span in attribution.content for word in content_stems(span.of(text))) if mixed else ()
     for span in _quoted(attribution, text):
-        words = words_of(span.of(text))
-        if content(words):
+        words, content = words_of(span.of(text)), content_stems(span.of(text))
+        stems = keys(words)
+        if content:
             sentence = len(_SENTENCE_END.findall(text[: span.start]))
             identity = f"{attribution.id}:{span.start}"
-            partial = attribution.mode is Mode.MIXED or not text[span.start : span.start + 1].isupper()
-            yield Rendering(identity, attribution.id, article.id, attribution.speaker, attribution.party, words, sentence, partial)
+            partial = mixed or not text[span.start : span.start + 1].isupper()
+            yield Rendering(identity, attribution.id, article.id, attribution.speaker, attribution.party, words,
+                            stems, frozenset(stems), content, sentence, partial, clause)  # fmt: skip
 
 
 def _quoted(attribution: Attribution, text: str) -> Iterator[Span]:
@@ -87,7 +88,9 @@ def _quoted(attribution: Attribution, text: str) -> Iterator[Span]:
 
 def match(one: Rendering, other: Rendering) -> tuple[float, bool]:
     """How surely two renderings are one utterance (0: not at all), and whether one is a piece of the other."""
-    left, right = keys(one.words), keys(other.words)
+    if not _may_match(one, other):
+        return 0.0, False
+    left, right = one.stems, other.stems
     whole = 2 * shared(left, right) / max(1, len(left) + len(right))
     small, large = sorted((one.content, other.content), key=len)
     meaning = shared(small, large) / max(1, len(small))
@@ -104,10 +107,38 @@ def match(one: Rendering, other: Rendering) -> tuple[float, bool]:
     needed = 1.0 if len(small) <= 3 else FRAGMENT
     # Two words ("huge tragedy") are one person's phrase, not a party's.
     known = len(small) > 2 or (len(small) == 2 and person)
-    return (meaning, True) if known and meaning >= needed and _close(small, large) else (0.0, False)
+    if known and meaning >= needed and _close(small, large):
+        return meaning, True
+    return (meaning, True) if person and (_told_about(one, other) or _told_about(other, one)) else (0.0, False)
 
 
-def _close(small: Sequence[str], large: Sequence[str]) -> bool:
+def _told_about(piece: Rendering, whole: Rendering) -> bool:
+    """Whether one word in marks is of a sentence whose other words stand about it ("he would not add to it “by guesswork”")."""
+    if len(piece.content) != 1 or piece.content[0] not in whole.content:
+        return False
+    told = shared(piece.clause, whole.content)
+    return told >= TOLD_ABOUT and told >= TOLD_ABOUT_SHARE * len(piece.clause)
+
+
+def _may_match(one: Rendering, other: Rendering) -> bool:
+    """Whether the words of two renderings, in any order, are enough for any of the rules of `match`: most pairs are not worth aligning."""
+    least = SAME_PERSON if one.speaker == other.speaker else SAME_PARTY
+    if one.party is None or one.party != other.party:
+        least = OTHER_PARTY
+    if 2 * min(_found(one.stems, other), _found(other.stems, one)) >= least * (len(one.stems) + len(other.stems)):
+        return True
+    if 1 in (len(one.content), len(other.content)):
+        return True
+    small, large = (one, other) if len(one.content) <= len(other.content) else (other, one)
+    return _found(small.content, large) >= FRAGMENT * len(small.content)
+
+
+def _found(words: Sequence[str], there: Rendering) -> int:
+    """How many words stand somewhere in a rendering: no alignment of theirs has more."""
+    return sum(map(there.distinct.__contains__, words))
+
+
+def _close(small: tuple[str, ...], large: tuple[str, ...]) -> bool:
     """Whether the words of the smaller stand close together in the larger: scattered words are no fragment."""
     width = len(small) + len(small) // 2 + 1
     least = len(small) if len(small) <= 3 else FRAGMENT * len(small)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from sayso.merge.organisations import speaks_for_a_state, state_in
 from sayso.merge.tokens import fold
@@ -17,6 +18,16 @@ ENDINGS = (("n", ""), ("an", ""), ("ian", ""), ("ese", ""), ("ese", "a"), ("ish"
 BETWEEN = r"(?:[a-z]+\s+){0,2}?"
 _NAME = r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
 _OWN = r"[A-Z][a-z]{3,}"
+_OWNS = re.compile(rf"\b{_OWN}\b")
+_IN_TOWN = re.compile(rf" in ({_NAME})$")
+_CAPITAL = (
+    re.compile(rf"(?P<town>{_NAME}), (?:the )?(?P<state>{_OWN})(?:['’]s)? capital\b"),
+    re.compile(rf"\b(?P<state>{_OWN})(?:['’]s)? capital,? (?:of )?(?P<town>{_NAME})"),
+    re.compile(rf"(?P<town>{_NAME}), the capital of (?P<state>{_OWN})"),
+    re.compile(rf"\bcapital of (?P<state>{_OWN}), (?P<town>{_NAME})"),
+    re.compile(rf"(?P<town>{_NAME}), the (?P<state>capital)\b"),
+)
+_TOWN = re.compile(rf"(?P<town>{_NAME}), (?P<state>{_OWN})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,7 @@ class States:
 
 def town_in(name: str) -> str | None:
     """The town where an office sits, as its name in an article says ("the Ministry of Transport in Sarnholt": Sarnholt), or None."""
-    match = re.search(rf" in ({_NAME})$", name)
+    match = _IN_TOWN.search(name)
     return match.group(1) if match and speaks_for_a_state(name) else None
 
 
@@ -69,24 +80,23 @@ def find_states(articles: Sequence[Article], extracts: Sequence[Extract]) -> Sta
     text = "\n".join(article.text for article in sorted(articles, key=lambda a: (a.path, a.id)))
     people = {word for e in extracts for a in e.actors if a.kind is EntityKind.PERSON for n in a.names for word in n.split()}
     told: dict[str, str] = {}
-    owners = {(state, state) for state in _by_office(text)}
-    pairs = _by_adjective(text) | owners | _adjectives_of({state for state, _ in owners}, text)
+    names = frozenset(_OWNS.findall(text))
+    owners = set(_owner_of_office().findall(text))
+    pairs = _by_adjective(text, names) | {(state, state) for state in owners} | _adjectives_of(owners, names)
     for word, state in sorted(pairs):
         if state not in people and word not in people and party_named(state) is None:
             told.update({fold(word): state, fold(word) + "s": state, fold(state): state})
-    return States(told, *_towns(text, told))
+    return States(told, *_towns(text, told, names))
 
 
-def _by_adjective(text: str) -> set[tuple[str, str]]:
+def _by_adjective(text: str, names: frozenset[str]) -> set[tuple[str, str]]:
     """Pairs of an adjective before an office and the place that it is made of, both in the story ("Marovian", "Marovia")."""
-    names = set(re.findall(rf"\b{_OWN}\b", text))
-    offices = "|".join(map(re.escape, load(OfficeWords).state["words"]))
-    before = set(re.findall(rf"\b({_OWN})\s+{BETWEEN}(?i:{offices})\b", text))
+    before = set(_before_office().findall(text))
     return {(adjective, base) for adjective in before for base in _bases(adjective) & names}
 
 
-def _adjectives_of(states: set[str], text: str) -> set[tuple[str, str]]:
-    return {(word, base) for word in set(re.findall(rf"\b{_OWN}\b", text)) for base in _bases(word) & states}
+def _adjectives_of(states: set[str], names: frozenset[str]) -> set[tuple[str, str]]:
+    return {(word, base) for word in names for base in _bases(word) & states} if states else set()
 
 
 def _bases(adjective: str) -> set[str]:
@@ -94,30 +104,31 @@ def _bases(adjective: str) -> set[str]:
     return {adjective.removesuffix(end) + instead for end, instead in ENDINGS if adjective.endswith(end)} - {adjective}
 
 
-def _by_office(text: str) -> set[str]:
-    """Owners of an office that only a state has ("Calvera’s health ministry": Calvera)."""
+@cache
+def _before_office() -> re.Pattern[str]:
+    offices = "|".join(map(re.escape, load(OfficeWords).state["words"]))
+    return re.compile(rf"\b({_OWN})\s+{BETWEEN}(?i:{offices})\b")
+
+
+@cache
+def _owner_of_office() -> re.Pattern[str]:
+    """Finds the owners of an office that only a state has ("Calvera’s health ministry": Calvera)."""
     offices = "|".join(map(re.escape, load(OfficeWords).national["words"]))
-    return set(re.findall(rf"\b({_OWN})['’]s\s+{BETWEEN}(?i:{offices})\b", text))
+    return re.compile(rf"\b({_OWN})['’]s\s+{BETWEEN}(?i:{offices})\b")
 
 
-def _towns(text: str, told: Mapping[str, str]) -> tuple[Mapping[str, str], Mapping[str, str]]:
+def _towns(text: str, told: Mapping[str, str], names: frozenset[str]) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """Capitals, and towns told with their state ("Port Halder, Marovia"); a town told in two states is in none."""
-    states = {**told, **{fold(word): state for word in set(re.findall(rf"\b{_OWN}\b", text)) if (state := party_named(word))}}
+    states = {**told, **{fold(word): state for word in sorted(names) if (state := party_named(word))}}
     capitals: dict[str, set[str]] = {}
     only = next(iter(sorted(set(told.values()))), None) if len(set(told.values())) == 1 else None
-    for pattern in (
-        rf"(?P<town>{_NAME}), (?:the )?(?P<state>{_OWN})(?:['’]s)? capital\b",
-        rf"\b(?P<state>{_OWN})(?:['’]s)? capital,? (?:of )?(?P<town>{_NAME})",
-        rf"(?P<town>{_NAME}), the capital of (?P<state>{_OWN})",
-        rf"\bcapital of (?P<state>{_OWN}), (?P<town>{_NAME})",
-        rf"(?P<town>{_NAME}), the (?P<state>capital)\b",
-    ):
-        for match in re.finditer(pattern, text):
+    for pattern in _CAPITAL if "capital" in text else ():
+        for match in pattern.finditer(text):
             state = only if match.group("state") == "capital" else states.get(fold(match.group("state")))
             if state and fold(match.group("town")) not in states:
                 capitals.setdefault(fold(match.group("town")), set()).add(state)
     towns = {town: set(found) for town, found in capitals.items()}
-    for match in re.finditer(rf"(?P<town>{_NAME}), (?P<state>{_OWN})\b", text):
+    for match in _TOWN.finditer(text):
         town, word = fold(match.group("town")), fold(match.group("state"))
         if (state := states.get(word)) and town not in states and word == fold(state):
             towns.setdefault(town, set()).add(state)
@@ -128,5 +139,6 @@ def _certain(found: Mapping[str, set[str]]) -> Mapping[str, str]:
     return {town: next(iter(states)) for town, states in sorted(found.items()) if len(states) == 1}
 
 
+@lru_cache(50_000)
 def _bare(word: str) -> str:
     return fold(word).removeprefix("the ").removesuffix("'s").removesuffix("'")

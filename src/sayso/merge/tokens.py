@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from sayso.words import load
 from sayso.words.spelling import SpellingWords
@@ -28,7 +29,10 @@ class Word:
 
 def fold(text: str) -> str:
     """Lower case, without accents, with plain apostrophes and hyphens."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'").replace("`", "'"))
+    plain = text.replace("’", "'").replace("‘", "'").replace("`", "'")
+    if plain.isascii():
+        return plain.lower()
+    plain = unicodedata.normalize("NFKD", plain)
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
@@ -73,14 +77,20 @@ def stem(word: str) -> str:
 
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text in order, contractions written out ("it's" gives "it" and "is", both showing "it's")."""
-    found: list[Word] = []
-    for match in _WORD.finditer(text.replace("’", "'").replace("‘", "'")):
-        shown = match.group()
-        if shown.startswith(("...", "…", "[")):
-            found.append(Word(CUT, shown))
-            continue
-        found.extend(Word(spelled(part), shown) for part in _long_form(fold(shown)).split())
-    return tuple(found)
+    return tuple(chain.from_iterable(map(words_in, tokens_of(text))))
+
+
+def tokens_of(text: str) -> list[str]:
+    """The stretches of a text in which words stand without a gap, and the marks of cuts, as they stand but for plain apostrophes."""
+    return _WORD.findall(text.replace("’", "'").replace("‘", "'"))
+
+
+@lru_cache(MEMORY)
+def words_in(shown: str) -> tuple[Word, ...]:
+    """The words of one such stretch, or the mark of a cut."""
+    if shown.startswith(("...", "…", "[")):
+        return (Word(CUT, shown),)
+    return tuple(Word(spelled(part), shown) for part in _long_form(fold(shown)).split())
 
 
 @lru_cache(MEMORY)
@@ -98,5 +108,16 @@ def _long_form(word: str) -> str:
 
 def content_stems(text: str) -> tuple[str, ...]:
     """The stems of the words that carry meaning, in order."""
+    return tuple(chain.from_iterable(map(_stems, tokens_of(text))))
+
+
+@lru_cache(MEMORY)
+def keys_in(shown: str) -> tuple[str, ...]:
+    """The words of a stretch without a gap as they are compared, marks of cuts left out."""
+    return tuple(word.key for word in words_in(shown) if word.key != CUT)
+
+
+@lru_cache(MEMORY)
+def _stems(shown: str) -> tuple[str, ...]:
     light = light_words()
-    return tuple(stem(w.key) for w in words_of(text) if w.key != CUT and w.key not in light)
+    return tuple(stem(key) for key in keys_in(shown) if key not in light)

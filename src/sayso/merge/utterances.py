@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from sayso.merge.alignment import changes, keys
+from sayso.merge.alignment import changes
 from sayso.merge.groups import Groups
 from sayso.merge.renderings import Rendering, match, renderings
 from sayso.types import Article, Attribution, Change, Difference, Utterance, content_id
@@ -38,9 +38,9 @@ def _candidates(quoted: Mapping[str, Rendering]) -> list[tuple[str, str]]:
     """Pairs that share two words of meaning within one party, or a run of words with anybody."""
     index: dict[tuple[str | None, ...], list[str]] = {}
     for key, one in quoted.items():
-        for word in sorted(set(one.content)):
+        for word in sorted({*one.content, *one.clause}):
             index.setdefault((one.party, word), []).append(key)
-        stems = keys(one.words)
+        stems = one.stems
         for i in range(len(stems) - RUN + 1):
             index.setdefault(("", *stems[i : i + RUN]), []).append(key)
     hits: Counter[tuple[str, str]] = Counter()
@@ -72,8 +72,16 @@ def _two_sentences(a: Sequence[str], b: Sequence[str], quoted: Mapping[str, Rend
             x, y = quoted[one], quoted[other]
             pair = (one, other) if one < other else (other, one)
             if x.article == y.article and x.speaker == y.speaker and x.sentence != y.sentence and pair not in linked:
-                return True
+                pieces = any(_holds_both(key, one, other, quoted, linked) for key in (*a, *b))
+                if not pieces:
+                    return True
     return False
+
+
+def _holds_both(whole: str, one: str, other: str, quoted: Mapping[str, Rendering], linked: set[tuple[str, str]]) -> bool:
+    """Whether an article repeats two pieces, in its title or a heading, of a sentence that it also gives whole."""
+    found = {(min(key, whole), max(key, whole)) for key in (one, other)}
+    return whole not in (one, other) and quoted[whole].article == quoted[one].article and found <= linked
 
 
 def _join_sentence_mates(groups: Groups, quoted: Mapping[str, Rendering]) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from sayso.merge.firms import Firms, find_firms
 from sayso.merge.organisations import own_words, speaks_for_a_state
@@ -16,6 +17,7 @@ from sayso.words.offices import OfficeWords
 BEFORE = 400
 #: Characters before a role in which "her" or "his" is of it.
 NEAR = 20
+_HIS, _HIS_BEFORE = re.compile(r"(?:[Hh]is|[Hh]er)\s"), re.compile(r"\b(?:[Hh]is|[Hh]er)\s+$")
 _SENTENCE = re.compile(r"[.!?][\"”’']*\s+(?=[\"“‘'A-Z])|\n+")
 
 
@@ -67,6 +69,8 @@ def _side(actor: Actor, scene: _Scene) -> str | None:
                 others = scene.people - {*actor.names} if _is_his(role.span, scene) else frozenset(scene.bodies)
                 return _beside(role.span, scene, others)
         return None
+    if speaks_for_a_state(actor.name) and (owners := {_owner(span, scene) for span in _sources(actor, scene)}) and len(owners) == 1:
+        return owners.pop()
     if actor.side is None and actor.kind is not EntityKind.ORGANISATION and not re.search(r"\b[A-Z]", actor.name[1:]):
         last = fold(actor.name).split()[-1]
         if last in table.firm["words"]:
@@ -123,6 +127,17 @@ def _around(span: Span, scene: _Scene) -> str | None:
     return _last_named(span, scene)
 
 
+def _owner(span: Span, scene: _Scene) -> str | None:
+    """The side of the person named last before an office that is told as a person's ("His ministry"), in its paragraph."""
+    text = scene.article.text
+    if not _HIS.match(text, span.start) and not _HIS_BEFORE.search(text[max(0, span.start - NEAR) : span.start]):
+        return None
+    before = text[max(0, span.start - BEFORE) : span.start].rsplit("\n", 1)[-1]
+    people = [a for a in scene.extract.actors if a.kind is EntityKind.PERSON and a.side]
+    places = sorted((before.rfind(a.name.split()[-1]), a.name, a.side or "") for a in people)
+    return places[-1][2] if places and places[-1][0] >= 0 else None
+
+
 def _last_named(span: Span, scene: _Scene) -> str | None:
     """The body named last before a place, in its paragraph."""
     before = scene.article.text[max(0, span.start - BEFORE) : span.start].rsplit("\n\n", 1)[-1]
@@ -170,6 +185,10 @@ def _number(figure: Figure) -> tuple[str, float | None, float | None]:
     return (figure.measure, figure.low, figure.high)
 
 
-def _mentions(text: str, words: Sequence[str]) -> bool:
-    folded = fold(text)
-    return any(re.search(rf"\b{re.escape(word)}\b", folded) for word in words)
+def _mentions(text: str, words: tuple[str, ...]) -> bool:
+    return bool(_any_of(words).search(fold(text)))
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")

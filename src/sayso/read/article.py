@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from sayso.read.address import published_in_address
 from sayso.read.byline import authors_in
 from sayso.read.credits import credits_of
 from sayso.read.language import language_of
@@ -39,7 +40,7 @@ def article_of(raw: bytes, address: str, layout: Layout, page: Page | None = Non
         title=_title(layout) or (Title(page.title, None) if page.title else None),
         outlet=page.outlet or outlet_of(layout),
         authors=tuple(_authors(layout, page)),
-        published=page.published or published_of(layout),
+        published=page.published or published_of(layout) or published_in_address(page.url),
         zones=zones_of(layout),
         credits=credits_of(layout),
     )

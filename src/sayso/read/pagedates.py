@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import html
 
+from sayso.read.address import published_in_address
 from sayso.read.dates import days_in
 from sayso.read.shownday import shown_day, shows
 from sayso.types import When
@@ -22,7 +23,6 @@ _PUBLISHED = (
 #: Names that say "date" and not of what: read only where none above is there.
 _DATED = ("date", "date.available", "dc.date", "dcterms.date", "og:pubdate", "pub_date", "publish_date", "article:published")
 _DAY = re.compile(r"\s*((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?!\d)")
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:/|-|$)")
 
 _UNIVERSAL = re.compile(r"\s*\d{4}-\d\d-\d\dT(\d\d):\d\d[\d:.]*(?:Z|[+-]00:?00)\s*$")
 
@@ -55,9 +55,10 @@ def published_on(
         if day:
             local = _local(tree, written, day) if search else None
             return When(local or day, local or day, f"{basis}, by the day that the page shows" if local else basis)
-    addressed = _IN_ADDRESS.search(url or "")
-    day = _real(addressed) if addressed else shown_day(tree, (tree.get("lang") or "").casefold()) if search else None
-    return When(day, day, "address" if addressed else SHOWN) if day else None
+    if addressed := published_in_address(url):
+        return addressed
+    day = shown_day(tree, (tree.get("lang") or "").casefold()) if search else None
+    return When(day, day, SHOWN) if day else None
 
 
 def _named(tree: html.HtmlElement, objects: list[dict[str, Any]], meta: dict[str, str]) -> Iterator[tuple[Any, str]]:

@@ -9,7 +9,11 @@ from pathlib import Path
 from sayso.read.companions import is_companion
 from sayso.read.sidecar import SIDECAR
 from sayso.read.sides import STORY_NOTES
+from sayso.read.verdicts import VERDICTS
 from sayso.types import Skipped
+
+#: Files that hold what a person says of the others.
+NOTES = frozenset({SIDECAR, STORY_NOTES, VERDICTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +29,8 @@ def sources(paths: Sequence[Path]) -> tuple[tuple[Source, ...], tuple[Skipped, .
 
     A file in a folder that was given has its path relative to that folder's parent as its address ("articles/x.txt"), a file given
     alone its own name; equal addresses take on as much more of the path as tells them apart. A file given twice is one file.
-    Hidden files and folders, the folders that browsers save with a page, and the notes in `articles.toml` and `story.toml` are left out of
-    a folder; links to folders are not followed.
+    Hidden files and folders, the folders that browsers save with a page, and the notes in `articles.toml`, `story.toml` and `verdicts.toml`
+    are left out of a folder; links to folders are not followed.
     """
     depths: dict[Path, int] = {}
     skipped: set[Skipped] = set()
@@ -54,7 +58,7 @@ def _files(folder: Path) -> tuple[list[Path], list[Skipped]]:
     found: list[Path] = []
     for here, folders, names in os.walk(folder, onerror=lost.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += (Path(here) / name for name in sorted(names) if not name.startswith(".") and name not in (SIDECAR, STORY_NOTES))
+        found += (Path(here) / name for name in sorted(names) if not name.startswith(".") and name not in NOTES)
     pages = frozenset(map(str, found))
     kept = [path for path in found if not is_companion(path, pages)]
     return kept, [Skipped(str(error.filename), error.strerror or "it cannot be opened") for error in lost]

@@ -5,7 +5,7 @@ that are parties of their own.
 """
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import ClassVar
 
 from sayso.words.loader import Table, load
@@ -40,6 +40,7 @@ def _nations() -> Mapping[str, str]:
     return found
 
 
+@lru_cache(50_000)
 def party_named(word: str) -> str | None:
     """The party that a word stands for ("Russian", "Moscow", "the Kremlin" -> "Russia"), or None.
 

@@ -12,11 +12,12 @@ from sayso.show.cli.diff import diff
 from sayso.show.cli.fetch import fetch, watch
 from sayso.show.cli.quotes import quotes
 from sayso.show.cli.read import read
+from sayso.show.cli.stories import stories
 from sayso.show.cli.tally import tally
 from sayso.show.cli.who import who
 
 app = App(cls=Commands, add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
-for command in (read, tally, quotes, who, diff, code, fetch, watch, demo):
+for command in (read, tally, quotes, who, diff, stories, code, fetch, watch, demo):
     app.command()(command)
 
 

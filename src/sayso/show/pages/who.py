@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from sayso.errors import NotFoundError
+from sayso.merge.organisations import speaks_for_a_state
 from sayso.show.pages import phrase
 from sayso.show.pages.evidence import Evidence, attribution_evidence, figure_evidence
 from sayso.show.pages.lookup import Lookup
@@ -87,7 +88,8 @@ def find_who(lookup: Lookup, parties: Parties, query: str) -> tuple[WhoPage, ...
     """
     wanted = query.casefold().split()
     found = [e for e in lookup.entities.values() if any(_names(wanted, name) for name in (e.name, *e.names))]
-    exact = [e for e in found if e.name.casefold() == query.casefold()]
+    # One word for an office ("ministry") asks for each of that name, whichever state's: the one that articles call by it alone is not all.
+    exact = [] if speaks_for_a_state(query) else [e for e in found if e.name.casefold() == query.casefold()]
     pages = [_page_of(lookup, parties, entity) for entity in exact or found]
     pages = sorted((page for page in pages if page.said), key=lambda page: (-len(page.said), page.name, page.id))
     if not pages:
