@@ -11,7 +11,7 @@ LONG_FILE = 300
 LONG_FUNCTION = 40
 #: Parameters over which a function is refused by the tests; for a command of the command line, options.
 MOST_PARAMETERS = 8
-MOST_OPTIONS = 14
+MOST_OPTIONS = 15
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """What the gates measure: the stories that ship, our own, those beside the project, a public corpus of attributions, and public tolls."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from bench_merge import planted_values
+from marked import marked_values
 from pages import DATES, PAGES, date_values, page_values
 from pages import SCORER as PAGE_SCORER
 from polnear import CORPUS, SCORER, attribution_values
@@ -16,6 +17,7 @@ from scoring import Result, load_case, score
 PROJECT = Path(__file__).parent.parent
 SHARED = Path(os.environ.get("SAYSO_SHARED", PROJECT.parent / "shared"))
 POLNEAR = "polnear-dev"
+MARKED = "marked-corpus-test"
 PLANTED = "planted-pile"
 
 #: Row -> value of one subject.
@@ -32,16 +34,19 @@ class Subject:
     measure: Callable[[], Values]
 
 
-def read_story(folder: Path) -> Result:
+def read_story(folder: Path, finder: str) -> Result:
     """Read a story's articles as a user would, and score the ledger."""
     from sayso.ledger import to_json
     from sayso.pipeline import tell
+    from sayso.settings import Settings
 
-    return score(load_case(folder, to_json(tell([folder / "articles"]))))
+    return score(load_case(folder, to_json(tell([folder / "articles"], Settings(finder=finder)))))
 
 
-def story(folder: Path, ours: bool) -> Subject:
-    return Subject(folder.name, ours, None, lambda: read_story(folder).values())
+def story(folder: Path, ours: bool) -> Iterator[Subject]:
+    """A story as it is read without further words, and by the rules alone, the rival that the network must not make us lose."""
+    yield Subject(f"{folder.name} by model", ours, None, lambda: read_story(folder, "model").values())
+    yield Subject(folder.name, ours, None, lambda: read_story(folder, "rules").values())
 
 
 def story_folders(root: Path) -> list[Path]:
@@ -63,10 +68,13 @@ def page_subjects() -> list[Subject]:
 def subjects(known: frozenset[str] = frozenset()) -> list[Subject]:
     """Everything that can be measured, and what the floors know but this machine has not."""
     ours = [*story_folders(PROJECT / "src" / "sayso" / "stories"), *story_folders(PROJECT / "evals" / "stories")]
-    found = [story(folder, True) for folder in ours] + [story(folder, False) for folder in story_folders(SHARED / "stories")]
+    away = story_folders(SHARED / "stories")
+    found = [one for folder in [*ours, *away] for one in story(folder, folder in ours)]
     corpus, scorer = SHARED / CORPUS, SHARED / SCORER
-    away = None if corpus.is_file() and scorer.is_file() else f"no {CORPUS} under {SHARED}"
-    found.append(Subject(POLNEAR, False, away, lambda: attribution_values(corpus, scorer)))
+    missing = None if corpus.is_file() and scorer.is_file() else f"no {CORPUS} under {SHARED}"
+    for finder, name in (("model", f"{POLNEAR} by model"), ("rules", POLNEAR)):
+        found.append(Subject(name, False, missing, partial(attribution_values, corpus, scorer, finder)))
+    found.append(Subject(MARKED, True, None, partial(marked_values, "model")))
     for name, (folder, measured) in PUBLIC.items():
         root = SHARED / folder
         gone = None if (root / "docs.jsonl").is_file() else f"no {folder} under {SHARED}"

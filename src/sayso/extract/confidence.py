@@ -32,7 +32,6 @@ AGREED = RULES | {
     FrameKind.INFINITIVE: 0.75,
     FrameKind.NAMING: 0.65,
     FrameKind.NOUN: 0.4,
-    FrameKind.ACCORDING: 0.8,
     FrameKind.EVIDENCE: 0.88,
     FrameKind.BARE: 0.68,
 }

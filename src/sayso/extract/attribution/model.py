@@ -25,4 +25,5 @@ class Model:
         # Titles and headings have a grammar of their own, which the rules know.
         lines = [block.span for block in parsed.blocks if block.zone not in (ZoneKind.TITLE, ZoneKind.HEADING)]
         outer = join(weft, Rules().find(parsed), read_tags(text, lines), quotations)
-        return nest(weft, outer, read_tags(text, inside_of(weft, outer)), quotations)
+        inside = inside_of(weft, outer)
+        return nest(weft, outer, inside, read_tags(text, inside), quotations)

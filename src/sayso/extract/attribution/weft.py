@@ -1,5 +1,6 @@
 """The cloth: an article's text and blocks, with what weaving asks of them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from sayso.extract.parse import Block
 from sayso.types import Mode, Span, Stance, ZoneKind
 from sayso.words.cues import CueWords
 
+#: The word that opens a reported clause, right before it; PARC and PolNeAR count it to the content.
+COMPLEMENTISER = re.compile(r"\bthat\s+\Z")
 #: Zones whose paragraphs follow on one another.
 RUNNING = frozenset({ZoneKind.BODY, ZoneKind.CAPTION})
 #: Fewest words of a whole statement; shorter quotations without a cue are scare quotes.
@@ -59,4 +62,11 @@ class Weft:
     def draft(self, frame: Frame, content: tuple[Span, ...], mode: Mode) -> Draft:
         """The attribution of some content to a frame's source."""
         zone, stance = self.blocks[frame.block].zone, self.stance(frame)
+        content = content if mode is Mode.DIRECT else self.with_that(content)
         return Draft(zone, mode, stance, content, frame.cue, frame.source, frame.recipients, frame.carriers, frame.kind, frame.block)
+
+    def with_that(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
+        """A reported clause with the "that" right before it, which the parser may have hung elsewhere."""
+        first = content[0]
+        that = COMPLEMENTISER.search(self.text, max(0, first.start - 12), first.start)
+        return (Span(that.start(), first.end), *content[1:]) if that else content

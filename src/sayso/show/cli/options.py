@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -34,6 +34,10 @@ Published = Annotated[
 Map = Annotated[
     str | None,
     typer.Option("--map", metavar="text=body,title=headline", help="What tables and JSON call text, title, published ..."),
+]
+Finder = Annotated[
+    Literal["model", "rules"],
+    typer.Option("--finder", help="How claims are found: the shipped network and the rules, or the rules alone (twice as fast)."),
 ]
 Fast = Annotated[bool, typer.Option("--fast", help="Read web pages faster and less exactly.")]
 Keep = Annotated[

@@ -30,6 +30,7 @@ def read(
     fast: options.Fast = DEFAULTS.fast,
     keep: options.Keep = None,
     map: options.Map = None,
+    finder: options.Finder = "model",
 ) -> None:
     """Read articles and print who says what, how many, and where they part."""
     from sayso.ledger import dumps
@@ -39,7 +40,7 @@ def read(
     from sayso.show.pages import build_overview
     from sayso.show.terminal import story_lines
 
-    settings = Settings(jobs, max_bytes, published, outlet, fields=options.fields_of(map), fast=fast, keep=keep)
+    settings = Settings(jobs, max_bytes, published, outlet, finder, options.fields_of(map), fast=fast, keep=keep)
     story = open_story(paths, settings)
     # Files first: a page that is piped into `head` must not cost the report.
     _write(story, json if json != "-" else None, html)

@@ -95,15 +95,15 @@ def viterbi(tags: Scores) -> npt.NDArray[np.int64]:
 
 
 def _runs(text: str, pieces: Sequence[Piece], best: npt.NDArray[np.int64], role: int) -> list[_Run]:
-    """Runs of one role, widened to whole words."""
+    """Runs of one role within a line, widened to whole words."""
     found: list[_Run] = []
     first: int | None = None
     for n in range(len(pieces) + 1):
-        goes_on = n < len(pieces) and best[n] == role + 1
+        goes_on = n < len(pieces) and best[n] == role + 1 and not pieces[n].heads_line
         if first is not None and not goes_on:
             found.append(_widened(pieces, first, n))
             first = None
-        if n < len(pieces) and best[n] == role:
+        if n < len(pieces) and (best[n] == role or (best[n] == role + 1 and pieces[n].heads_line)):
             first = n
     return [run for run in found if any(ch.isalnum() for ch in run.span.of(text)) or role == CUE]
 

@@ -21,7 +21,9 @@ from sayso.extract.parse import Block
 from sayso.types import Mode, Span
 
 #: From this sureness on, an attribution that the rules do not have is taken.
-SUREST = 0.7
+SUREST = 0.65
+#: The same for what is only spoken of ("criticised the deal"): a ledger of claims wants to be surer of it.
+TOPICAL = 0.75
 #: Characters from which a content is read once more for what stands inside it.
 LEAST_INSIDE = 25
 #: Two contents are the same when they share this much (Dice over characters), as in the corpus' own scorer.
@@ -38,23 +40,30 @@ RULED = frozenset({FrameKind.TRANSCRIPT, FrameKind.HEADLINE})
 
 def join(weft: Weft, ruled: Sequence[Draft], tagged: Sequence[Tagged], quotations: Sequence[Quotation]) -> tuple[Draft, ...]:
     """All attributions in the order of the text. `ruled` come from the rules, `tagged` from the network."""
-    read = [one for one in (_lawful(one, quotations) for one in tagged) if one.content]
+    read = [one for one in (_lawful(_near(weft, one, quotations), quotations) for one in tagged) if one.content]
     left = list(range(len(ruled)))
     made: list[Draft] = []
     for one in read:
         match = max((n for n in left if _same(ruled[n], one)), key=lambda n: (_dice(ruled[n].content, one.content), -n), default=None)
         if match is not None:
             left.remove(match)
-            made.append(_agreed(ruled[match], one))
+            made.append(_agreed(weft, ruled[match], one))
         elif one.sureness >= SUREST and (draft := _read_only(weft, one, quotations)) is not None:
             made.append(draft)
     return _in_order([*made, *(replace(ruled[n], sureness=0.0) for n in left)])
 
 
-def nest(weft: Weft, outer: Sequence[Draft], tagged: Sequence[Tagged], quotations: Sequence[Quotation]) -> tuple[Draft, ...]:
-    """The outer attributions with those that the network read inside their contents: only what is new, what has a cue and a source."""
+def nest(
+    weft: Weft, outer: Sequence[Draft], inside: Sequence[Span], tagged: Sequence[Tagged], quotations: Sequence[Quotation]
+) -> tuple[Draft, ...]:
+    """The outer attributions with those that the network read `inside` their contents: only what is new and has a cue of its own."""
     cues = [draft.cue for draft in outer if draft.cue is not None]
-    new = [one for one in tagged if one.cue and one.sureness >= SUREST and not any(one.cue.overlap(cue) for cue in cues)]
+    new = [
+        replace(one, content=content)
+        for one in tagged
+        if one.cue and one.sureness >= SUREST and not any(one.cue.overlap(cue) for cue in cues)
+        if (content := _beside(one, next(span for span in inside if span.overlap(one.cue))))
+    ]
     return _in_order([*outer, *(draft for one in new if (draft := _read_only(weft, one, quotations)) is not None)])
 
 
@@ -63,7 +72,7 @@ def _in_order(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 
 def inside_of(weft: Weft, drafts: Sequence[Draft]) -> tuple[Span, ...]:
-    """The contents that may hold what somebody else says: the outermost ones, those long enough that a verb or noun of saying stands in."""
+    """The contents that may hold what somebody else says: outermost, and with a word of saying or a verb beside their own in them."""
     spans = sorted({part for draft in drafts for part in draft.content if len(part) >= LEAST_INSIDE}, key=lambda s: (s.start, -s.end))
     outermost: list[Span] = []
     for span in spans:
@@ -75,7 +84,24 @@ def inside_of(weft: Weft, drafts: Sequence[Draft]) -> tuple[Span, ...]:
 def _may_report(weft: Weft, span: Span) -> bool:
     block = weft.blocks[weft.block_of(span.start)]
     tokens = [t for t in block.doc if span.start <= block.span.start + t.idx < span.end]
-    return any(t.lemma_.lower() in weft.cues.all_lemmas or t.lower_ == "according" for t in tokens)
+    listed = any(t.lemma_.lower() in weft.cues.all_lemmas or t.lower_ == "according" for t in tokens)
+    return listed or sum(t.pos_ == "VERB" for t in tokens) > 1
+
+
+def _near(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Tagged:
+    """Without the pieces of other paragraphs than the cue's: only a quotation goes on over a paragraph's end."""
+    if one.cue is None:
+        return one
+    block = weft.block_of(one.cue.start)
+    quoted = [outer for q in quotations for outer in (q.outer[0], q.outer[-1])]
+    kept = tuple(p for p in one.content if weft.block_of(p.start) == block or any(outer.overlap(p) for outer in quoted))
+    most = 2 * sum(len(part) for part in kept) >= sum(len(part) for part in one.content)
+    return replace(one, content=kept if most else ())
+
+
+def _beside(one: Tagged, span: Span) -> tuple[Span, ...]:
+    """The pieces of a content that stand in the same outer content as its cue."""
+    return tuple(part for part in one.content if span.holds(part))
 
 
 def _lawful(one: Tagged, quotations: Sequence[Quotation]) -> Tagged:
@@ -89,10 +115,11 @@ def _lawful(one: Tagged, quotations: Sequence[Quotation]) -> Tagged:
     return replace(one, content=tuple(parts))
 
 
-def _agreed(draft: Draft, one: Tagged) -> Draft:
+def _agreed(weft: Weft, draft: Draft, one: Tagged) -> Draft:
     """The rules' attribution, a missing source filled in; its borders are the network's where both all but agree."""
     near = draft.mode is not Mode.DIRECT and draft.kind not in RULED and _dice(draft.content, one.content) >= NEAR
-    return replace(draft, content=one.content if near else draft.content, source=draft.source or one.source, sureness=one.sureness)
+    content = weft.with_that(one.content) if near else draft.content
+    return replace(draft, content=content, source=draft.source or one.source, sureness=one.sureness)
 
 
 def _read_only(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Draft | None:
@@ -113,11 +140,13 @@ def _read_only(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Draf
     length = sum(len(part) for part in one.content)
     mode = Mode.DIRECT if quoted >= DIRECT * length else Mode.MIXED if quoted else Mode.INDIRECT
     topical = one.cue is not None and (cue is None or not _asserts(weft, block, cue, frame))
+    if (topical and one.sureness < TOPICAL) or not _tells(block, one.content):
+        return None
     return replace(weft.draft(frame, one.content, mode), cue=one.cue, sureness=one.sureness, topical=topical)
 
 
 def _asserts(weft: Weft, block: Block, cue: Token, frame: Frame) -> bool:
-    """Whether a content is told to be so: a clause after a word of saying, a noun phrase after one that takes it ("announced 498 deaths")."""
+    """Whether a content is told to be so: a clause after a word of saying, a noun after one that takes it ("announced 498 deaths")."""
     if cue.lower_ == "according":
         return True
     if frame.lemma not in weft.cues.asserting or says_nothing(cue, frame.lemma, weft.cues):
@@ -126,6 +155,12 @@ def _asserts(weft: Weft, block: Block, cue: Token, frame: Frame) -> bool:
         return True
     verbs = (block.place(t).start for t in block.doc if t.pos_ in ("VERB", "AUX"))
     return any(part.start <= at < part.end for at in verbs for part in frame.content)
+
+
+def _tells(block: Block, content: Sequence[Span]) -> bool:
+    """Whether a content holds a word that means something by itself, or runs on outside the block."""
+    inside = [t for t in block.doc if any(part.start <= block.place(t).start < part.end for part in content)]
+    return not inside or any(t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "PRON") and t.lower_ != "as" for t in inside)
 
 
 def _head(block: Block, cue: Span) -> Token | None:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 FEATURES = 12
 
 
+#: What a feature counts for a place at the head of a line.
+HEAD = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One word piece: its number in the vocabulary, where it stands in the text, its feature, and whether it begins a word."""
@@ -24,6 +28,11 @@ class Piece:
     span: Span
     feature: int
     heads_word: bool
+
+    @property
+    def heads_line(self) -> bool:
+        """Whether it is the first of its line."""
+        return self.feature >= HEAD
 
 
 @cache
@@ -47,7 +56,7 @@ def find_pieces(text: str, lines: Sequence[Span]) -> tuple[Piece, ...]:
         for at, (number, (first, last)) in enumerate(zip(encoding.ids, encoding.offsets, strict=True)):
             words = text[line.start + first : line.start + last]
             case = 0 if not words[:1].isupper() else 2 if len(words) > 1 and words.isupper() else 1
-            feature = case + 3 * quoted[line.start + first] + 6 * (at == 0)
+            feature = case + 3 * quoted[line.start + first] + HEAD * (at == 0)
             found.append(Piece(number, Span(line.start + first, line.start + last), feature, first != end))
             end = last
     return tuple(found)
