@@ -27,11 +27,14 @@ def ids(found: Extract) -> set[str]:
 
 
 @pytest.mark.parametrize("folder", ARTICLES, ids=lambda path: path.parent.name)
-def test_the_ids_of_what_did_not_change_stay(folder: Path) -> None:
-    articles, _ = read_all([folder], Settings())
+@pytest.mark.parametrize(("finder", "least"), [("rules", 0.9), ("model", 0.8)])
+def test_the_ids_of_what_did_not_change_stay(folder: Path, finder: str, least: float) -> None:
+    """The network reads a text in windows, so that what is left out moves a border here and there in what is not."""
+    settings = Settings(finder=finder)
+    articles, _ = read_all([folder], settings)
     for article in articles[:4]:
-        before, after = ids(extract(article, Settings())), ids(extract(without_end(article), Settings()))
-        assert after and len(after - before) <= len(after) // 10 and len(after) < len(before)
+        before, after = ids(extract(article, settings)), ids(extract(without_end(article), settings))
+        assert after and len(after & before) >= least * len(after) and len(after) < len(before)
 
 
 def test_an_article_is_known_by_its_bytes_and_its_path(tmp_path: Path) -> None:

@@ -94,7 +94,7 @@ def test_words_within_words_name_what_holds_them() -> None:
     text = "The lawyer said the guard had told her that the door was locked."
     outer, inner = rows(text)
     assert (outer.within, inner.within) == (None, outer.id)
-    assert inner.content[0].of(text) == "the door was locked"
+    assert inner.content[0].of(text) == "that the door was locked"
 
 
 def test_a_pronoun_shares_its_speaker() -> None:

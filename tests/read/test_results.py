@@ -44,7 +44,7 @@ def test_made_once(folder: Path) -> None:
 def test_made_anew_for_another_text_and_other_settings(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[str] = []
     settings = Settings(keep=folder)
-    for subject, given in (("text", settings), ("texts", settings), ("text", replace(settings, finder="model"))):
+    for subject, given in (("text", settings), ("texts", settings), ("text", replace(settings, finder="rules"))):
         kept_result(Extract, subject, given, counted(EMPTY, calls))
     monkeypatch.setattr(results, "makers", lambda: "1" * 64)
     kept_result(Extract, "text", settings, counted(EMPTY, calls))

@@ -18,7 +18,7 @@ from sayso.words.loader import WORDS_FOLDER
 RESULTS = "results"
 
 #: The rooms whose code decides what is extracted from an article.
-_ROOMS = ("extract", "types", "words")
+_ROOMS = ("extract", "models", "types", "words")
 
 
 def kept_result[T](kind: type[T], subject: object, settings: Settings, make: Callable[[], T]) -> T:
@@ -43,10 +43,10 @@ def kept_result[T](kind: type[T], subject: object, settings: Settings, make: Cal
 
 @cache
 def makers() -> str:
-    """The digest of everything that decides a result beside its subject: code, word tables, packages, Python."""
+    """The digest of everything that decides a result beside its subject: code, models, word tables, packages, Python."""
     home = Path(__file__).parent.parent
     own = os.environ.get(WORDS_FOLDER)
-    files = [path for room in _ROOMS for path in sorted((home / room).rglob("*")) if path.suffix in {".py", ".toml"}]
+    files = [path for room in _ROOMS for path in sorted((home / room).rglob("*")) if path.suffix in {".py", ".toml", ".json", ".onnx"}]
     files += sorted(Path(own).glob("*.toml")) if own else []
     digest = sha256(sys.version.encode())
     for packed in sorted(f"{package.name}=={package.version}" for package in distributions()):

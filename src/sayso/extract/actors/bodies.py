@@ -19,13 +19,17 @@ ISSUED = frozenset({"by", "of", "from"})
 
 
 def bodies_in(parsed: Parsed, names: frozenset[str]) -> Iterator[Mention]:
-    """Each organisation or group, named or described ("the ministry"), that is the subject of a sentence, in text order.
+    """Each organisation or group, named or described ("the ministry"), that a sentence says to act, in text order.
+
+    That is its subject, or the agent of a passive ("was established by the Marovian side").
 
     `names` are the folded names of bodies that the parser takes for persons.
     """
     for number, block in enumerate(parsed.blocks):
         for token in block.doc:
-            if token.dep_ not in ("nsubj", "nsubjpass") or token.pos_ not in ("PROPN", "NOUN") or not is_subject(token):
+            agent = token.dep_ == "pobj" and token.head.dep_ == "agent"
+            subject = token.dep_ in ("nsubj", "nsubjpass") and is_subject(token)
+            if token.pos_ not in ("PROPN", "NOUN") or not (agent or subject):
                 continue
             mistaken = token.ent_type_ == "PERSON" and _entity_name(token) in names
             if (token.ent_type_ == "PERSON" and not mistaken) or (token.pos_ == "NOUN" and not _may_issue(token)):

@@ -146,7 +146,7 @@ def _header(lookup: Lookup) -> Header:
     speakers = {row.speaker for row in lookup.attributions.values() if row.speaker}
     found = (
         phrase.count(len(lookup.figures), "figure"),
-        phrase.count(len(lookup.attributions), "attribution"),
+        phrase.count(sum(not row.topical for row in lookup.attributions.values()), "attribution"),
         phrase.count(len(speakers), "speaker"),
     )
     return Header(tuple(read), found)

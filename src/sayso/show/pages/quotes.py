@@ -48,10 +48,11 @@ class QuotePage:
 def quoted(lookup: Lookup, attribution: Attribution) -> str:
     """The words of an attribution, white space folded, pieces parted by an ellipsis.
 
-    The comma that leads on to “he said” is the reporter's and goes.
+    The comma that leads on to “he said” is the reporter's and goes, as does the “that” which led to the words.
     """
     text = lookup.articles[attribution.article].text
-    return PIECES.join(" ".join(span.of(text).split()).rstrip(",;") for span in attribution.content)
+    told = PIECES.join(" ".join(span.of(text).split()).rstrip(",;") for span in attribution.content)
+    return told.removeprefix("that ") if attribution.mode is not Mode.DIRECT else told
 
 
 def stance_of(attribution: Attribution) -> str | None:

@@ -73,7 +73,7 @@ def who_pages(lookup: Lookup, parties: Parties) -> tuple[WhoPage, ...]:
     """Every speaker of the story, the most heard first."""
     by_speaker: dict[str, list[Attribution]] = defaultdict(list)
     for attribution in lookup.attributions.values():
-        if attribution.speaker in lookup.entities and attribution.content:
+        if attribution.speaker in lookup.entities and attribution.content and not attribution.topical:
             by_speaker[attribution.speaker].append(attribution)
     figures = _figures_by_speaker(lookup)
     speakers = sorted({*by_speaker, *figures})
@@ -98,7 +98,7 @@ def find_who(lookup: Lookup, parties: Parties, query: str) -> tuple[WhoPage, ...
 
 
 def _page_of(lookup: Lookup, parties: Parties, entity: Entity) -> WhoPage:
-    own = [row for row in lookup.attributions.values() if row.content and entity.id in (row.speaker, row.party)]
+    own = [row for row in lookup.attributions.values() if row.content and not row.topical and entity.id in (row.speaker, row.party)]
     figures = [row for row in lookup.figures.values() if entity.id in (row.speaker, row.party)]
     others = {row.speaker for row in own} | {row.speaker for row in figures}
     voices = {name for key in others if key != entity.id and (name := lookup.name(key))}

@@ -136,13 +136,26 @@ def _read_only(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Draf
         tuple(recipients_of(cue, None, block)) if cue is not None else (), (),
         cue is not None and any(c.dep_ == "neg" for c in cue.children),
     )  # fmt: skip
-    quoted = sum(part.overlap(outer) for q in quotations for outer in q.outer for part in one.content)
-    length = sum(len(part) for part in one.content)
-    mode = Mode.DIRECT if quoted >= DIRECT * length else Mode.MIXED if quoted else Mode.INDIRECT
-    topical = one.cue is not None and (cue is None or not _asserts(weft, block, cue, frame))
+    mode = _mode(one, quotations)
+    topical = one.cue is not None and (cue is None or not _asserts(weft, block, cue, frame) or _of_thing(block, source))
     if (topical and one.sureness < TOPICAL) or not _tells(block, one.content):
         return None
     return replace(weft.draft(frame, one.content, mode), cue=one.cue, sureness=one.sureness, topical=topical)
+
+
+def _mode(one: Tagged, quotations: Sequence[Quotation]) -> Mode:
+    """Direct between marks, mixed where some of it stands there. Marks around the cue as well are those of whoever tells of it."""
+    marks = [outer for q in quotations for outer in q.outer if one.cue is None or not outer.holds(one.cue)]
+    quoted = sum(part.overlap(outer) for outer in marks for part in one.content)
+    if not quoted:
+        return Mode.INDIRECT
+    return Mode.DIRECT if quoted >= DIRECT * sum(len(part) for part in one.content) else Mode.MIXED
+
+
+def _of_thing(block: Block, source: Span | None) -> bool:
+    """ "An inspection had revealed 11 faults": what a thing shows stands on whoever tells of it."""
+    local = None if source is None else block.doc.char_span(source.start - block.span.start, source.end - block.span.start)
+    return local is not None and not may_speak(local.root)
 
 
 def _asserts(weft: Weft, block: Block, cue: Token, frame: Frame) -> bool:
@@ -170,6 +183,9 @@ def _head(block: Block, cue: Span) -> Token | None:
 
 
 def _subject(block: Block, cue: Token) -> Span | None:
+    """Who utters a cue by the parse: a verb's subject, a noun's possessor ("his ministry's own translation")."""
+    if cue.pos_ == "NOUN" and (owner := next((c for c in cue.children if c.dep_ == "poss"), None)) is not None:
+        return block.reach(block.doc[owner.left_edge.i : owner.i + 1])
     subject = subject_of(cue) if cue.pos_ == "VERB" else None
     if subject is None or not may_speak(subject) or subject.lower_ in ("it", "there", "this", "that", "which", "what"):
         return None
