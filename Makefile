@@ -2,14 +2,14 @@
 # make test    the tests                  make check   lint, types, tests, gates and docs
 # make traps   the shipped story without its traps, one by one: each finding must go with its trap
 # make bench   speed and memory           make lock    requirements.txt anew from pyproject.toml
-# make picture the page in README.md anew
+# make picture the page in README.md anew   make train the tagger anew (CORPUS=own: from our corpus alone; an hour)
 # Each sets up .venv first where it is missing or out of date. PYTHON=/path/to/python chooses the interpreter.
 
 SHELL := /bin/bash
 PY := .venv/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test check traps bench lock picture clean
+.PHONY: demo test check traps bench lock picture train clean
 .DELETE_ON_ERROR:
 
 demo: .venv/ready
@@ -19,7 +19,7 @@ test: .venv/ready
 	@$(PY) -m pytest
 
 check: .venv/ready
-	@echo "lint";  $(PY) -m ruff check src tests evals
+	@echo "lint";  $(PY) -m ruff check src tests evals training
 	@echo "types"; $(PY) -m mypy
 	@echo "tests, docs among them"; $(PY) -m pytest
 	@echo "gates"; $(PY) evals/gate.py
@@ -41,6 +41,9 @@ lock: .venv/ready
 
 picture: .venv/ready
 	@$(PY) scripts/picture.py
+
+train: .venv/ready
+	@training/train.sh $(or $(CORPUS),both)
 
 clean:
 	rm -rf .venv

@@ -25,9 +25,7 @@ def compared(first: MarkedArticle, second: MarkedArticle) -> Counter[str]:
     text = first.text
     one, other = ([(words(text, a.content), words(text, a.source), a) for a in marked.attributions.values()] for marked in (first, second))
     count = Counter(first=len(one), second=len(other), nested=sum(a.within is not None for *_, a in one))
-    every = sorted(
-        (-2 * len(a[0] & b[0]) / (len(a[0]) + len(b[0])), n, m) for n, a in enumerate(one) for m, b in enumerate(other)
-    )
+    every = sorted((-2 * len(a[0] & b[0]) / (len(a[0]) + len(b[0])), n, m) for n, a in enumerate(one) for m, b in enumerate(other))
     taken: tuple[set[int], set[int]] = (set(), set())
     for score, n, m in every:
         if score > -0.5 or n in taken[0] or m in taken[1]:

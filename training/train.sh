@@ -23,5 +23,6 @@ if [ "$corpus" = own ]; then
 else
   fit --out build/first --polnear "$polnear/train.json" --epochs 5 --rate 1.5e-4
   fit --out build/both --polnear "$polnear/train.json" --own 2 --epochs 2 --rate 7e-5 --start build/first/weights.pt
-  "$python" training/attribution/export.py --base "$base" --weights build/both/weights.pt --out src/sayso/models/attribution/tagger.onnx
+  fit --out build/third --polnear "$polnear/train.json" --own 2 --epochs 2.5 --rate 1e-4 --seed 2 --start build/both/weights.pt
+  "$python" training/attribution/export.py --base "$base" --weights build/third/weights.pt --out src/sayso/models/attribution/tagger.onnx
 fi

@@ -60,8 +60,10 @@ def polnear(path: Path) -> list[Marked]:
 
 
 def own(split: str) -> list[Marked]:
-    """The project's own corpus. The contents of an article's attributions are a text of their own, a content a line: so the model is asked again
-    what is set down inside them."""
+    """The project's own corpus.
+
+    The contents of an article's attributions are a text of their own, a content a line: so the model learns to look inside.
+    """
     made = []
     for article in articles(split):
         of_depth: dict[int | None, list[dict]] = {}
@@ -108,7 +110,8 @@ def label(marked: Marked) -> Labelled:
     starts = np.array([p.span.start for p in pieces], dtype=np.int32)
     ends = np.array([p.span.end for p in pieces], dtype=np.int32)
     made = Labelled(
-        marked.name, marked.text, np.array([p.number for p in pieces], dtype=np.int32), np.array([p.feature for p in pieces], dtype=np.int8),
+        marked.name, marked.text,
+        np.array([p.number for p in pieces], dtype=np.int32), np.array([p.feature for p in pieces], dtype=np.int8),
         np.zeros(len(pieces), dtype=np.int8), starts, ends, np.array([p.heads_word for p in pieces]),
     )  # fmt: skip
     for attribution in marked.attributions:
@@ -142,7 +145,7 @@ def _put(made: Labelled, spans: list | None, tag: int) -> list[int]:
 
 
 def windows(labelled: Labelled, rng: random.Random | None = None) -> Iterator[tuple[int, int]]:
-    """Stretches [start, end) of pieces that cover a text: at random places while learning, else three quarters new and the rest for context."""
+    """Stretches [start, end) of pieces that cover a text: at random places while learning, else a quarter of each for context."""
     length = len(labelled.numbers)
     if length <= ROOM:
         yield 0, length

@@ -38,7 +38,8 @@ def main() -> None:
     example = torch.randint(1000, 2000, (1, 32))
     axes = {"numbers": {1: "pieces"}, "features": {1: "pieces"}, "tags": {1: "pieces"}, "vectors": {1: "pieces"}}
     torch.onnx.export(
-        Whole(model), (example, torch.zeros_like(example)), str(whole), input_names=["numbers", "features"], output_names=["tags", "vectors"],
+        Whole(model), (example, torch.zeros_like(example)), str(whole),
+        input_names=["numbers", "features"], output_names=["tags", "vectors"],
         dynamic_axes=axes, opset_version=17, dynamo=False,
     )  # fmt: skip
     # Attention, layer norms and GELU as one operation each.

@@ -1,4 +1,4 @@
-"""Fit the tagger: `python fit.py --base FOLDER --out FOLDER --epochs N [--soft FILES] [--corpus polnear own]`.
+"""Fit the tagger: `python fit.py --base FOLDER --out FOLDER --epochs N [--polnear FILE] [--own TIMES]`.
 
 Saves after every SAVE steps and goes on from there when started again with the same --out.
 """
@@ -16,32 +16,32 @@ import torch.nn.functional as F
 from data import LINKS, NOTHING, label, own, polnear, windows
 from model import Tagger, link_scores
 
+from sayso.extract.attribution.tagger.network import BEGIN, END
+
 SAVE = 100
 #: Weight of the links' loss beside the tags'.
 LINK_WEIGHT = 0.3
 
 
 def examples(labelled: list, rng: random.Random) -> list[tuple]:
-    """(text's number, start, end) of every window of an epoch, shuffled, windows of like length together."""
+    """(text's number, start, end) of every window of an epoch, shuffled."""
     made = [(n, start, end) for n, one in enumerate(labelled) for start, end in windows(one, rng)]
     rng.shuffle(made)
     return made
 
 
-def batch(labelled: list, chosen: list[tuple], mpnet: bool, soft: list | None) -> dict[str, torch.Tensor]:
-    """Padded tensors of some windows. MPNet's vocabulary is BERT's moved by four."""
+def batch(labelled: list, chosen: list[tuple]) -> dict[str, torch.Tensor]:
+    """Padded tensors of some windows."""
     length = 2 + max(end - start for _, start, end in chosen)
-    shift, first, last, pad = (4, 0, 2, 1) if mpnet else (0, 101, 102, 0)
     size = len(chosen)
     out = {
-        "numbers": np.full((size, length), pad), "features": np.zeros((size, length), dtype=int), "mask": np.zeros((size, length), dtype=int),
+        "numbers": np.zeros((size, length), dtype=int), "features": np.zeros((size, length), dtype=int),
+        "mask": np.zeros((size, length), dtype=int),
         "tags": np.full((size, length), NOTHING), "links": np.full((size, LINKS, length), NOTHING),
     }  # fmt: skip
-    if soft is not None:
-        out["soft"] = np.zeros((size, length, 7), dtype=np.float32)
     for row, (n, start, end) in enumerate(chosen):
         one, count = labelled[n], end - start
-        out["numbers"][row, : count + 2] = [first, *(one.numbers[start:end] + shift), last]
+        out["numbers"][row, : count + 2] = [BEGIN, *one.numbers[start:end], END]
         out["features"][row, 1 : count + 1] = one.features[start:end]
         out["mask"][row, : count + 2] = 1
         out["tags"][row, 1 : count + 1] = one.tags[start:end]
@@ -50,22 +50,16 @@ def batch(labelled: list, chosen: list[tuple], mpnet: bool, soft: list | None) -
         for kind, source, target in one.links:
             if start <= source < end and (target < 0 or start <= target < end):
                 out["links"][row, kind, source - start + 1] = target - start + 1 if target >= 0 else 0
-        if soft is not None:
-            out["soft"][row, 1 : count + 1] = soft[n][start:end]
     return {key: torch.from_numpy(value) for key, value in out.items()}
 
 
-def loss_of(tags: torch.Tensor, vectors: torch.Tensor, told: dict[str, torch.Tensor], gold: float) -> torch.Tensor:
-    """Cross entropy of tags and links; with soft labels a mixture, `gold` being the share of the hard ones."""
-    hard = F.cross_entropy(tags.float().transpose(1, 2), told["tags"], ignore_index=NOTHING)
-    if "soft" in told:
-        inside = told["soft"].sum(-1) > 0
-        soft = -(told["soft"][inside] * F.log_softmax(tags.float()[inside], -1)).sum(-1).mean()
-        hard = gold * hard + (1 - gold) * soft if gold else soft
+def loss_of(tags: torch.Tensor, vectors: torch.Tensor, told: dict[str, torch.Tensor]) -> torch.Tensor:
+    """Cross entropy of tags and links."""
+    loss = F.cross_entropy(tags.float().transpose(1, 2), told["tags"], ignore_index=NOTHING)
     scores = link_scores(vectors.float()).masked_fill(told["mask"][:, None, None] == 0, -1e4)
     if (told["links"] != NOTHING).any():
-        hard = hard + LINK_WEIGHT * F.cross_entropy(scores.flatten(0, 2), told["links"].flatten(), ignore_index=NOTHING)
-    return hard
+        loss = loss + LINK_WEIGHT * F.cross_entropy(scores.flatten(0, 2), told["links"].flatten(), ignore_index=NOTHING)
+    return loss
 
 
 def main() -> None:
@@ -75,7 +69,6 @@ def main() -> None:
     ask.add_argument("--out", type=Path, required=True)
     ask.add_argument("--polnear", type=Path, default=None)
     ask.add_argument("--own", type=int, default=0, help="how many times the own corpus is seen an epoch")
-    ask.add_argument("--soft", type=Path, nargs="*", default=[], help="soft labels that label.py made")
     ask.add_argument("--epochs", type=float, default=3)
     ask.add_argument("--rate", type=float, default=5e-5)
     ask.add_argument("--batch", type=int, default=16)
@@ -88,22 +81,6 @@ def main() -> None:
     told.out.mkdir(parents=True, exist_ok=True)
     texts = (polnear(told.polnear) if told.polnear else []) + (own("train") * told.own if told.own else [])
     labelled = [label(one) for one in texts]
-    soft: list | None = None
-    gold_count = len(labelled)
-    if told.soft:
-        from label import read
-
-        soft = []
-        by_name = {}
-        for path in told.soft:
-            for one, probabilities in read(path):
-                by_name[one.name] = (one, probabilities)
-        for one in labelled:
-            found = by_name.pop(one.name, None)
-            soft.append(found[1] if found is not None and len(found[1]) == len(one.tags) else np.eye(7, dtype=np.float32)[one.tags])
-        for one, probabilities in by_name.values():
-            labelled.append(one)
-            soft.append(probabilities)
     model = Tagger(told.base)
     if told.start:
         model.load_state_dict(torch.load(told.start, map_location="cpu"))
@@ -114,10 +91,15 @@ def main() -> None:
     learned = [p for p in model.parameters() if p.requires_grad]
     heads = {id(p) for m in (model.tags, model.links, model.features) for p in m.parameters()}
     optimizer = torch.optim.AdamW(
-        [{"params": [p for p in learned if id(p) not in heads], "lr": told.rate}, {"params": [p for p in learned if id(p) in heads], "lr": 10 * told.rate}],
+        [
+            {"params": [p for p in learned if id(p) not in heads], "lr": told.rate},
+            {"params": [p for p in learned if id(p) in heads], "lr": 10 * told.rate},
+        ],
         weight_decay=0.01,
     )
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1, (s + 1) / (0.06 * steps), max(0.02, (steps - s) / (0.94 * steps))))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda s: min(1, (s + 1) / (0.06 * steps), max(0.02, (steps - s) / (0.94 * steps)))
+    )
     done = 0
     saved = told.out / "state.pt"
     if saved.exists():
@@ -127,7 +109,7 @@ def main() -> None:
         schedule.load_state_dict(state["schedule"])
         rng.setstate(state["rng"])
         done = state["done"]
-    print(f"{len(labelled)} texts ({gold_count} gold), {per_epoch} steps an epoch, {steps} steps, going on from {done}", flush=True)
+    print(f"{len(labelled)} texts, {per_epoch} steps an epoch, {steps} steps, going on from {done}", flush=True)
     model.train()
     queue: list[tuple] = []
     since, running = time.time(), 0.0
@@ -135,10 +117,10 @@ def main() -> None:
         if len(queue) < told.batch:
             queue += examples(labelled, rng)
         chosen, queue = queue[: told.batch], queue[told.batch :]
-        data = batch(labelled, chosen, model.mpnet, soft)
+        data = batch(labelled, chosen)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             tags, vectors = model(data["numbers"], data["features"], data["mask"])
-        loss = loss_of(tags, vectors, data, 0.5 if soft is not None else 1)
+        loss = loss_of(tags, vectors, data)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(learned, 1.0)
         optimizer.step()
@@ -151,7 +133,13 @@ def main() -> None:
             since, running = time.time(), 0.0
         if done % SAVE == 0 or done == steps:
             torch.save(
-                {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(), "rng": rng.getstate(), "done": done},
+                {
+                    "model": model.state_dict(),
+                    "optimizer": optimizer.state_dict(),
+                    "schedule": schedule.state_dict(),
+                    "rng": rng.getstate(),
+                    "done": done,
+                },
                 saved.with_suffix(".new"),
             )
             saved.with_suffix(".new").rename(saved)

@@ -27,14 +27,13 @@ class SharedDropout(nn.Module):
 
 
 class Tagger(nn.Module):
-    """`forward(numbers, features, mask)` gives tags [batch, length, 7] and vectors [batch, length, 6 * LINK]: first the three askers, then the three answerers."""
+    """`forward(numbers, features, mask)` gives tags [batch, length, 7] and vectors [batch, length, 6 * LINK]: askers, answerers."""
 
     def __init__(self, folder: str, attention: str = "sdpa") -> None:
         super().__init__()
         config = AutoConfig.from_pretrained(folder)
-        config._attn_implementation = "eager" if config.model_type == "mpnet" else attention
+        config._attn_implementation = attention
         config.attention_probs_dropout_prob = 0.0
-        self.mpnet = config.model_type == "mpnet"
         self.encoder = AutoModel.from_pretrained(folder, config=config)
         self.encoder.pooler = None
         width = config.hidden_size

@@ -1,4 +1,4 @@
-"""Read texts with the weights as they are in training, and write what is found as the scorer wants it: `python score.py --base F --weights F --gold F --out F`."""
+"""What weights in training find, as PolNeAR's scorer wants it: `python score.py --base F --weights F --gold F --out F`."""
 
 import argparse
 import json
@@ -14,13 +14,18 @@ from sayso.extract.attribution.tagger.pieces import find_pieces
 
 
 def read(model: Tagger, texts: list[Labelled]) -> list[tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]]:
-    """Log probabilities, asking and answering vectors, and the score of "none", a piece a row; each piece from the window that it stands most in the middle of."""
+    """Log probabilities, asking and answering vectors, the score of "none", a piece a row, each from the window around it."""
     every = [(n, start, end) for n, one in enumerate(texts) for start, end in windows(one)]
     out = []
     for one in texts:
         size = len(one.numbers)
         out.append(
-            (np.zeros((size, 7), np.float32), np.zeros((size, LINKS, LINK), np.float32), np.zeros((size, LINKS, LINK), np.float32), np.zeros((size, LINKS), np.float32))
+            (
+                np.zeros((size, 7), np.float32),
+                np.zeros((size, LINKS, LINK), np.float32),
+                np.zeros((size, LINKS, LINK), np.float32),
+                np.zeros((size, LINKS), np.float32),
+            )
         )
     best = [np.full(len(one.numbers), -1) for one in texts]
     every.sort(key=lambda w: w[2] - w[1])
@@ -29,7 +34,7 @@ def read(model: Tagger, texts: list[Labelled]) -> list[tuple[np.ndarray, np.ndar
             chosen = every[at : at + 16]
             from fit import batch
 
-            data = batch(texts, chosen, model.mpnet, None)
+            data = batch(texts, chosen)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 tags, vectors = model(data["numbers"], data["features"], data["mask"])
             tags, vectors = torch.log_softmax(tags.float(), -1).numpy(), vectors.float().numpy()
@@ -67,7 +72,12 @@ def main() -> None:
     for one, (tags, asking, answering, nobody) in zip(texts, read(model, texts), strict=True):
         pieces = find_pieces(one.text, lines(one.text))
         found[one.name] = [
-            {"source": list(t.source) if t.source else None, "cue": list(t.cue) if t.cue else None, "content": [list(c) for c in t.content], "sureness": t.sureness}
+            {
+                "source": list(t.source) if t.source else None,
+                "cue": list(t.cue) if t.cue else None,
+                "content": [list(c) for c in t.content],
+                "sureness": t.sureness,
+            }
             for t in decode(one.text, pieces, tags, asking, answering, nobody)
         ]
     told.out.write_text(json.dumps(found))
