@@ -1,6 +1,6 @@
 """Several articles, one origin: a copy is no confirmation."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.compare.amounts import amount
 from sayso.compare.contest import crowded
@@ -101,6 +101,7 @@ def _copies(view: View) -> Iterator[Finding]:
     longest: dict[str, int] = {}
     for copy in view.merged.copies:
         longest[copy.articles[0]] = max(copy.words, longest.get(copy.articles[0], 0))
+    quoted = _quoted_in(view)
     for group in _joined(view, sorted(view.copied)).all():
         words = max(longest[key] for key in group if key in longest)
         names = sorted(outlet(view, key) for key in group)
@@ -110,7 +111,7 @@ def _copies(view: View) -> Iterator[Finding]:
         if credited:
             summary += f"; credited: {listed(credited)}"
             summary += f"; {listed(silent)} {'credits' if len(silent) == 1 else 'credit'} nobody" if silent else ""
-        shared = _quoted_by_all(view, frozenset(group))
+        shared = _quoted_by_all(view, frozenset(group), quoted)
         speakers = sorted({who(view, utterance.speaker) for utterance, _ in shared if utterance.speaker})
         if speakers:
             summary += f"; what all quote of {listed(speakers)} came with it"
@@ -118,10 +119,19 @@ def _copies(view: View) -> Iterator[Finding]:
         yield finding(FindingKind.ONE_ORIGIN, f"{summary}.", WEIGHT, articles=group, attributions=said)
 
 
-def _quoted_by_all(view: View, group: frozenset[str]) -> list[tuple[Utterance, list[str]]]:
+def _quoted_in(view: View) -> dict[str, list[Utterance]]:
+    """Article -> what it quotes, in the order of the story."""
+    found: dict[str, list[Utterance]] = {}
+    for utterance in view.merged.utterances:
+        for article in {view.attributions[key].article for key in utterance.renderings}:
+            found.setdefault(article, []).append(utterance)
+    return found
+
+
+def _quoted_by_all(view: View, group: frozenset[str], quoted: Mapping[str, Sequence[Utterance]]) -> list[tuple[Utterance, list[str]]]:
     """What all articles of a group quote to the letter: in copied text a quotation is the first one's, and no second interview."""
     found = []
-    for utterance in view.merged.utterances:
+    for utterance in min((quoted.get(article, ()) for article in sorted(group)), key=len):
         rows = [key for key in utterance.renderings if view.attributions[key].article in group]
         heavy = {key for d in utterance.differences if any(c.weighty for c in d.changes) for key in d.between}
         same = [key for key in rows if key not in heavy and view.attributions[key].mode is Mode.DIRECT]
