@@ -59,7 +59,7 @@ class CueWords(Table):
     @cached_property
     def all_lemmas(self) -> frozenset[str]:
         """Every verb and noun of saying, whatever it takes."""
-        return self.clause | self.evidence | self.phrase | self.infinitive | self.naming | self.nouns
+        return self.asserting | self.naming
 
     @cached_property
     def asserting(self) -> frozenset[str]:

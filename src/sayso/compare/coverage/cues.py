@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from sayso.compare.coverage.claimed import claims_in
 from sayso.compare.coverage.handling import handling
-from sayso.compare.positions import claims
 from sayso.compare.view import View
 from sayso.merge.tokens import stem
-from sayso.types import Attribution, Figure, Handling, HandlingKind
+from sayso.types import Attribution, Handling, HandlingKind
 from sayso.words import load
 from sayso.words.tone import ToneWords
 
@@ -22,14 +22,8 @@ def cues_changed(view: View) -> Iterator[Handling]:
     for utterance in view.merged.utterances:
         rows = [view.attributions[key] for key in utterance.renderings]
         yield from _among(view, rows, utterance=utterance.id)
-    for tally in view.merged.tallies:
-        by_party: dict[str, list[Figure]] = {}
-        for figure in view.held(tally):
-            if figure.party and figure.attribution:
-                by_party.setdefault(figure.party, []).append(figure)
-        for party in sorted(by_party):
-            for claim in claims(by_party[party]):
-                yield from _among(view, [view.attributions[f.attribution] for f in claim if f.attribution], tally=tally.id)
+    for tally, claim in claims_in(view, lambda figure: figure.attribution is not None):
+        yield from _among(view, [view.attributions[f.attribution] for f in claim if f.attribution], tally=tally.id)
 
 
 def _among(view: View, rows: Iterable[Attribution], *, tally: str | None = None, utterance: str | None = None) -> Iterator[Handling]:

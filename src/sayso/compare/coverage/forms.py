@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from sayso.compare.amounts import amount
+from sayso.compare.coverage.claimed import claims_in, in_the_text
 from sayso.compare.coverage.handling import handling
-from sayso.compare.positions import claims
 from sayso.compare.view import View
-from sayso.types import Figure, Handling, HandlingKind, Relation, Tally, ZoneKind
+from sayso.types import Figure, Handling, HandlingKind, Relation, Tally
 
 #: Words that open a number on one side or soften it.
 BOUNDED = frozenset({Relation.AT_LEAST, Relation.MORE_THAN, Relation.AT_MOST, Relation.LESS_THAN, Relation.AROUND})
@@ -14,14 +14,8 @@ BOUNDED = frozenset({Relation.AT_LEAST, Relation.MORE_THAN, Relation.AT_MOST, Re
 
 def forms_cut(view: View) -> Iterator[Handling]:
     """One row for each figure that has less than another article's figure of the same claim; the title has its own finding."""
-    for tally in view.merged.tallies:
-        by_party: dict[str, list[Figure]] = {}
-        for figure in view.held(tally):
-            if figure.party and figure.zone is not ZoneKind.TITLE and figure.relation is not Relation.VAGUE:
-                by_party.setdefault(figure.party, []).append(figure)
-        for party in sorted(by_party):
-            for claim in claims(by_party[party]):
-                yield from _in_claim(view, tally, claim)
+    for tally, claim in claims_in(view, in_the_text):
+        yield from _in_claim(view, tally, claim)
 
 
 def _in_claim(view: View, tally: Tally, claim: Sequence[Figure]) -> Iterator[Handling]:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from sayso.compare.coverage.claimed import claims_in, in_the_text
 from sayso.compare.coverage.handling import handling
-from sayso.compare.positions import claims
 from sayso.compare.view import View
-from sayso.types import Figure, Handling, HandlingKind, Relation, Tally, ZoneKind
+from sayso.types import Figure, Handling, HandlingKind, Relation, Tally
 from sayso.words import load
 from sayso.words.headlines import HeadlineWords
 
@@ -16,14 +16,8 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’']*\s|\n")
 
 def hedges_dropped(view: View) -> Iterator[Handling]:
     """One row for each article that gives a party's number without the hedge ("may have", "unconfirmed") that an article before it has."""
-    for tally in view.merged.tallies:
-        by_party: dict[str, list[Figure]] = {}
-        for figure in view.held(tally):
-            if figure.party and figure.zone is not ZoneKind.TITLE and figure.relation is not Relation.VAGUE:
-                by_party.setdefault(figure.party, []).append(figure)
-        for party in sorted(by_party):
-            for claim in claims(by_party[party]):
-                yield from _in_claim(view, tally, claim)
+    for tally, claim in claims_in(view, in_the_text):
+        yield from _in_claim(view, tally, claim)
 
 
 def _in_claim(view: View, tally: Tally, claim: Sequence[Figure]) -> Iterator[Handling]:

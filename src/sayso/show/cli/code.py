@@ -1,13 +1,11 @@
 """`sayso code`: tolls by a dataset's codebook, a line of JSON an article or a tally."""
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sayso.errors import SaysoError
 from sayso.settings import Settings
 from sayso.show.cli import options
 
@@ -49,13 +47,7 @@ def code(
     chosen, settings = preset_named(preset), Settings(jobs=jobs, fields=options.fields_of(map), keep=keep)
     rows, skipped = _tallies(paths, settings, chosen) if by is By.TALLY else _articles(paths, settings, chosen)
     text = "".join(f"{coded_line(row)}\n" for row in rows)
-    if json == "-":
-        sys.stdout.buffer.write(text.encode("utf-8"))
-    else:
-        try:
-            Path(json).write_text(text, encoding="utf-8")
-        except OSError as error:
-            raise SaysoError(f"{json}: cannot be written: {error.strerror or error}") from error
+    options.put(json, text)
     tell_skipped(skipped)
     if strict and skipped:
         raise typer.Exit(SKIPPED)

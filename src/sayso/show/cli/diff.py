@@ -1,7 +1,5 @@
 """`sayso diff`: what changed since an earlier ledger."""
 
-import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -32,9 +30,7 @@ def diff(
     found = changes(*(look(open_story([path], Settings(jobs=jobs))) for path in (old, new)))
     rows = [{"kind": one.kind, "about": one.about, "sentence": one.sentence} for one in found]
     text = dumps({"format": "sayso-diff/1", "changes": rows}, ensure_ascii=False, indent=1) + "\n"
-    if json == "-":
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
-        return
     if json:
-        options.write_text(Path(json), text)
-    print_lines(screen_for(ascii), change_lines(screen_for(ascii), found))
+        options.put(json, text)
+    if json != "-":
+        print_lines(screen_for(ascii), change_lines(screen_for(ascii), found))

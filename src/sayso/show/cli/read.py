@@ -1,6 +1,5 @@
 """`sayso read`: the story page, and the ledger and the report as files."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +44,7 @@ def read(
     # Files first: a page that is piped into `head` must not cost the report.
     _write(story, json if json != "-" else None, html)
     if json == "-":
-        sys.stdout.buffer.write(dumps(story).encode("utf-8", "backslashreplace"))
+        options.put(json, dumps(story))
         tell_skipped(story.skipped)
     else:
         screen = screen_for(ascii, evidence, everything)

@@ -1,13 +1,11 @@
 """`sayso stories`: which articles of a mixed pile tell of one story, and within it of one incident."""
 
 import json as lines
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from sayso.errors import SaysoError
 from sayso.settings import Settings
 from sayso.show.cli import options
 
@@ -27,13 +25,7 @@ def stories(paths: options.Paths, json: OutFile = "-", map: options.Map = None, 
     filed = {one.article: one for one in find_stories(articles)}
     rows = [{"doc_id": a.path.rsplit("#", 1)[-1], "story": filed[a.id].story, "incident": filed[a.id].incident} for a in articles]
     text = "".join(f"{lines.dumps(row, ensure_ascii=False)}\n" for row in rows)
-    if json == "-":
-        sys.stdout.buffer.write(text.encode("utf-8"))
-    else:
-        try:
-            Path(json).write_text(text, encoding="utf-8")
-        except OSError as error:
-            raise SaysoError(f"{json}: cannot be written: {error.strerror or error}") from error
+    options.put(json, text)
     tell_skipped(skipped)
     if strict and skipped:
         raise typer.Exit(SKIPPED)

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.frame import Frame, FrameKind
-from sayso.extract.attribution.frames import says_nothing
+from sayso.extract.attribution.frames import IMPERSONAL, says_nothing
 from sayso.extract.attribution.quotations import Quotation
 from sayso.extract.attribution.recipients import recipients_of
 from sayso.extract.attribution.subjects import may_speak, source_range, subject_of
@@ -83,7 +83,7 @@ def inside_of(weft: Weft, drafts: Sequence[Draft]) -> tuple[Span, ...]:
 
 def _may_report(weft: Weft, span: Span) -> bool:
     block = weft.blocks[weft.block_of(span.start)]
-    tokens = [t for t in block.doc if span.start <= block.span.start + t.idx < span.end]
+    tokens = _tokens(block, [span])
     listed = any(t.lemma_.lower() in weft.cues.all_lemmas or t.lower_ == "according" for t in tokens)
     return listed or sum(t.pos_ == "VERB" for t in tokens) > 1
 
@@ -166,19 +166,23 @@ def _asserts(weft: Weft, block: Block, cue: Token, frame: Frame) -> bool:
         return False
     if frame.lemma in weft.cues.phrase or frame.lemma in weft.cues.evidence:
         return True
-    verbs = (block.place(t).start for t in block.doc if t.pos_ in ("VERB", "AUX"))
-    return any(part.start <= at < part.end for at in verbs for part in frame.content)
+    return any(t.pos_ in ("VERB", "AUX") for t in _tokens(block, frame.content))
 
 
 def _tells(block: Block, content: Sequence[Span]) -> bool:
     """Whether a content holds a word that means something by itself, or runs on outside the block."""
-    inside = [t for t in block.doc if any(part.start <= block.place(t).start < part.end for part in content)]
-    return not inside or any(t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "PRON") and t.lower_ != "as" for t in inside)
+    inside = _tokens(block, content)
+    return not inside or any(t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "PRON") for t in inside)
+
+
+def _tokens(block: Block, spans: Sequence[Span]) -> list[Token]:
+    """The tokens of a block that begin within some spans of the article."""
+    return [t for t in block.doc if any(span.start <= block.span.start + t.idx < span.end for span in spans)]
 
 
 def _head(block: Block, cue: Span) -> Token | None:
     """The cue's token nearest to the root of its sentence, verbs first."""
-    tokens = [t for t in block.doc if cue.start <= block.span.start + t.idx < cue.end and not t.is_punct]
+    tokens = [t for t in _tokens(block, [cue]) if not t.is_punct]
     return min(tokens, key=lambda t: (t.pos_ not in ("VERB", "NOUN"), sum(1 for _ in t.ancestors), t.i), default=None)
 
 
@@ -187,7 +191,7 @@ def _subject(block: Block, cue: Token) -> Span | None:
     if cue.pos_ == "NOUN" and (owner := next((c for c in cue.children if c.dep_ == "poss"), None)) is not None:
         return block.reach(block.doc[owner.left_edge.i : owner.i + 1])
     subject = subject_of(cue) if cue.pos_ == "VERB" else None
-    if subject is None or not may_speak(subject) or subject.lower_ in ("it", "there", "this", "that", "which", "what"):
+    if subject is None or not may_speak(subject) or subject.lower_ in IMPERSONAL:
         return None
     first, last = source_range(subject, cue)
     return block.reach(block.doc[first : last + 1])
