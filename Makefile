@@ -2,7 +2,7 @@
 # make test    the tests                  make check   lint, types, tests, gates and docs
 # make traps   the shipped story without its traps, one by one: each finding must go with its trap
 # make bench   speed and memory           make lock    requirements.txt anew from pyproject.toml
-# make picture the page in README.md anew   make train the tagger anew (CORPUS=own: from our corpus alone; an hour)
+# make picture the page in README.md anew   make train the tagger anew (two hours; CORPUS=own: from our corpus alone, CORPUS=on: from the one that ships)
 # Each sets up .venv first where it is missing or out of date. PYTHON=/path/to/python chooses the interpreter.
 
 SHELL := /bin/bash

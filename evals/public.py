@@ -46,7 +46,7 @@ def coded(docs: Path, names: set[str], preset: str) -> Rows:
         kept = {row["doc_id"]: row for row in lines(docs) if row["doc_id"] in names}
         place = Path(folder) / "docs.jsonl"
         place.write_text("".join(json.dumps(row) + "\n" for row in kept.values()), encoding="utf-8")
-        settings = Settings(jobs=2)
+        settings = Settings(jobs=2, coding=True)
         articles, _ = read_all([place], settings)
         extracts, _ = extract_all(articles, settings)
     by_id = {article.id: article for article in articles}

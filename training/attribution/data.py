@@ -1,10 +1,10 @@
-"""What the tagger learns from: PolNeAR (read from where it lies, never copied) and the project's own corpus, as pieces with labels."""
+"""What the tagger learns from: PolNeAR (read from where it lies, never copied) and the project's own corpus, as pieces with tags."""
 
 import json
 import random
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # training/corpus.py
@@ -12,12 +12,15 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # training/corpus.py
 import numpy as np
 from corpus import articles
 
+from sayso.extract.attribution.rules import Rules
+from sayso.extract.attribution.tagger.hints import find_hints
+from sayso.extract.attribution.tagger.network import ROOM, windows
 from sayso.extract.attribution.tagger.pieces import find_pieces
-from sayso.types import Span
+from sayso.extract.parse import Parsed, parse
+from sayso.types import Article, Span, Zone, ZoneKind
+from sayso.words import load
+from sayso.words.cues import CueWords
 
-#: Pieces in a window, its two marks (begin and end) among them.
-WINDOW = 256
-ROOM = WINDOW - 2
 #: Tags: outside, then begin and inside of source, cue, content.
 SOURCE, CUE, CONTENT = 1, 3, 5
 NOTHING = -100
@@ -25,8 +28,6 @@ NOTHING = -100
 MARKS = "\"“”‘’'"
 #: Characters from which a content may hold another one.
 LEAST_INSIDE = 25
-#: Numbers of a link's kinds in the model's last axis: content to source, content to cue, cue to source.
-LINKS = 3
 
 
 @dataclass
@@ -40,17 +41,16 @@ class Marked:
 
 @dataclass
 class Labelled:
-    """A text in pieces: numbers, features, tags, and links (kind, from piece, to piece; -1 for no source or cue)."""
+    """A text in pieces: their numbers, hints, tags, places in the text, and which of them begin a line."""
 
     name: str
     text: str
     numbers: np.ndarray
-    features: np.ndarray
+    hints: np.ndarray
     tags: np.ndarray
     starts: np.ndarray
     ends: np.ndarray
     heads: np.ndarray
-    links: list[tuple[int, int, int]] = field(default_factory=list)
 
 
 def polnear(path: Path) -> list[Marked]:
@@ -104,56 +104,49 @@ def lines(text: str) -> list[Span]:
     return found
 
 
+def parsed(text: str) -> Parsed:
+    """A text, all of it body, parsed as articles are."""
+    zones = (Zone(ZoneKind.BODY, Span(0, len(text))),)
+    return parse(Article("", "", None, "", "en", text, None, None, (), None, zones))
+
+
 def label(marked: Marked) -> Labelled:
-    """Pieces with their tags and links."""
+    """Pieces with their hints and tags."""
     pieces = find_pieces(marked.text, lines(marked.text))
+    read = parsed(marked.text)
+    hints = find_hints(read.blocks, pieces, Rules().find(read), load(CueWords))
     starts = np.array([p.span.start for p in pieces], dtype=np.int32)
     ends = np.array([p.span.end for p in pieces], dtype=np.int32)
     made = Labelled(
         marked.name, marked.text,
-        np.array([p.number for p in pieces], dtype=np.int32), np.array([p.feature for p in pieces], dtype=np.int8),
-        np.zeros(len(pieces), dtype=np.int8), starts, ends, np.array([p.heads_word for p in pieces]),
+        np.array([p.number for p in pieces], dtype=np.int32), hints.astype(np.int16),
+        np.zeros(len(pieces), dtype=np.int8), starts, ends, np.array([p.heads_line for p in pieces], dtype=bool),
     )  # fmt: skip
     for attribution in marked.attributions:
-        source, cue = _put(made, attribution.get("source"), SOURCE), _put(made, attribution.get("cue"), CUE)
-        contents = _put(made, attribution["content"], CONTENT)
-        for at in contents:
-            made.links.append((0, at, _nearest(source, at)))
-            made.links.append((1, at, _nearest(cue, at)))
-        for at in cue[:1]:
-            made.links.append((2, at, _nearest(source, at)))
+        _put(made, attribution.get("source"), SOURCE)
+        _put(made, attribution.get("cue"), CUE)
+        _put(made, attribution["content"], CONTENT)
     return made
 
 
-def _nearest(ats: list[int], to: int) -> int:
-    return min(ats, key=lambda at: abs(at - to)) if ats else -1
-
-
-def _put(made: Labelled, spans: list | None, tag: int) -> list[int]:
-    """Tag the pieces of some spans; where each begins."""
-    heads = []
+def _put(made: Labelled, spans: list | None, tag: int) -> None:
+    """Tag the pieces of some spans."""
     if spans and isinstance(spans[0], int):
         spans = [spans]
     for start, end in spans or []:
         inside = np.flatnonzero((made.starts < end) & (made.ends > start))
-        if len(inside):
-            heads.append(int(inside[0]))
-            if tag == CONTENT or not made.tags[inside[0]]:
-                made.tags[inside] = tag + 1
-                made.tags[inside[0]] = tag
-    return heads
+        if len(inside) and (tag == CONTENT or not made.tags[inside[0]]):
+            made.tags[inside] = tag + 1
+            made.tags[inside[0]] = tag
 
 
-def windows(labelled: Labelled, rng: random.Random | None = None) -> Iterator[tuple[int, int]]:
-    """Stretches [start, end) of pieces that cover a text: at random places while learning, else a quarter of each for context."""
-    length = len(labelled.numbers)
-    if length <= ROOM:
-        yield 0, length
-        return
-    step = ROOM * 3 // 4
-    first = -rng.randrange(step) if rng else 0
-    for start in range(first, length, step):
-        end = min(length, start + ROOM)
-        yield max(0, end - ROOM if not rng else start), end
-        if end == length:
-            return
+def learning_windows(labelled: Labelled, rng: random.Random) -> Iterator[tuple[int, int]]:
+    """Windows as they are read with later, but that the first one ends at a random piece, so that each epoch cuts a text elsewhere."""
+    size = len(labelled.numbers)
+    first = min(size, rng.randrange(1, ROOM + 1)) if size > ROOM else 0
+    while 0 < first < size and not labelled.heads[first]:
+        first -= 1
+    if first:
+        yield 0, first
+    for start, end in windows(labelled.heads[first:]):
+        yield first + start, first + end

@@ -6,6 +6,7 @@ Saves after every SAVE steps and goes on from there when started again with the 
 import argparse
 import json
 import math
+import pickle
 import random
 import time
 from pathlib import Path
@@ -13,19 +14,24 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F
-from data import LINKS, NOTHING, label, own, polnear, windows
-from model import Tagger, link_scores
+from data import NOTHING, label, learning_windows, own, polnear
+from model import Tagger
 
+from sayso.extract.attribution.tagger.hints import COLUMNS, OFFSETS
 from sayso.extract.attribution.tagger.network import BEGIN, END
 
-SAVE = 100
-#: Weight of the links' loss beside the tags'.
-LINK_WEIGHT = 0.3
+SAVE = 50
+#: Of the pieces that are learned from, this share is hidden behind the mask's number: a small corpus must not be learned by heart.
+HIDDEN, MASK = 0.08, 103
+#: Share of the windows that are read without the rules' word, so that the network learns to do without it.
+UNRULED = 0.15
+#: The weights that are kept are a running mean of those of about this many last steps (Polyak and Juditsky 1992).
+MEAN_OF = 100
 
 
 def examples(labelled: list, rng: random.Random) -> list[tuple]:
     """(text's number, start, end) of every window of an epoch, shuffled."""
-    made = [(n, start, end) for n, one in enumerate(labelled) for start, end in windows(one, rng)]
+    made = [(n, start, end) for n, one in enumerate(labelled) for start, end in learning_windows(one, rng)]
     rng.shuffle(made)
     return made
 
@@ -35,31 +41,38 @@ def batch(labelled: list, chosen: list[tuple]) -> dict[str, torch.Tensor]:
     length = 2 + max(end - start for _, start, end in chosen)
     size = len(chosen)
     out = {
-        "numbers": np.zeros((size, length), dtype=int), "features": np.zeros((size, length), dtype=int),
-        "mask": np.zeros((size, length), dtype=int),
-        "tags": np.full((size, length), NOTHING), "links": np.full((size, LINKS, length), NOTHING),
+        "numbers": np.zeros((size, length), dtype=int), "hints": np.zeros((size, length, COLUMNS), dtype=int) + OFFSETS,
+        "mask": np.zeros((size, length), dtype=int), "tags": np.full((size, length), NOTHING),
     }  # fmt: skip
     for row, (n, start, end) in enumerate(chosen):
         one, count = labelled[n], end - start
         out["numbers"][row, : count + 2] = [BEGIN, *one.numbers[start:end], END]
-        out["features"][row, 1 : count + 1] = one.features[start:end]
+        out["hints"][row, 1 : count + 1] = one.hints[start:end]
         out["mask"][row, : count + 2] = 1
         out["tags"][row, 1 : count + 1] = one.tags[start:end]
         if out["tags"][row, 1] in (2, 4, 6):  # a span cut by the window's border begins there for the model
             out["tags"][row, 1] = NOTHING
-        for kind, source, target in one.links:
-            if start <= source < end and (target < 0 or start <= target < end):
-                out["links"][row, kind, source - start + 1] = target - start + 1 if target >= 0 else 0
     return {key: torch.from_numpy(value) for key, value in out.items()}
 
 
-def loss_of(tags: torch.Tensor, vectors: torch.Tensor, told: dict[str, torch.Tensor]) -> torch.Tensor:
-    """Cross entropy of tags and links."""
-    loss = F.cross_entropy(tags.float().transpose(1, 2), told["tags"], ignore_index=NOTHING)
-    scores = link_scores(vectors.float()).masked_fill(told["mask"][:, None, None] == 0, -1e4)
-    if (told["links"] != NOTHING).any():
-        loss = loss + LINK_WEIGHT * F.cross_entropy(scores.flatten(0, 2), told["links"].flatten(), ignore_index=NOTHING)
-    return loss
+def labels(texts: list, kept: Path) -> list:
+    """The texts in pieces with hints and tags; parsing takes minutes, so they are kept beside the weights."""
+    if not kept.exists():
+        kept.write_bytes(pickle.dumps([label(one) for one in texts]))
+    return pickle.loads(kept.read_bytes())
+
+
+def hidden(numbers: torch.Tensor) -> torch.Tensor:
+    """The numbers with some behind the mask; padding and marks keep theirs."""
+    chosen = (torch.rand(numbers.shape) < HIDDEN) & (numbers != BEGIN) & (numbers != END) & (numbers != 0)
+    return numbers.masked_fill(chosen, MASK)
+
+
+def unruled(hints: torch.Tensor) -> torch.Tensor:
+    """The hints, some windows' last column (the rules' tags) as if no rule had found anything."""
+    chosen = torch.rand(len(hints)) < UNRULED
+    hints[chosen, :, -1] = int(OFFSETS[-1])
+    return hints
 
 
 def main() -> None:
@@ -80,16 +93,17 @@ def main() -> None:
     torch.manual_seed(told.seed)
     told.out.mkdir(parents=True, exist_ok=True)
     texts = (polnear(told.polnear) if told.polnear else []) + (own("train") * told.own if told.own else [])
-    labelled = [label(one) for one in texts]
+    labelled = labels(texts, told.out / "labelled.pickle")
     model = Tagger(told.base)
     if told.start:
         model.load_state_dict(torch.load(told.start, map_location="cpu"))
+    mean = {name: value.clone() for name, value in model.state_dict().items()}
     model.encoder.embeddings.word_embeddings.weight.requires_grad = False
     rng = random.Random(told.seed)
     per_epoch = math.ceil(len(examples(labelled, random.Random(0))) / told.batch)
     steps = int(per_epoch * told.epochs)
     learned = [p for p in model.parameters() if p.requires_grad]
-    heads = {id(p) for m in (model.tags, model.links, model.features) for p in m.parameters()}
+    heads = {id(p) for m in (model.tags, model.hints) for p in m.parameters()}
     optimizer = torch.optim.AdamW(
         [
             {"params": [p for p in learned if id(p) not in heads], "lr": told.rate},
@@ -108,7 +122,7 @@ def main() -> None:
         optimizer.load_state_dict(state["optimizer"])
         schedule.load_state_dict(state["schedule"])
         rng.setstate(state["rng"])
-        done = state["done"]
+        mean, done = state["mean"], state["done"]
     print(f"{len(labelled)} texts, {per_epoch} steps an epoch, {steps} steps, going on from {done}", flush=True)
     model.train()
     queue: list[tuple] = []
@@ -118,15 +132,19 @@ def main() -> None:
             queue += examples(labelled, rng)
         chosen, queue = queue[: told.batch], queue[told.batch :]
         data = batch(labelled, chosen)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            tags, vectors = model(data["numbers"], data["features"], data["mask"])
-        loss = loss_of(tags, vectors, data)
+        # A processor without half precision of its own takes twenty times as long in it.
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=torch.ops.mkldnn._is_mkldnn_bf16_supported()):
+            tags = model(hidden(data["numbers"]), unruled(data["hints"]), data["mask"])
+        loss = F.cross_entropy(tags.float().transpose(1, 2), data["tags"], ignore_index=NOTHING)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(learned, 1.0)
         optimizer.step()
         schedule.step()
         optimizer.zero_grad(set_to_none=True)
         done += 1
+        share = max(1 / MEAN_OF, 1 / done)
+        for name, value in model.state_dict().items():
+            mean[name].lerp_(value.to(mean[name].dtype), share) if mean[name].is_floating_point() else None
         running += loss.item()
         if done % 20 == 0:
             print(f"{done}/{steps} loss {running / 20:.4f} {(time.time() - since) / 20:.2f} s/step", flush=True)
@@ -135,6 +153,7 @@ def main() -> None:
             torch.save(
                 {
                     "model": model.state_dict(),
+                    "mean": mean,
                     "optimizer": optimizer.state_dict(),
                     "schedule": schedule.state_dict(),
                     "rng": rng.getstate(),
@@ -143,7 +162,7 @@ def main() -> None:
                 saved.with_suffix(".new"),
             )
             saved.with_suffix(".new").rename(saved)
-    torch.save(model.state_dict(), told.out / "weights.pt")
+    torch.save(mean, told.out / "weights.pt")
     (told.out / "made.json").write_text(json.dumps({key: str(value) for key, value in vars(told).items()}, indent=1))
 
 

@@ -1,15 +1,12 @@
-"""The network: an encoder, a tag for each piece, and six small vectors a piece whose products link contents to cues and sources."""
+"""The network: an encoder over word pieces and what parse and rules say of them, and a tag for each piece."""
 
 import torch
 from torch import nn
 from transformers import AutoConfig, AutoModel
 
-from sayso.extract.attribution.tagger.pieces import FEATURES
+from sayso.extract.attribution.tagger.hints import HINTS
 
 TAGS = 7
-#: Width of a link's vector.
-LINK = 64
-LINKS = 3
 
 
 class SharedDropout(nn.Module):
@@ -27,7 +24,7 @@ class SharedDropout(nn.Module):
 
 
 class Tagger(nn.Module):
-    """`forward(numbers, features, mask)` gives tags [batch, length, 7] and vectors [batch, length, 6 * LINK]: askers, answerers."""
+    """`forward(numbers, hints, mask)` gives tags [batch, length, 7]."""
 
     def __init__(self, folder: str, attention: str = "sdpa") -> None:
         super().__init__()
@@ -37,25 +34,16 @@ class Tagger(nn.Module):
         self.encoder = AutoModel.from_pretrained(folder, config=config)
         self.encoder.pooler = None
         width = config.hidden_size
-        self.features = nn.Embedding(FEATURES, width)
-        nn.init.zeros_(self.features.weight)
+        self.hints = nn.Embedding(HINTS, width)
+        nn.init.zeros_(self.hints.weight)
         for name, module in list(self.encoder.named_modules()):
             if isinstance(module, nn.Dropout) and module.p:
                 owner, _, field = name.rpartition(".")
                 setattr(self.encoder.get_submodule(owner), field, SharedDropout(module.p))
         self.dropout = SharedDropout(0.1)
         self.tags = nn.Linear(width, TAGS)
-        self.links = nn.Linear(width, 2 * LINKS * LINK)
 
-    def forward(self, numbers: torch.Tensor, features: torch.Tensor, mask: torch.Tensor | None) -> tuple[torch.Tensor, torch.Tensor]:
-        words = self.encoder.embeddings.word_embeddings(numbers) + self.features(features)
+    def forward(self, numbers: torch.Tensor, hints: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
+        words = self.encoder.embeddings.word_embeddings(numbers) + self.hints(hints).sum(dim=2)
         hidden = self.encoder(inputs_embeds=words, attention_mask=mask).last_hidden_state
-        hidden = self.dropout(hidden)
-        return self.tags(hidden), self.links(hidden)
-
-
-def link_scores(vectors: torch.Tensor) -> torch.Tensor:
-    """[batch, kind, from, to]; place 0 (the begin mark) stands for "none"."""
-    batch, length, _ = vectors.shape
-    ask, answer = vectors.view(batch, length, 2, LINKS, LINK).permute(2, 0, 3, 1, 4)
-    return ask @ answer.transpose(-1, -2) / LINK**0.5
+        return self.tags(self.dropout(hidden))

@@ -7,7 +7,7 @@ __all__ = ["extract"]
 
 
 def extract(article: Article, settings: Settings | None = None) -> Extract:
-    """All that one article says. A pure function of the article and of which finder the settings name."""
+    """All that one article says. A pure function of the article, of which finder the settings name, and of whether they ask for coding."""
     # The parser and the grammars take a second to load: only a caller that extracts pays for them.
     from sayso.extract.attribution import FINDERS
     from sayso.extract.casualties import find_casualties
@@ -22,4 +22,5 @@ def extract(article: Article, settings: Settings | None = None) -> Extract:
     times = find_times(parsed)
     actors, attributions = compose(parsed, finder.find(parsed), times)
     figures = find_figures(parsed, attributions, actors, times)
-    return Extract(article.id, actors, attributions, figures, find_casualties(parsed, attributions))
+    casualties = find_casualties(parsed, attributions, times) if settings.coding else ()
+    return Extract(article.id, actors, attributions, figures, casualties)

@@ -36,7 +36,8 @@ def carry(drafts: Sequence[Draft], text: str) -> list[Draft]:
 
 
 def _stands_inside(outer: Draft, inner: Draft) -> bool:
-    return inner.cue is not None and inner.source is not None and inner.block == outer.block and _covers(outer, inner)
+    told = inner.cue is not None and inner.source is not None and not inner.topical  # "a newspaper's poll found that voters wanted it"
+    return told and inner.block == outer.block and _covers(outer, inner)
 
 
 def _is_outlet(words: str) -> bool:

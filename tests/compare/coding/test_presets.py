@@ -7,6 +7,7 @@ from sayso.errors import NotFoundError
 from sayso.extract import extract
 from sayso.read.article import article_of
 from sayso.read.zones import lay_out
+from sayso.settings import Settings
 from sayso.types import Article
 
 #: Two claimants, a vague word, parts, another event.
@@ -24,7 +25,7 @@ def article(text: str) -> Article:
 
 def told(text: str, preset: str) -> tuple[tuple[float | None, float | None] | None, tuple[float | None, float | None] | None]:
     one = article(text)
-    toll = code_article(one, extract(one), preset_named(preset)).toll
+    toll = code_article(one, extract(one, Settings(coding=True)), preset_named(preset)).toll
     return ends(toll.killed), ends(toll.injured)
 
 
@@ -43,16 +44,16 @@ class TestContract:
 
     def test_what_is_coded_is_in_order_and_the_reported_stands_beside_it(self, preset: Preset) -> None:
         one = article(FERRY)
-        coded = code_article(one, extract(one), preset)
+        coded = code_article(one, extract(one, Settings(coding=True)), preset)
         for count in (coded.toll.killed, coded.toll.injured):
             if count is not None:
                 assert count.rule and (count.low or 0) <= count.best <= (count.best if count.high is None else count.high)
-        assert coded.reported == code_article(one, extract(one), preset_named("reported")).toll
+        assert coded.reported == code_article(one, extract(one, Settings(coding=True)), preset_named("reported")).toll
         assert all(one.text[c.span.start : c.span.end] == c.words for c in coded.claims)
 
     def test_silence_is_no_toll(self, preset: Preset) -> None:
         one = article("The council met on Monday and spoke of nothing but the new bridge.")
-        coded = code_article(one, extract(one), preset)
+        coded = code_article(one, extract(one, Settings(coding=True)), preset)
         assert coded.toll.killed is None and coded.toll.injured is None and not coded.claims
 
 
@@ -113,7 +114,7 @@ def test_airwars_takes_a_bare_plural_for_two_and_infers_no_zero() -> None:
 
 def test_muc4_counts_victims_and_neither_fighters_nor_statistics() -> None:
     one = article("Three farmers were killed in Orrin. Two guerrillas were killed. In the last five years 90 people were killed there.")
-    coded = code_article(one, extract(one), preset_named("muc4"))
+    coded = code_article(one, extract(one, Settings(coding=True)), preset_named("muc4"))
     assert [claim.words for claim in coded.claims] == ["Three"]
 
 
@@ -122,7 +123,7 @@ def test_sources_are_all_who_are_credited() -> None:
         "Video shared by @harbour_now showed the blaze. Relatives such as Ana Roe and Ray Bell posted messages. "
         "Two people died, the Orrin Fire Service said."
     )
-    speakers = code_article(one, extract(one), preset_named("airwars")).speakers
+    speakers = code_article(one, extract(one, Settings(coding=True)), preset_named("airwars")).speakers
     assert {"@harbour_now", "Ana Roe", "Ray Bell"} <= set(speakers) and any("Fire Service" in name for name in speakers)
     assert list(speakers) == sorted(speakers)
 
@@ -132,6 +133,6 @@ def test_sources_are_no_pronouns_numbers_or_speech() -> None:
         "“Eighty at the very least,” said Ana Roe. He also said that the pier was closed. “We heard the blast,” added Ray Bell.\n\n"
         "The WHO said that the port was closed. Two people died, according to “Harbour Now,” a news page.\n\nShare this story: 1.2k shares"
     )
-    speakers = code_article(one, extract(one), preset_named("airwars")).speakers
+    speakers = code_article(one, extract(one, Settings(coding=True)), preset_named("airwars")).speakers
     assert {"Ana Roe", "Ray Bell", "WHO"} <= set(speakers) and any(name.startswith("Harbour Now") for name in speakers)
     assert not {"He", "We", "1.2k"} & set(speakers) and not any(" least" in name or "blast" in name for name in speakers)

@@ -5,6 +5,7 @@ import pytest
 from sayso.extract import extract
 from sayso.read.article import article_of
 from sayso.read.zones import lay_out
+from sayso.settings import Settings
 from sayso.types import Article, Casualty
 
 
@@ -13,7 +14,7 @@ def article(text: str) -> Article:
 
 
 def casualties(text: str) -> tuple[Casualty, ...]:
-    return extract(article(text)).casualties
+    return extract(article(text), Settings(coding=True)).casualties
 
 
 def persons(text: str, measure: str) -> int:
@@ -87,6 +88,6 @@ def test_a_plural_tells_of_several_and_a_deed_of_somebody() -> None:
 
 def test_they_are_no_figures_and_their_spans_hold() -> None:
     text = "A man was shot dead. Two others were hurt."
-    found = extract(article(text))
+    found = extract(article(text), Settings(coding=True))
     assert [figure.span.of(text) for figure in found.figures] == ["Two"]
     assert [casualty.span.of(text) for casualty in found.casualties] == ["A man"]

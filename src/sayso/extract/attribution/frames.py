@@ -93,7 +93,7 @@ def says_nothing(verb: Token, lemma: str, cues: CueWords) -> bool:
         return True  # "quoted X as saying": the cue is "saying"
     if lemma in cues.telling and verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "agent") for c in verb.children):
         return True  # "Asked whether she would go, he ...": the asker is not named
-    if lemma == "claim" and any(c.dep_ == "dobj" and _taken(c) for c in verb.children):
+    if lemma == "claim" and any(c.dep_ == "dobj" and taken(c) for c in verb.children):
         return True  # a toll or an expense, nobody's words
     if lemma == "find" and not any(t.lower_ == "that" and t.dep_ == "mark" for t in verb.subtree):
         return True  # "found the boat"
@@ -101,7 +101,7 @@ def says_nothing(verb: Token, lemma: str, cues: CueWords) -> bool:
     return to and lemma in cues.weak and verb.dep_ in ("advcl", "acl")  # "to determine what led to it" is a purpose
 
 
-def _taken(thing: Token) -> bool:
+def taken(thing: Token) -> bool:
     """What is claimed without a word: lives, victims, money ("claimed £90,000 in expenses")."""
     return thing.lemma_ in ("life", "victim") or any(t.ent_type_ == "MONEY" or t.is_currency for t in thing.subtree)
 

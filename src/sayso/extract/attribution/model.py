@@ -24,6 +24,8 @@ class Model:
         quotations = find_quotations(text, [block.span for block in parsed.blocks])
         # Titles and headings have a grammar of their own, which the rules know.
         lines = [block.span for block in parsed.blocks if block.zone not in (ZoneKind.TITLE, ZoneKind.HEADING)]
-        outer = join(weft, Rules().find(parsed), read_tags(text, lines), quotations)
+        ruled = Rules().find(parsed)
+        outer = join(weft, ruled, read_tags(weft, lines, ruled), quotations)
         inside = inside_of(weft, outer)
-        return nest(weft, outer, inside, read_tags(text, inside), quotations)
+        within = [draft for draft in ruled if draft.cue is not None and any(span.holds(draft.cue) for span in inside)]
+        return nest(weft, outer, inside, read_tags(weft, inside, within), quotations)

@@ -13,6 +13,10 @@ from sayso.types import Span
 
 OPENERS = "“„«"
 CLOSERS = "”»"
+#: Whatever may close a quotation in double marks, and whatever may open one.
+_CLOSING = re.compile(r"[”»\"'“„]")
+_SINGLE = re.compile(r"[’']")
+_MARK = re.compile(r"[“„«\"'‘`]")
 #: Longest single-quoted stretch; longer ones are nearly always two apostrophes (looked at on 200 articles).
 SINGLE_REACH = 300
 #: Words whose leading apostrophe is an elision, no mark.
@@ -41,7 +45,7 @@ class Quotation:
 
 
 def find_quotations(text: str, lines: Sequence[Span]) -> tuple[Quotation, ...]:
-    """All quotations of the lines, in order of the text."""
+    """All quotations of the lines, in order of the text. Between marks nothing is looked at: a line is mostly letters."""
     found: list[Quotation] = []
     for line in lines:
         for number, piece in enumerate(_in_line(text, line)):
@@ -62,7 +66,8 @@ def _in_line(text: str, line: Span) -> list[Quotation]:
     """The quotations of one line."""
     found: list[Quotation] = []
     at = line.start
-    while at < line.end:
+    while (mark := _MARK.search(text, at, line.end)) is not None:
+        at = mark.start()
         if _opens_double(text, at, line):
             width = 2 if text[at : at + 2] in ("``", "''") else 1
             end, closing = _close_double(text, at + width, line)
@@ -95,7 +100,7 @@ def _opens_double(text: str, at: int, line: Span) -> bool:
 
 def _close_double(text: str, start: int, line: Span) -> tuple[int, int]:
     """Where the quotation ends and how wide its closing mark is; the line's end and 0 where none closes it."""
-    for at in range(start, line.end):
+    for at in (mark.start() for mark in _CLOSING.finditer(text, start, line.end)):
         if text[at] in CLOSERS or (
             text[at] == '"' and not (at > start and text[at - 1].isspace() and at + 1 < line.end and text[at + 1].isalnum())
         ):
@@ -119,8 +124,8 @@ def _close_single(text: str, start: int, line: Span) -> int | None:
     """The closing single mark: not followed by a letter; a plural's apostrophe is passed over while a better mark stands further on."""
     marks = [
         at
-        for at in range(start + 1, min(line.end, start + SINGLE_REACH))
-        if text[at] in "’'" and not (at + 1 < line.end and text[at + 1].isalnum())
+        for at in (mark.start() for mark in _SINGLE.finditer(text, start + 1, min(line.end, start + SINGLE_REACH)))
+        if not (at + 1 < line.end and text[at + 1].isalnum())
     ]
     if not marks:
         return None

@@ -13,7 +13,7 @@ from sayso.extract.figures.event import another_event
 from sayso.extract.figures.lemma import forms
 from sayso.extract.figures.say_so import governing
 from sayso.extract.parse import Block, Parsed
-from sayso.extract.times import find_times
+from sayso.extract.times import TimeMention
 from sayso.types import Attribution, Casualty, EventRef, Span
 from sayso.words import load
 from sayso.words.casualties import CasualtyWords
@@ -24,9 +24,8 @@ __all__ = ["find_casualties"]
 type Bounds = tuple[float, float | None]
 
 
-def find_casualties(parsed: Parsed, attributions: Sequence[Attribution]) -> tuple[Casualty, ...]:
+def find_casualties(parsed: Parsed, attributions: Sequence[Attribution], times: tuple[TimeMention, ...]) -> tuple[Casualty, ...]:
     """The casualties of one article that no number counts, sorted by place; spans are half-open, in code points of the article's text."""
-    times = find_times(parsed)
     found = [(mention, harm) for block in parsed.blocks for mention in _in_harm(block) if (harm := harm_to(mention)) is not None]
     numbers = tell_apart([mention for mention, _ in found])
     rows: list[Casualty] = []

@@ -44,7 +44,7 @@ def code(
     from sayso.show.cli.run import SKIPPED
     from sayso.show.export import coded_line
 
-    chosen, settings = preset_named(preset), Settings(jobs=jobs, fields=options.fields_of(map), keep=keep)
+    chosen, settings = preset_named(preset), Settings(jobs=jobs, fields=options.fields_of(map), keep=keep, coding=True)
     rows, skipped = _tallies(paths, settings, chosen) if by is By.TALLY else _articles(paths, settings, chosen)
     text = "".join(f"{coded_line(row)}\n" for row in rows)
     options.put(json, text)

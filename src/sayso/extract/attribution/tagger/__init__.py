@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
+from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.tagger.decode import Tagged, decode
+from sayso.extract.attribution.tagger.hints import find_hints
 from sayso.extract.attribution.tagger.network import read_pieces
 from sayso.extract.attribution.tagger.pieces import find_pieces
+from sayso.extract.attribution.weft import Weft
 from sayso.types import Span
 
 __all__ = ["Tagged", "read_tags"]
 
 
-def read_tags(text: str, lines: Sequence[Span]) -> tuple[Tagged, ...]:
-    """The outermost attributions of the given lines, in the order of the text."""
-    pieces = find_pieces(text, lines)
-    read = read_pieces(pieces)
-    return decode(text, pieces, read.tags, read.ask, read.answer, read.nobody)
+def read_tags(weft: Weft, lines: Sequence[Span], drafts: Sequence[Draft]) -> tuple[Tagged, ...]:
+    """The outermost attributions of the given lines, in the order of the text. `drafts` are what the rules find in them."""
+    pieces = find_pieces(weft.text, lines)
+    return decode(weft.text, pieces, read_pieces(pieces, find_hints(weft.blocks, pieces, drafts, weft.cues)))

@@ -4,6 +4,7 @@ What the rules have stays theirs: on stories that neither was tuned on, their bo
 in a missing source, moves borders that it all but shares, and adds what no rule has, from SUREST on. Tuned on PolNeAR's development half.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,10 +12,10 @@ from spacy.tokens import Token
 
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.frame import Frame, FrameKind
-from sayso.extract.attribution.frames import IMPERSONAL, says_nothing
+from sayso.extract.attribution.frames import IMPERSONAL, says_nothing, taken
 from sayso.extract.attribution.quotations import Quotation
 from sayso.extract.attribution.recipients import recipients_of
-from sayso.extract.attribution.subjects import may_speak, source_range, subject_of
+from sayso.extract.attribution.subjects import antecedent, may_speak, source_range, subject_of
 from sayso.extract.attribution.tagger.decode import Tagged
 from sayso.extract.attribution.weft import Weft
 from sayso.extract.parse import Block
@@ -24,6 +25,8 @@ from sayso.types import Mode, Span
 SUREST = 0.65
 #: The same for what is only spoken of ("criticised the deal"): a ledger of claims wants to be surer of it.
 TOPICAL = 0.75
+#: The same for what has fewer words than this.
+SHORT = 3
 #: Characters from which a content is read once more for what stands inside it.
 LEAST_INSIDE = 25
 #: Two contents are the same when they share this much (Dice over characters), as in the corpus' own scorer.
@@ -36,21 +39,48 @@ MOST = 0.5
 DIRECT = 0.9
 #: Constructions that the rules read better than the network: their borders are marks and colons.
 RULED = frozenset({FrameKind.TRANSCRIPT, FrameKind.HEADLINE})
+#: Constructions that tie a quotation to its cue by marks and commas, so that it is nobody else's.
+MARKED = frozenset(
+    {FrameKind.CLAUSE, FrameKind.TAIL, FrameKind.BARE, FrameKind.QUOTATION, FrameKind.NAMING, FrameKind.TRANSCRIPT}
+)
+
+#: Those of them that have the cue beside the marks.
+TIED = MARKED - {FrameKind.QUOTATION}
+#: Constructions of which the network, asked, has to have seen something too: what only the rules have of them is wrong in two of three.
+DOUBTED = frozenset({FrameKind.NAMING, FrameKind.TAIL, FrameKind.BARE, FrameKind.NOUN})
+#: Verbs by which a source keeps silent.
+SILENT = frozenset({"decline", "refuse"})
+#: Those of them that quote a fragment, in a sentence that is the outlet's own.
+FRAGMENTS = frozenset({FrameKind.BARE, FrameKind.NAMING})
+#: Words beside "and" and "or" that go on with a list or set one count against another.
+BESIDE = frozenset({"while", "along", "plus"})
+#: Pronouns that stand for the noun right before them.
+RELATIVE = frozenset({"who", "whom", "which", "that"})
+#: A full stop that belongs to the word before it: "U.S.", "Inc.", "J.".
+_ABBREVIATED = re.compile(r"(?:\.\w+|\b(?:[A-Z]|Inc|Corp|Co|Ltd|Jr|Sr|St|Dr|Mr|Mrs|etc))\.$")
 
 
 def join(weft: Weft, ruled: Sequence[Draft], tagged: Sequence[Tagged], quotations: Sequence[Quotation]) -> tuple[Draft, ...]:
     """All attributions in the order of the text. `ruled` come from the rules, `tagged` from the network."""
-    read = [one for one in (_lawful(_near(weft, one, quotations), quotations) for one in tagged) if one.content]
+    spoken = [draft for draft in ruled if draft.mode is Mode.DIRECT and draft.kind in MARKED]
+    lawful = (_unspoken(_lawful(near, quotations), spoken) for one in tagged for near in _near(weft, one, quotations))
+    apart = (_trimmed(weft.text, part) for one in lawful for part in _apart(one, spoken))
+    read = [one for one in apart if one.content]
     left = list(range(len(ruled)))
     made: list[Draft] = []
     for one in read:
         match = max((n for n in left if _same(ruled[n], one)), key=lambda n: (_dice(ruled[n].content, one.content), -n), default=None)
         if match is not None:
             left.remove(match)
-            made.append(_agreed(weft, ruled[match], one))
+            made.append(_agreed(weft, ruled[match], one, quotations))
         elif one.sureness >= SUREST and (draft := _read_only(weft, one, quotations)) is not None:
             made.append(draft)
-    return _in_order([*made, *(replace(ruled[n], sureness=0.0) for n in left)])
+    return _in_order([*made, *(replace(ruled[n], sureness=0.0) for n in left if not _doubted(ruled[n]))])
+
+
+def _doubted(draft: Draft) -> bool:
+    """Whether what only the rules have is left out; never a quotation, whose marks the network may read otherwise but not away."""
+    return draft.kind in DOUBTED and draft.mode is not Mode.DIRECT
 
 
 def nest(
@@ -62,9 +92,20 @@ def nest(
         replace(one, content=content)
         for one in tagged
         if one.cue and one.sureness >= SUREST and not any(one.cue.overlap(cue) for cue in cues)
-        if (content := _beside(one, next(span for span in inside if span.overlap(one.cue))))
+        if (content := _beside(one, next(span for span in inside if span.overlap(one.cue)))) and not _of_outer(weft, one, cues)
     ]
-    return _in_order([*outer, *(draft for one in new if (draft := _read_only(weft, one, quotations)) is not None)])
+    read = (_read_only(weft, one, quotations) for one in new)
+    # "Referring to her part in it was an indictment": what nobody speaks of inside somebody's words is his.
+    return _in_order([*outer, *(draft for draft in read if draft is not None and (draft.source is not None or not draft.topical))])
+
+
+def _of_outer(weft: Weft, one: Tagged, cues: Sequence[Span]) -> bool:
+    """ "He denied claims that he had": the claims of nobody are only what the outer cue takes."""
+    if one.source is not None or one.cue is None or (number := weft.block_of(one.cue.start)) < 0:
+        return False
+    block = weft.blocks[number]
+    noun = _head(block, one.cue)
+    return noun is not None and noun.pos_ == "NOUN" and any(block.place(noun.head).overlap(cue) for cue in cues)
 
 
 def _in_order(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -88,15 +129,17 @@ def _may_report(weft: Weft, span: Span) -> bool:
     return listed or sum(t.pos_ == "VERB" for t in tokens) > 1
 
 
-def _near(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Tagged:
-    """Without the pieces of other paragraphs than the cue's: only a quotation goes on over a paragraph's end."""
-    if one.cue is None:
-        return one
-    block = weft.block_of(one.cue.start)
-    quoted = [outer for q in quotations for outer in (q.outer[0], q.outer[-1])]
-    kept = tuple(p for p in one.content if weft.block_of(p.start) == block or any(outer.overlap(p) for outer in quoted))
-    most = 2 * sum(len(part) for part in kept) >= sum(len(part) for part in one.content)
-    return replace(one, content=kept if most else ())
+def _near(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> list[Tagged]:
+    """The same with the pieces of its cue's sentence; only a quotation goes on over a sentence's end. Other pieces stand by themselves."""
+    if one.cue is None or (number := weft.block_of(one.cue.start)) < 0:
+        return [one]
+    block = weft.blocks[number]
+    token = block.token_at(one.cue.start)
+    sentence = block.reach(token.sent) if token is not None else block.span
+    quoted = [outer for q in quotations for outer in q.outer]
+    near = [p for p in one.content if sentence.overlap(p) or any(outer.overlap(p) for outer in quoted)]
+    far = [replace(one, content=(p,), cue=None, source=None) for p in one.content if p not in near]
+    return [replace(one, content=tuple(near)), *far] if near else far
 
 
 def _beside(one: Tagged, span: Span) -> tuple[Span, ...]:
@@ -115,11 +158,96 @@ def _lawful(one: Tagged, quotations: Sequence[Quotation]) -> Tagged:
     return replace(one, content=tuple(parts))
 
 
-def _agreed(weft: Weft, draft: Draft, one: Tagged) -> Draft:
-    """The rules' attribution, a missing source filled in; its borders are the network's where both all but agree."""
-    near = draft.mode is not Mode.DIRECT and draft.kind not in RULED and _dice(draft.content, one.content) >= NEAR
-    content = weft.with_that(one.content) if near else draft.content
-    return replace(draft, content=content, source=draft.source or one.source, sureness=one.sureness)
+def _unspoken(one: Tagged, spoken: Sequence[Draft]) -> Tagged:
+    """Without quotations that marks and commas tie to another cue, where they are not all that it has."""
+
+    def owned(part: Span) -> bool:
+        others = (d for d in spoken if one.cue is None or (d.cue is not None and not d.cue.overlap(one.cue) and d.kind in TIED))
+        return any(MOST * len(part) < sum(map(part.overlap, draft.content)) for draft in others)
+
+    kept = tuple(part for part in one.content if not owned(part))
+    return replace(one, content=kept) if kept or one.cue is None else one
+
+
+def _apart(one: Tagged, spoken: Sequence[Draft]) -> list[Tagged]:
+    """A clause and a quotation of other sentences, told apart: "Graham said he was shocked. “It seems exceptional.”"
+
+    PolNeAR counts them as one; a quotation that is compared word by word has to stand by itself.
+    """
+    for draft in spoken:
+        if draft.kind is FrameKind.QUOTATION and any(part.overlap(piece) for part in one.content for piece in draft.content):
+            first, last = draft.content[0].start - 1, draft.content[-1].end + 1
+            rest = [piece for part in one.content for piece in (Span(part.start, min(part.end, first)), Span(max(part.start, last), part.end))
+                    if piece.start < piece.end]  # fmt: skip
+            if rest:
+                return [replace(one, content=draft.content), replace(one, content=tuple(rest))]
+    return [one]
+
+
+def _trimmed(text: str, one: Tagged) -> Tagged:
+    """Without the punctuation around: PolNeAR counts it in, a ledger of names and clauses does not."""
+    content = tuple(part for part in (_trim(text, part) for part in one.content) if part)
+    return replace(one, content=content, source=_trim(text, one.source) if one.source else None)
+
+
+def _trim(text: str, span: Span) -> Span:
+    words = span.of(text)
+    end = len(words.rstrip(" ,;:—–-"))
+    if words[:end].endswith(".") and not _ABBREVIATED.search(words[:end]):
+        end -= 1
+    start = len(words) - len(words.lstrip(" ,;:—–-."))
+    return Span(span.start + start, max(span.start + start, span.start + end))
+
+
+def _agreed(weft: Weft, draft: Draft, one: Tagged, quotations: Sequence[Quotation]) -> Draft:
+    """What both have: borders and source are the network's, the rest the rules'.
+
+    Marks, colons and headlines are the rules' ground, and so is a content of theirs that the network leaves in the middle.
+    """
+    if draft.kind in RULED or (draft.mode is Mode.DIRECT and draft.kind in MARKED and _whole(draft.content, one.content)):
+        found = one.source if draft.kind is FrameKind.QUOTATION and one.cue is not None else None
+        return replace(draft, source=found or draft.source or one.source, sureness=one.sureness)
+    source = draft.source or one.source
+    fragment = draft.mode is Mode.DIRECT and draft.kind in FRAGMENTS
+    if fragment or _cut_short(weft, draft.content, one.content) or _begun_late(draft, one.content):
+        return replace(draft, source=source, sureness=one.sureness)
+    return replace(draft, content=weft.with_that(one.content), mode=_mode(one, quotations), source=source, sureness=one.sureness)
+
+
+def _cut_short(weft: Weft, ruled: Sequence[Span], content: Sequence[Span]) -> bool:
+    """Whether a content ends where the rules' goes on with the same list, or with a clause or phrase that stands beside the one before.
+
+    "had lost 17,200 men, along with 127 | aircraft", "1,351 were killed | while 3,825 were wounded": one count, one say-so.
+    """
+    last, end = ruled[-1], content[-1].end
+    if not last.start < end < last.end or content[-1].start < last.start:
+        return False
+    block = weft.blocks[weft.block_of(last.start)]
+    rest = [t for t in _tokens(block, [Span(end, last.end)]) if not t.is_punct]
+    kept = [t for t in _tokens(block, [Span(last.start, end)]) if not t.is_punct]
+    if not rest or not kept:
+        return False
+    # A dash or a semicolon before it begins something new.
+    apart = any(t.text in ("–", "—", "-", ";") for t in block.doc[kept[-1].i + 1 : rest[0].i])
+    beside = not apart and (rest[0].dep_ == "cc" or rest[0].lower_ in BESIDE)
+    return beside or rest[0].i <= kept[-1].head.i <= rest[-1].i
+
+
+def _begun_late(draft: Draft, content: Sequence[Span]) -> bool:
+    """ "As she drove, the gunman reassured her, she said": what is told before a closing cue begins with its sentence."""
+    first, begun = draft.content[0], content[0].start
+    return draft.kind is FrameKind.TAIL and first.start < begun < first.end and content[-1].end >= draft.content[-1].end
+
+
+def _whole(quoted: Sequence[Span], content: Sequence[Span]) -> bool:
+    """Whether a content is a quotation or a part of it, give or take a word: then the quotation is taken whole."""
+    shared = sum(x.overlap(y) for x in quoted for y in content)
+    return _dice(quoted, content) >= NEAR or shared >= DIRECT * sum(map(len, content))
+
+
+def _stands_for(weft: Weft, source: Span | None) -> bool:
+    """Whether a source is "who" or "which", for whom the rules name the noun before."""
+    return source is not None and source.of(weft.text).casefold().split()[0] in RELATIVE
 
 
 def _read_only(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Draft | None:
@@ -129,7 +257,10 @@ def _read_only(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Draf
         return None
     block = weft.blocks[number]
     cue = _head(block, one.cue) if one.cue is not None else None
-    source = (_subject(block, cue) if cue is not None else None) or one.source
+    short = sum(len(part.of(weft.text).split()) for part in one.content) < SHORT
+    if _says_nothing(cue) if cue is not None else short and one.source is None and _mode(one, quotations) is Mode.INDIRECT:
+        return None
+    source = (_subject(block, cue) if cue is not None else None) or _named(block, one.source)
     place = one.cue or one.content[0]
     frame = Frame(
         FrameKind.READ, number, cue.lemma_.lower() if cue is not None else "", place, source, one.content, place, place,
@@ -138,9 +269,17 @@ def _read_only(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Draf
     )  # fmt: skip
     mode = _mode(one, quotations)
     topical = one.cue is not None and (cue is None or not _asserts(weft, block, cue, frame) or _of_thing(block, source))
-    if (topical and one.sureness < TOPICAL) or not _tells(block, one.content):
+    if ((topical or short) and one.sureness < TOPICAL) or not _tells(block, one.content):
         return None
     return replace(weft.draft(frame, one.content, mode), cue=one.cue, sureness=one.sureness, topical=topical)
+
+
+def _says_nothing(cue: Token) -> bool:
+    """ "Declined to identify him", "claimed a fifth victim", "his last reported contact": nothing is set down to anybody."""
+    if cue.dep_ == "amod" and any(c.dep_ == "poss" for c in cue.head.children):
+        return True
+    silent = cue.lemma_ in SILENT and any(c.dep_ == "xcomp" for c in cue.children)
+    return silent or (cue.lemma_ == "claim" and any(c.dep_ == "dobj" and taken(c) for c in cue.children))
 
 
 def _mode(one: Tagged, quotations: Sequence[Quotation]) -> Mode:
@@ -195,6 +334,15 @@ def _subject(block: Block, cue: Token) -> Span | None:
         return None
     first, last = source_range(subject, cue)
     return block.reach(block.doc[first : last + 1])
+
+
+def _named(block: Block, source: Span | None) -> Span | None:
+    """A source, or the noun that it stands for: "Renn, who told"."""
+    token = block.token_at(source.start) if source is not None else None
+    noun = antecedent(token) if token is not None and token.lower_ in RELATIVE else None
+    if noun is None or noun is token:
+        return source
+    return block.reach(block.doc[noun.left_edge.i : noun.i + 1])
 
 
 def _same(draft: Draft, one: Tagged) -> bool:

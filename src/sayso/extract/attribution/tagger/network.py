@@ -1,34 +1,25 @@
-"""The shipped network, run by onnxruntime on one thread, over windows of pieces that overlap."""
+"""The shipped network, run by onnxruntime on one thread, over windows of whole lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
-from sayso.extract.attribution.tagger.decode import Scores
+from sayso.extract.attribution.tagger.hints import OFFSETS, Hints
 from sayso.extract.attribution.tagger.pieces import Piece
 
-#: Pieces in a window, its begin and end marks among them: what the network was trained with.
-WINDOW = 256
-ROOM = WINDOW - 2
-#: Of each window this much is new, the rest is context for the borders.
+type Scores = npt.NDArray[np.float32]
+
+#: Pieces in a window without its begin and end marks: what the network was trained with.
+ROOM = 254
+#: Where a line is longer than a window, this much of each is new, the rest is context for the borders.
 STEP = ROOM * 3 // 4
 BEGIN, END = 101, 102
-#: Kinds of link, and the width of a link's vector.
-LINKS, WIDTH = 3, 64
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What the network says of each piece: log probabilities of the tags, asking and answering vectors, and the score of "none"."""
-
-    tags: Scores
-    ask: Scores
-    answer: Scores
-    nobody: Scores
+#: Tags: outside, then begin and inside of source, cue and content.
+TAGS = 7
 
 
 @cache
@@ -43,41 +34,43 @@ def session() -> Any:
         return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
-def read_pieces(pieces: Sequence[Piece]) -> Read:
-    """Each piece read in the window that it stands most in the middle of."""
+def read_pieces(pieces: Sequence[Piece], hints: Hints) -> Scores:
+    """Log probabilities [pieces, TAGS], each piece read in the window that it stands most in the middle of."""
     size = len(pieces)
     numbers = np.array([piece.number for piece in pieces], dtype=np.int64)
-    features = np.array([piece.feature for piece in pieces], dtype=np.int64)
-    tags = np.zeros((size, 7), np.float32)
-    ask, answer = np.zeros((size, LINKS, WIDTH), np.float32), np.zeros((size, LINKS, WIDTH), np.float32)
-    nobody = np.zeros((size, LINKS), np.float32)
+    beside = OFFSETS[None].astype(np.int64)
+    tags = np.zeros((size, TAGS), np.float32)
     room = np.full(size, -1)
-    for start, end in windows(size):
+    for start, end in windows([piece.heads_line for piece in pieces]):
         inputs = {
             "numbers": np.concatenate([[BEGIN], numbers[start:end], [END]])[None],
-            "features": np.concatenate([[0], features[start:end], [0]])[None],
+            "hints": np.concatenate([beside, hints[start:end], beside])[None],
         }
-        told, vectors = session().run(None, inputs)
+        told = session().run(["tags"], inputs)[0]
         places = np.arange(start, end)
         middle = np.minimum(places - start if start else ROOM, end - 1 - places if end < size else ROOM)
-        better = np.flatnonzero(middle > room[start:end])
-        where = places[better]
-        room[where] = np.broadcast_to(middle, places.shape)[better]
-        both = vectors[0].reshape(-1, 2, LINKS, WIDTH)
-        tags[where] = told[0, 1:-1][better]
-        ask[where], answer[where] = both[1:-1, 0][better], both[1:-1, 1][better]
-        nobody[where] = np.einsum("pkd,kd->pk", both[1:-1, 0], both[0, 1])[better]
-    return Read(tags - np.log(np.exp(tags).sum(axis=1, keepdims=True)), ask, answer, nobody)
+        better = np.flatnonzero(np.broadcast_to(middle, places.shape) > room[start:end])
+        room[start:end][better] = np.broadcast_to(middle, places.shape)[better]
+        tags[start:end][better] = told[0, 1:-1][better]
+    return tags - np.log(np.exp(tags).sum(axis=1, keepdims=True))
 
 
-def windows(size: int) -> Iterator[tuple[int, int]]:
-    """Stretches [start, end) that cover `size` pieces; the last one reaches back so that it is as wide as the others."""
-    if size <= ROOM:
-        if size:
-            yield 0, size
-        return
-    for start in range(0, size, STEP):
-        end = min(size, start + ROOM)
-        yield max(0, end - ROOM), end
-        if end == size:
-            return
+def windows(heads: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Stretches [start, end) of at most ROOM pieces that cover a text, of whole lines and of about one size.
+
+    `heads` tells of each piece whether a line begins with it. Only within a line longer than a window do two of them overlap.
+    """
+    size, start = len(heads), 0
+    ends = [n for n in range(1, size) if heads[n]] + [size]
+    while start < size:
+        left = size - start
+        wanted = start + -(-left // -(-left // ROOM))
+        fitting = [end for end in ends if start < end <= start + ROOM]
+        if fitting:
+            end = min(fitting, key=lambda end: (abs(end - wanted), -end))
+            yield start, end
+            start = end
+            continue
+        yield start, start + ROOM
+        line_end = next(end for end in ends if end > start)
+        start = start + STEP if line_end - start > ROOM else line_end

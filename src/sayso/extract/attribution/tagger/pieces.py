@@ -14,10 +14,8 @@ if TYPE_CHECKING:
 
 #: Values of a piece's feature: case (small, capital, capitals) times quotation (outside, inside) times place (within a line, at its head).
 FEATURES = 12
-
-
-#: What a feature counts for a place at the head of a line.
-HEAD = 6
+#: What a feature counts for a place in a quotation, and for one at the head of a line.
+QUOTED, HEAD = 3, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +31,11 @@ class Piece:
     def heads_line(self) -> bool:
         """Whether it is the first of its line."""
         return self.feature >= HEAD
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands in a quotation."""
+        return self.feature % HEAD >= QUOTED
 
 
 @cache
@@ -56,7 +59,7 @@ def find_pieces(text: str, lines: Sequence[Span]) -> tuple[Piece, ...]:
         for at, (number, (first, last)) in enumerate(zip(encoding.ids, encoding.offsets, strict=True)):
             words = text[line.start + first : line.start + last]
             case = 0 if not words[:1].isupper() else 2 if len(words) > 1 and words.isupper() else 1
-            feature = case + 3 * quoted[line.start + first] + HEAD * (at == 0)
+            feature = case + QUOTED * quoted[line.start + first] + HEAD * (at == 0)
             found.append(Piece(number, Span(line.start + first, line.start + last), feature, first != end))
             end = last
     return tuple(found)

@@ -1,0 +1,133 @@
+"""What the parse and the rules know of each word piece, as numbers that the network reads beside the letters.
+
+A small network has seen too little text to learn syntax; the parser has, and the rules know constructions that it meets once a year. So the
+network corrects what the rules propose (stacking, Wolpert 1992) and need not find it anew.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from spacy.tokens import Token
+
+from sayso.extract.attribution.draft import Draft
+from sayso.extract.attribution.tagger.pieces import FEATURES, Piece
+from sayso.extract.parse import Block
+from sayso.types import Span
+from sayso.words.cues import CueWords
+
+#: Universal parts of speech and the parser's labels; what is in neither table counts as the first.
+TAGS = (
+    "X", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SPACE", "SYM",
+    "VERB",
+)  # fmt: skip
+LABELS = (
+    "dep", "ROOT", "acl", "acomp", "advcl", "advmod", "agent", "amod", "appos", "attr", "aux", "auxpass", "case", "cc", "ccomp", "compound",
+    "conj", "csubj", "csubjpass", "dative", "det", "dobj", "expl", "intj", "mark", "meta", "neg", "nmod", "npadvmod", "nsubj", "nsubjpass",
+    "nummod", "oprd", "parataxis", "pcomp", "pobj", "poss", "preconj", "predet", "prep", "prt", "punct", "quantmod", "relcl", "xcomp",
+)  # fmt: skip
+#: Branches below a word of saying: none above, its subject, what it reports, anything else.
+BRANCHES = 4
+#: What the rules make of a piece: outside, then begin and inside of source, cue and content.
+ROLES = 7
+#: A word of saying: none, any, "according".
+SAYING = 3
+#: Where each column's numbers begin in the one table that the network looks them up in, and how many there are in all.
+OFFSETS = np.cumsum([0, FEATURES, len(TAGS), len(LABELS), SAYING, BRANCHES])
+HINTS = int(OFFSETS[-1]) + ROLES
+COLUMNS = len(OFFSETS)
+_TAG = {tag: number for number, tag in enumerate(TAGS)}
+_LABEL = {label: number for number, label in enumerate(LABELS)}
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "csubj"})
+REPORTED = frozenset({"ccomp", "xcomp", "dobj", "pcomp", "pobj", "acl", "parataxis"})
+
+type Hints = npt.NDArray[np.int64]
+
+
+def find_hints(blocks: Sequence[Block], pieces: Sequence[Piece], drafts: Sequence[Draft], cues: CueWords) -> Hints:
+    """[pieces, COLUMNS] numbers below HINTS. `drafts` are the rules' attributions in the same text; nested ones say nothing."""
+    rows: list[tuple[int, ...]] = []
+    number, told = -1, _Told({}, {})
+    for piece in pieces:
+        at = piece.span.start
+        if number < 0 or not blocks[number].span.start <= at < blocks[number].span.end:
+            number = next((n for n, block in enumerate(blocks) if block.span.start <= at < block.span.end), -1)
+            told = _told(blocks[number], cues) if number >= 0 else _Told({}, {})
+        token = told.token_at.get(at)
+        rows.append((piece.feature, *(told.of_token[token] if token is not None else (0, 0, 0, 0)), 0))
+    found = np.array(rows, dtype=np.int64).reshape(len(pieces), COLUMNS)
+    found[:, 5] = _roles(pieces, drafts)
+    found += OFFSETS[None]
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Of one block: the token that covers an offset of the article, and four columns a token."""
+
+    token_at: Mapping[int, int]
+    of_token: Mapping[int, tuple[int, int, int, int]]
+
+
+def _told(block: Block, cues: CueWords) -> _Told:
+    token_at: dict[int, int] = {}
+    saying: list[int] = []
+    for token in block.doc:
+        start = block.span.start + token.idx
+        token_at.update(dict.fromkeys(range(start, start + len(token)), token.i))
+        saying.append(_saying(token, cues))
+    branches: dict[int, int] = {}
+    of_token = {
+        token.i: (_TAG.get(token.pos_, 0), _LABEL.get(token.dep_, 0), saying[token.i], _branch(token, saying, branches))
+        for token in block.doc
+    }
+    return _Told(token_at, of_token)
+
+
+def _saying(token: Token, cues: CueWords) -> int:
+    if token.lower_ == "according":
+        return 2
+    return int(token.pos_ in ("VERB", "NOUN") and token.lemma_.lower() in cues.all_lemmas)
+
+
+def _branch(token: Token, saying: Sequence[int], known: dict[int, int]) -> int:
+    """1 in the subject of the nearest word of saying above, 2 in what it reports, 3 elsewhere below it, 0 without one."""
+    passed: list[int] = []
+    while token.i not in known:
+        head, label = token.head, token.dep_
+        if head.i == token.i:
+            known[token.i] = 0
+        elif saying[head.i]:
+            known[token.i] = 1 if label in SUBJECTS else 2 if label in REPORTED else 3
+        else:
+            passed.append(token.i)
+            token = head
+    for number in passed:
+        known[number] = known[token.i]
+    return known[passed[0]] if passed else known[token.i]
+
+
+def _roles(pieces: Sequence[Piece], drafts: Sequence[Draft]) -> npt.NDArray[np.int64]:
+    """The rules' tags; a draft within a wider one's content is left out, as the network reads outermost attributions alone."""
+    starts = np.array([piece.span.start for piece in pieces], dtype=np.int64)
+    ends = np.array([piece.span.end for piece in pieces], dtype=np.int64)
+    roles = np.zeros(len(pieces), dtype=np.int64)
+
+    def put(span: Span, role: int) -> None:
+        inside = np.flatnonzero((starts < span.end) & (ends > span.start))
+        if len(inside):
+            roles[inside] = role + 1
+            roles[inside[0]] = role
+
+    for draft in sorted(drafts, key=lambda d: (-sum(len(part) for part in d.content), d.content)):
+        first = np.flatnonzero((starts < draft.content[0].end) & (ends > draft.content[0].start))[:1]
+        if len(first) and roles[first[0]] >= 5:
+            continue
+        for part in draft.content:
+            put(part, 5)
+        if draft.cue is not None:
+            put(draft.cue, 3)
+        if draft.source is not None:
+            put(draft.source, 1)
+    return roles
