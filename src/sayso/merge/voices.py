@@ -48,8 +48,11 @@ def with_sides(articles: Sequence[Article], extracts: Sequence[Extract], states:
         bodies = {a.name for a in extract.actors if a.kind is EntityKind.ORGANISATION and fold(a.name) not in carriers}
         named = tuple(sorted(name for name in bodies | firms.named if name != name.lower()))
         scene = _Scene(texts[extract.article], extract, named, people, firms, states)
-        sides = {a.id: _side(a, scene) or (shared.get(a.id) if a.side is None else None) for a in extract.actors}
-        found.append(replace(extract, actors=tuple(replace(a, side=sides[a.id] or a.side) for a in extract.actors)))
+        sides = [_side(a, scene) or (shared.get(a.id) if a.side is None else None) or a.side for a in extract.actors]
+        if any(side != a.side for a, side in zip(extract.actors, sides, strict=True)):
+            actors = (a if side == a.side else replace(a, side=side) for a, side in zip(extract.actors, sides, strict=True))
+            extract = replace(extract, actors=tuple(actors))
+        found.append(extract)
     return found
 
 
