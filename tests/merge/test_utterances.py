@@ -134,3 +134,19 @@ def test_two_pieces_that_an_article_repeats_of_one_sentence_are_one_utterance(pi
     }
     (utterance,) = pile.merged().utterances
     assert set(utterance.renderings) == rows
+
+
+def test_of_many_renderings_each_is_set_beside_the_longest_that_it_matches(pile: Pile) -> None:
+    """The official translation is the longest, and matches one of the others alone."""
+    told = [
+        "The ship failed to call for help in time and we will draw conclusions,",
+        "The ship refused to call for help in time and there will be consequences,",
+        "The vessel did not declare distress in due time, and we shall draw the appropriate conclusions.",
+    ]
+    for number, words in enumerate((*told, *[told[0]] * 3)):
+        sheet = pile.sheet(f"Outlet {number}", f"“{words}” Ada Vell said.")
+        sheet.quote(words, "Ada Vell")
+    merged = pile.merged()
+    (utterance,) = merged.utterances
+    assert len(utterance.renderings) == 6
+    assert ("failed", "refused") in {tuple(sorted((c.a, c.b))) for c in changes(merged)}

@@ -90,3 +90,16 @@ def test_his_ministry_is_that_of_the_minister_named_before(pile: Pile) -> None:
     row = sheet.attributions[-1]
     sheet.attributions[-1] = replace(row, source=sheet.span("His ministry"))
     assert party(pile.merged(), "ministry") == "France"
+
+
+def test_his_ministry_is_that_of_a_minister_who_only_is_named(pile: Pile) -> None:
+    """Other articles tell his side; a colleague who is named to say who he is owns nothing."""
+    other = pile.sheet("B", "The line is shut, Ben Lund said.")
+    other.quote("The line is shut", "Ben Lund", side="Spain")
+    letter = "A letter by Ben Lund, Mr Asp’s colleague, came late. His ministry denied that it knew."
+    sheet = pile.sheet("A", f"We are ready, said Jon Asp.\n\n{letter}")
+    sheet.quote("We are ready", "Jon Asp", side="France")
+    sheet.quote("that it knew", "ministry", kind=EntityKind.ORGANISATION, side="France")
+    row = sheet.attributions[-1]
+    sheet.attributions[-1] = replace(row, source=sheet.span("His ministry"))
+    assert party(pile.merged(), "ministry") == "Spain"

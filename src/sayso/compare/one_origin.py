@@ -8,7 +8,7 @@ from sayso.compare.finding import finding
 from sayso.compare.view import View
 from sayso.compare.wording import articles, listed, outlet, who
 from sayso.merge.groups import Groups
-from sayso.merge.values import same_number
+from sayso.merge.values import ends, same_number
 from sayso.types import Figure, Finding, FindingKind, LinkKind, Mode, Position, Relation, Tally, Utterance
 
 #: More articles make the wrong impression stronger.
@@ -32,11 +32,12 @@ def one_origin(view: View) -> Iterator[Finding]:
 def _position(view: View, tally: Tally, position: Position) -> Iterator[Finding]:
     own = view.figures_of([position])
     told = {f.article for f in own}
-    rivals = [f for f in view.counted(tally) if f.party not in (None, position.party) and any(same_number(f, o) for o in own)]
+    numbers = {end for f in own for end in ends(f)}
+    rivals = [f for f in view.in_tally[tally.id] if f.party not in (None, position.party) and not numbers.isdisjoint(ends(f))]
     # What an outlet states itself rests, as far as the story shows, on the only party that gives the number.
     silent: list[Figure] = []
     if not rivals and not crowded(view, tally):
-        bare = [f for f in view.counted(tally) if (f.party is None or f.party in view.carriers) and f.article not in told]
+        bare = [f for f in view.in_tally[tally.id] if (f.party is None or f.party in view.carriers) and f.article not in told]
         silent = [f for f in bare if any(same_number(f, o) and f.measure == o.measure for o in own)]
     carriers = told | {f.article for f in silent}
     if len({outlet(view, article) for article in carriers}) < 2:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations, permutations
+from itertools import permutations, product
 
 from sayso.compare.order import Basis, day_is_inferred, day_of, later
 from sayso.compare.view import View
@@ -36,13 +36,16 @@ def _in_tally(tally: Tally, view: View) -> tuple[Position, ...]:
 
 def claims(figures: Sequence[Figure]) -> list[list[Figure]]:
     """Figures of one party in claims: those that name a number in common, or a rough number within a range, are one claim."""
+    if len(figures) == 1:
+        return [list(figures)]
     groups = Groups(f.id for f in figures)
     first: dict[float, str] = {}
     for figure in figures:
         for end in (figure.low, figure.high):
             if end is not None:
                 groups.join(first.setdefault(end, figure.id), figure.id)
-    for one, other in combinations(figures, 2):
+    ranges = [figure for figure in figures if figure.relation is Relation.RANGE]
+    for one, other in product(ranges, figures if ranges else ()):
         if within_range(one, other):
             groups.join(one.id, other.id)
     by_id = {f.id: f for f in figures}

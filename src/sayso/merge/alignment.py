@@ -30,6 +30,8 @@ def changes(one: Sequence[Word], other: Sequence[Word], fragment: bool) -> tuple
     With `fragment`, one wording is a piece of the other: what the longer has beside the piece is no difference. A change is weighty
     unless it is one of grammar words, bracketed words or a marked cut; a cut that the other runs over without a mark is weighty.
     """
+    if [w.key for w in one] == [w.key for w in other]:
+        return ()
     matcher = SequenceMatcher(None, [stem(w.key) for w in one], [stem(w.key) for w in other], autojunk=False)
     codes = list(matcher.get_opcodes())
     if fragment:

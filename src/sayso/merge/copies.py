@@ -8,7 +8,8 @@ from itertools import chain, combinations
 import numpy as np
 import numpy.typing as npt
 
-from sayso.merge.tokens import keys_in, tokens_of
+from sayso.merge.numbers import Numbers
+from sayso.merge.tokens import keys_in, pieces_of
 from sayso.types import CLAIM_ZONES, Article, Copy
 
 #: Words in a shingle. Four words meet by chance in news on one event; six lose a sentence with one word changed in the middle.
@@ -23,33 +24,53 @@ MIX = 6364136223846793005
 #: Stands between two stretches in a row of words.
 BREAK = -1
 
+#: Articles whose shingles are made at a time.
+AT_ONCE = 500
+
 _QUOTED = re.compile(r"[“\"][^“”\"\n]*[”\"]?")
 
-type _Shingles = npt.NDArray[np.uint64]
-type _Places = npt.NDArray[np.int64]
+type _Row = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
-    """An article's shingles, sorted, each once, and the place of each by words where it first stands."""
+class _Shingles:
+    """Shingles, each once in an article: what it is, its article by place in the pile, and where by words it first stands there."""
 
-    shingles: _Shingles
-    places: _Places
+    mixed: npt.NDArray[np.uint64]
+    article: npt.NDArray[np.int32]
+    place: npt.NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The shingles that tell articles to be copies, by number, then by article; each number ends where `end` says.
+
+    `rows` are the same by article, in order of the text: those of an article run from one of `starts` to the next.
+    """
+
+    number: _Row
+    article: _Row
+    place: _Row
+    end: _Row
+    rows: _Row
+    starts: _Row
+
+    def of(self, article: int) -> _Row:
+        """The rows of one article."""
+        return self.rows[self.starts[article] : self.starts[article + 1]]
 
 
 def find_copies(articles: Sequence[Article]) -> tuple[Copy, ...]:
     """Pairs of articles that share text which neither quotes, or that are one page at two times, sorted by the articles' ids."""
-    numbers: dict[str, int] = {}
     ordered = sorted(articles, key=lambda a: a.id)
-    whole = [_sheet(article, numbers) for article in ordered]
-    lengths = [int(sheet.places.max(initial=0)) + SHINGLE for sheet in whole]
-    sheets = _telling(whole)
-    copies = []
+    index, lengths = _indexed(_shingles(ordered), len(ordered))
     versions = _versions(ordered)
-    for one, other in sorted({*_alike(sheets), *versions}):
-        words = _covered(sheets[one], sheets[other])
+    copies = []
+    held = np.zeros(len(index.end), dtype=bool)
+    for one, other in sorted({*_alike(index), *versions}):
+        words = _covered(index, one, other, held)
         if words >= LEAST_WORDS or (words and (one, other) in versions):
-            least = min(lengths[one], lengths[other])
+            least = min(int(lengths[one]), int(lengths[other]))
             copies.append(Copy((ordered[one].id, ordered[other].id), round(min(1.0, words / least), 3), words))
     return tuple(copies)
 
@@ -63,14 +84,28 @@ def _versions(articles: Sequence[Article]) -> frozenset[tuple[int, int]]:
     return frozenset(pair for places in found.values() for pair in combinations(places, 2))
 
 
-def _sheet(article: Article, numbers: dict[str, int]) -> _Sheet:
-    """An article's shingles; none runs over a quotation or a line break. `numbers` gives each word its own, new ones as they come."""
+def _shingles(articles: Sequence[Article]) -> _Shingles:
+    """The shingles of all articles, in order of the text, some of them several times."""
+    numbers = Numbers()
+    parts = [_part(articles[first : first + AT_ONCE], first, numbers) for first in range(0, len(articles), AT_ONCE)]
+    empty = _Shingles(np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int32))
+    rows = [(part.mixed, part.article, part.place) for part in (empty, *parts)]
+    mixed, article, place = (np.concatenate(column) for column in zip(*rows, strict=True))
+    return _Shingles(mixed, article, place)
+
+
+def _part(articles: Sequence[Article], first: int, numbers: Numbers) -> _Shingles:
+    """The shingles of some articles; none runs over a quotation or a line break. `numbers` gives each word its own."""
     words: list[int] = []
-    for zone in article.zones:
-        if zone.kind in CLAIM_ZONES:
-            for stretch in _QUOTED.sub("\n", zone.span.of(article.text)).split("\n"):
-                words.extend([numbers.setdefault(key, len(numbers)) for key in chain.from_iterable(map(keys_in, tokens_of(stretch)))])
-                words.append(BREAK)
+    lengths: list[int] = []
+    for article in articles:
+        before = len(words)
+        for zone in article.zones:
+            if zone.kind in CLAIM_ZONES:
+                for stretch in _QUOTED.sub("\n", zone.span.of(article.text)).split("\n"):
+                    words.extend(map(numbers.__getitem__, chain.from_iterable(map(keys_in, pieces_of(stretch)))))
+                    words.append(BREAK)
+        lengths.append(len(words) - before)
     row = np.array(words, dtype=np.int64)
     count = max(0, len(row) - SHINGLE + 1)
     mixed, mix, half = np.zeros(count, dtype=np.uint64), np.uint64(MIX), np.uint64(29)
@@ -79,51 +114,61 @@ def _sheet(article: Article, numbers: dict[str, int]) -> _Sheet:
         part = row[i : i + count]
         broken |= part == BREAK
         mixed = (mixed ^ (mixed >> half)) * mix + part.astype(np.uint64) + np.uint64(1)
-    places = np.arange(len(row)) - np.cumsum(row == BREAK)  # a break is no word
-    every, first = np.unique(mixed[~broken], return_index=True)
-    return _Sheet(every, places[:count][~broken][first])
+    breaks = row == BREAK
+    place = np.arange(len(row)) - np.cumsum(breaks)  # a break is no word
+    home = np.repeat(np.arange(len(articles)), lengths)
+    start = (np.cumsum(lengths) - lengths)[home]
+    place -= place[start] + breaks[start]
+    whole = np.flatnonzero(~broken)
+    return _Shingles(mixed[whole], (home[whole] + first).astype(np.int32), place[whole].astype(np.int32))
 
 
-def _telling(sheets: Sequence[_Sheet]) -> list[_Sheet]:
-    """The same sheets without the shingles that stand in one article alone, and without boilerplate."""
-    if not sheets:
-        return []
-    every, held = np.unique(np.concatenate([sheet.shingles for sheet in sheets]), return_counts=True)
-    kept = every[(held >= 2) & (held <= BOILERPLATE)]
-    found = []
-    for sheet in sheets:
-        at = np.searchsorted(kept, sheet.shingles)
-        inside = at < len(kept)
-        inside[inside] = kept[at[inside]] == sheet.shingles[inside]
-        found.append(_Sheet(at[inside].astype(np.uint64), sheet.places[inside]))
-    return found
+def _indexed(shingles: _Shingles, articles: int) -> tuple[_Index, _Row]:
+    """The index, without shingles that stand in one article alone and without boilerplate, and the length of each article in words."""
+    order = np.argsort(shingles.mixed, kind="stable")
+    mixed, article = shingles.mixed[order], shingles.article[order]
+    fresh = np.ones(len(order), dtype=bool)  # the first row of a shingle
+    fresh[1:] = mixed[1:] != mixed[:-1]
+    once = fresh.copy()  # the first row of a shingle in an article
+    once[1:] |= article[1:] != article[:-1]
+    del mixed
+    order, article, number = order[once], article[once], np.cumsum(fresh)[once] - 1
+    lengths = np.zeros(articles, dtype=np.int64)
+    np.maximum.at(lengths, article, shingles.place[order])
+    held = np.bincount(number)
+    telling = ((held >= 2) & (held <= BOILERPLATE))[number]
+    order, article, number = order[telling], article[telling].astype(np.int64), number[telling]
+    number = np.unique(number, return_inverse=True)[1]
+    rows = np.argsort(order)
+    starts = np.concatenate(([0], np.cumsum(np.bincount(article, minlength=articles))))
+    index = _Index(number, article, shingles.place[order].astype(np.int64), np.cumsum(np.bincount(number)), rows, starts)
+    return index, lengths + SHINGLE
 
 
-def _alike(sheets: Sequence[_Sheet]) -> list[tuple[int, int]]:
+def _alike(index: _Index) -> list[tuple[int, int]]:
     """Pairs of places that share so many shingles that they may share enough words, in order."""
-    count = np.array([len(sheet.shingles) for sheet in sheets])
-    if not count.sum():
-        return []
-    shingle = np.concatenate([sheet.shingles for sheet in sheets]).astype(np.int64)
-    holder = np.repeat(np.arange(len(sheets)), count)[np.argsort(shingle, kind="stable")]
-    start = np.concatenate(([0], np.cumsum(np.bincount(shingle))))
-    shared = np.zeros(len(sheets), dtype=np.int32)
+    articles = len(index.starts) - 1
+    shared = np.zeros(articles, dtype=np.int32)
     found: list[tuple[int, int]] = []
-    for one, sheet in enumerate(sheets):
-        own = sheet.shingles.astype(np.int64)
+    behind = index.end[index.number] - np.arange(len(index.number)) - 1  # rows of one shingle after each
+    for one in range(articles):
+        own = index.of(one)
         if len(own) * SHINGLE < LEAST_WORDS:
             continue
-        lengths = start[own + 1] - start[own]
-        inside = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-        others = holder[np.repeat(start[own], lengths) + inside]
+        counts = behind[own]
+        ends = np.cumsum(counts)
+        others = index.article[np.arange(ends[-1]) + np.repeat(own + 1 + counts - ends, counts)]
         np.add.at(shared, others, 1)
-        near = np.unique(others[(shared[others] * SHINGLE >= LEAST_WORDS) & (others > one)])
+        near = np.unique(others[shared[others] * SHINGLE >= LEAST_WORDS])
         shared[others] = 0
-        found.extend((one, int(other)) for other in near)
+        found.extend((one, other) for other in near.tolist())
     return found
 
 
-def _covered(one: _Sheet, other: _Sheet) -> int:
-    """How many words of an article lie in shingles that the other has too."""
-    places = one.places[np.isin(one.shingles, other.shingles, assume_unique=True)]
-    return len(np.unique(places[:, None] + np.arange(SHINGLE)))
+def _covered(index: _Index, one: int, other: int, held: npt.NDArray[np.bool_]) -> int:
+    """How many words of an article lie in shingles that the other has too. `held` is room, all False, for each shingle."""
+    own, numbers = index.of(one), index.number[index.of(other)]
+    held[numbers] = True
+    places = index.place[own[held[index.number[own]]]]
+    held[numbers] = False
+    return int(np.minimum(np.diff(places), SHINGLE).sum()) + SHINGLE if len(places) else 0

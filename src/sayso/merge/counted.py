@@ -220,10 +220,16 @@ def _topic(figure: Figure, before: str, after: str) -> frozenset[str]:
     if _is_opinion(figure):
         clause = _SHARE.split(after)[0]
         return frozenset(same_topic(content_stems(clause)[:OPINION_WORDS])) - _pollster_words()
-    own = content_stems(figure.population.text) if figure.population else ()
+    own = _stems(figure.population.text) if figure.population else ()
     near = (*content_stems(before[-NEAR_CHARACTERS:])[-NEAR_WORDS:], *content_stems(after[:NEAR_CHARACTERS])[:NEAR_WORDS])
-    said = {*content_stems(figure.measure), *content_stems(figure.measure_words or ""), *content_stems(figure.unit)}
+    said = {*_stems(figure.measure), *_stems(figure.measure_words or ""), *_stems(figure.unit)}
     return frozenset(same_topic(tuple(word for word in (*own, *near) if word not in said)))
+
+
+@lru_cache(5_000)
+def _stems(text: str) -> tuple[str, ...]:
+    """The stems of the words of a field, which many figures have alike."""
+    return content_stems(text)
 
 
 def _near(figure: Figure, article: Article, before: str, after: str) -> tuple[Word, ...]:

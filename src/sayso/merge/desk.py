@@ -9,12 +9,14 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
 from sayso.merge.linkage import Link, Matrix, components, cut
+from sayso.merge.numbers import Numbers
 from sayso.merge.traits import GUESSED, expected, force, traits
 from sayso.types import Article, Filed, content_id
 
@@ -27,9 +29,11 @@ LOOKED_AT, WORN = 40, 150
 GLANCE = 0.05
 #: Nearness sinks with the days between two articles to this share of itself, by so many days to its e-th part; where a day is not known,
 #: so many lie between. Tuned as above.
-LASTING, FADING, UNKNOWN_GAP = 0.5, 30.0, 5.0
+LASTING, FADING, UNKNOWN_GAP = 0.5, 30.0, 5
 #: Decimals of a nearness: sums in another order differ in later ones.
 DIGITS = 9
+#: Days from which on nothing of a nearness fades any more: e to the minus 40 is lost beside LASTING.
+FADED = 1_200
 #: Traits for which room is made at a time.
 ROOM = 100_000
 
@@ -43,8 +47,27 @@ class _Sheet:
 
     article: str
     day: int
-    traits: npt.NDArray[np.int32]
+    traits: npt.NDArray[np.intp]
     weights: Matrix
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Several articles in a row: all their traits and weights, where those of each start, and their days."""
+
+    traits: npt.NDArray[np.intp]
+    weights: Matrix
+    starts: npt.NDArray[np.intp]
+    days: npt.NDArray[np.intp]
+
+    @classmethod
+    def of(cls, sheets: Sequence[_Sheet]) -> Self:
+        """The row of some articles, one at least."""
+        traits = [sheet.traits for sheet in sheets]
+        starts = np.zeros(len(sheets), dtype=np.intp)
+        np.cumsum([len(own) for own in traits[:-1]], out=starts[1:])
+        days = np.array([sheet.day for sheet in sheets])
+        return cls(np.concatenate(traits), np.concatenate([sheet.weights for sheet in sheets]), starts, days)
 
 
 class Desk:
@@ -58,18 +81,20 @@ class Desk:
         self._clear()
 
     def _clear(self) -> None:
-        self._number: dict[str, int] = {}
-        self._holders: list[tuple[array[int], array[float]]] = []
+        self._number = Numbers()
+        # By trait: the places on the desk of the articles that look for their like by it, and its weight in each.
+        self._holders: dict[int, tuple[array[int], array[float]]] = {}
         # By trait: in how many articles it stands before any is seen, in how many of earlier days it stood, how much its kind counts, and
         # what orders equal weights.
         self._expected, self._counted, self._force, self._rank = (np.zeros(0) for _ in range(4))
         self._seen = 0
         self._day: date | None = None
-        self._today: list[npt.NDArray[np.int32]] = []
+        self._today: list[npt.NDArray[np.intp]] = []
         self._sheets: list[_Sheet] = []
         self._links: list[Link] = []
         self._own = np.zeros(0)
         self._shared = np.zeros(0)
+        self._fading = LASTING + (1 - LASTING) * np.exp(-np.arange(FADED + 1) / FADING)
 
     def add(self, article: Article) -> None:
         """Lay one more article on the desk."""
@@ -105,11 +130,14 @@ class Desk:
         near = self._glanced(looked)
         self._sheets.append(sheet)
         for number, weight in looked:
-            self._holders[number][0].append(place)
-            self._holders[number][1].append(weight)
-        for other, value in zip(near, self._row(sheet, [self._sheets[i] for i in near]), strict=True):
-            if value >= STORY:
-                self._links.append((other, place, value))
+            holders = self._holders.get(number)
+            if holders is None:
+                holders = self._holders[number] = (array("i"), array("d"))
+            holders[0].append(place)
+            holders[1].append(weight)
+        if near:
+            alike = self._beside(sheet, _Row.of([self._sheets[i] for i in near]))
+            self._links.extend((other, place, value) for other, value in zip(near, alike.tolist(), strict=True) if value >= STORY)
 
     def _weighed(self, article: Article) -> _Sheet:
         """The article with its traits, weighed by what the days before it have shown."""
@@ -131,56 +159,63 @@ class Desk:
             self._today.append(numbers)
         return _Sheet(article.id, day.toordinal() if day else 0, numbers, weights / (math.sqrt(float(weights @ weights)) or 1.0))
 
-    def _numbered(self, found: Sequence[str]) -> npt.NDArray[np.int32]:
-        """The numbers of traits, new ones given as they come."""
+    def _numbered(self, found: Sequence[str]) -> npt.NDArray[np.intp]:
+        """The numbers of traits."""
         known = len(self._number)
-        numbers = np.array([self._number.setdefault(trait, len(self._number)) for trait in found], dtype=np.int32)
-        new = [trait for trait, number in zip(found, numbers.tolist(), strict=True) if number >= known]
+        numbers = np.fromiter(map(self._number.__getitem__, found), dtype=np.intp, count=len(found))
         if len(self._counted) < len(self._number):
             room = np.zeros(len(self._number) + ROOM)
             rows = (self._expected, self._counted, self._force, self._rank)
             self._expected, self._counted, self._force, self._rank = (_longer(row, room) for row in rows)
             self._own = room
-        for number, trait in enumerate(new, known):
+        for place in np.flatnonzero(numbers >= known).tolist():
+            trait, number = found[place], numbers[place]
             self._expected[number] = expected(trait)
             self._force[number] = force(trait)
             self._rank[number] = crc32(trait.encode())
-            self._holders.append((array("i"), array("d")))
         return numbers
 
     def _glanced(self, looked: Sequence[tuple[int, float]]) -> list[int]:
         """The articles on the desk that share enough of these traits."""
-        held = [(self._holders[number], weight) for number, weight in looked if self._holders[number][0]]
+        held, theirs = array("i"), array("d")
+        counts: list[int] = []
+        own: list[float] = []
+        for number, weight in looked:
+            if holders := self._holders.get(number):
+                held.extend(holders[0])
+                theirs.extend(holders[1])
+                counts.append(len(holders[0]))
+                own.append(weight)
         if not held:
             return []
-        places = np.concatenate([np.frombuffer(holders, dtype=np.int32) for (holders, _), _ in held])
-        values = np.concatenate([weight * np.frombuffer(weights) for (_, weights), weight in held])
+        places = np.frombuffer(held, dtype=np.int32).astype(np.intp)
         if len(self._shared) < len(self._sheets):
             self._shared = np.zeros(2 * len(self._sheets))
-        np.add.at(self._shared, places, values)
+        np.add.at(self._shared, places, np.repeat(own, counts) * np.frombuffer(theirs))
         near = np.unique(places[self._shared[places] >= GLANCE])
         self._shared[places] = 0.0
-        return [int(place) for place in near]
+        found: list[int] = near.tolist()
+        return found
 
-    def _row(self, sheet: _Sheet, others: Sequence[_Sheet]) -> list[float]:
-        """The nearness of one article to each of some others."""
-        if not others:
-            return []
+    def _beside(self, sheet: _Sheet, others: _Row, after: int = 0) -> Matrix:
+        """The nearness of one article to each of a row of others, the first `after` of them left out."""
+        first = others.starts[after]
         self._own[sheet.traits] = sheet.weights
-        numbers = [other.traits for other in others]
-        starts = np.cumsum([0, *map(len, numbers[:-1])])
-        products = self._own[np.concatenate(numbers)] * np.concatenate([other.weights for other in others])
-        alike = np.add.reduceat(products, starts)
+        products = self._own.take(others.traits[first:], mode="clip")
+        products *= others.weights[first:]
         self._own[sheet.traits] = 0.0
-        days = np.array([other.day for other in others])
-        gaps = np.where((days > 0) & (sheet.day > 0), np.abs(days - sheet.day), UNKNOWN_GAP)
-        return [float(value) for value in np.round(alike * (LASTING + (1 - LASTING) * np.exp(-gaps / FADING)), DIGITS)]
+        gaps = np.abs(others.days[after:] - sheet.day) if sheet.day else np.zeros(len(others.days) - after, dtype=np.intp)
+        gaps[(others.days[after:] == 0) | (sheet.day == 0)] = UNKNOWN_GAP
+        alike = np.add.reduceat(products, others.starts[after:] - first)
+        near: Matrix = np.round(alike * self._fading.take(gaps, mode="clip"), DIGITS)
+        return near
 
     def _nearness(self, members: Sequence[_Sheet]) -> Matrix:
         """Each of some articles beside each."""
         found = np.zeros((len(members), len(members)))
+        row = _Row.of(members)
         for i, sheet in enumerate(members[:-1]):
-            found[i, i + 1 :] = self._row(sheet, members[i + 1 :])
+            found[i, i + 1 :] = self._beside(sheet, row, i + 1)
         return found + found.T
 
 

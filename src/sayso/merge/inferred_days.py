@@ -69,6 +69,8 @@ def find_inferred_days(
     party before it ("The ministry announced on Friday that ... “We are ready,” the minister said."). An inferred day lends nothing
     further. Nothing is inferred where two ties contradict each other, or where no day of writing suits all days of the article.
     """
+    if not any(row.day_words for row in attributions):
+        return ()
     by_id = {row.id: row for row in attributions}
     texts = {article.id: article for article in articles}
     telling = {key: row for key, row in by_id.items() if _length(row, texts[row.article].text) >= LEAST_WORDS}
@@ -111,9 +113,10 @@ def with_inferred_days(
 
 def _named_before(attributions: Sequence[Attribution]) -> Mapping[str, str]:
     """Attributions without any day -> the day in words that the same party has, the only one, earlier in the same article."""
+    telling = {row.article for row in attributions if row.day_words}
     parties: dict[tuple[str, str], list[Attribution]] = {}
     for row in attributions:
-        if row.party:
+        if row.party and row.article in telling:
             parties.setdefault((row.article, row.party), []).append(row)
     found: dict[str, str] = {}
     for rows in parties.values():

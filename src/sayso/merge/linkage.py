@@ -25,19 +25,20 @@ def components(members: Iterable[int], links: Sequence[Link]) -> list[list[int]]
         return member
 
     for one, other, _ in links:
-        low, high = sorted((root(one), root(other)))
-        above[high] = low
+        a, b = root(one), root(other)
+        if a != b:
+            above[max(a, b)] = min(a, b)
     found: dict[int, list[int]] = {}
     for member in sorted(above):
         found.setdefault(root(member), []).append(member)
-    done: list[list[int]] = []
-    for group in found.values():
-        if len(group) <= MOST:
-            done.append(group)
-            continue
-        inside = [link for link in links if root(link[0]) == group[0]]
-        least = min(value for _, _, value in inside) * STRONGER
-        done.extend(components(group, [link for link in inside if link[2] >= least]))
+    done = [group for group in found.values() if len(group) <= MOST]
+    inside: dict[int, list[Link]] = {first: [] for first, group in found.items() if len(group) > MOST}
+    for link in links if inside else ():
+        if (own := inside.get(root(link[0]))) is not None:
+            own.append(link)
+    for first, own in inside.items():
+        least = min(value for _, _, value in own) * STRONGER
+        done.extend(components(found[first], [link for link in own if link[2] >= least]))
     return sorted(done)
 
 
@@ -60,13 +61,20 @@ def _join(near: Matrix, size: Matrix, held: list[list[int]], least: float) -> No
     """Join the nearest two groups until none are as near as `least`; a joined group stands at the first place of its members."""
     if len(near) < 2:
         return
+    most = near.max(axis=1)  # what no pair of a row exceeds: looked up anew only where the row comes first by it
     while True:
-        one, other = divmod(int(near.argmax()), len(near))
-        if near[one, other] < least:
+        one = int(most.argmax())
+        if most[one] < least:
             return
-        both = (size[one] * near[one] + size[other] * near[other]) / (size[one] + size[other])
-        near[one] = near[:, one] = np.where(near[one] < 0, -1.0, both)
-        near[one, one] = near[one, other] = near[other, one] = -1.0
+        other = int(near[one].argmax())
+        if near[one, other] < most[one]:
+            most[one] = near[one, other]
+            continue
+        both = np.where(near[one] < 0, -1.0, (size[one] * near[one] + size[other] * near[other]) / (size[one] + size[other]))
+        both[one] = both[other] = -1.0
+        near[one] = near[:, one] = both
         near[other] = near[:, other] = -1.0
         size[one] += size[other]
         held[one], held[other] = sorted((*held[one], *held[other])), []
+        np.maximum(most, both, out=most)
+        most[other] = -1.0

@@ -18,7 +18,7 @@ from sayso.words.nations import is_body
 PLACE_SHARE = 0.6
 #: Fewer mentions than this say nothing.
 PLACE_LEAST = 3
-_CAPITALISED = re.compile(r"\b[A-Z][\w.]+")
+_CAPITALISED = re.compile(r"[A-Z](?<!\w[A-Z])[\w.]+")
 
 
 @dataclass(slots=True)
@@ -132,15 +132,15 @@ def story_place(cast: Cast, articles: Sequence[Article], states: States) -> str 
         for actor in cast.actors[entity.id]
         if (state := states.named(actor.side or "") or states.within(actor.name)) and not is_body(state)
     }
+    counts = [Counter(_CAPITALISED.findall(article.text)) for article in articles]
+    named = {word: state for word in set().union(*counts) if (state := states.named(word)) and not is_body(state)}
     mentions: Counter[str] = Counter()
     carriers: Counter[str] = Counter()
-    for article in articles:
-        here: Counter[str] = Counter()
-        for word, times in Counter(_CAPITALISED.findall(article.text)).items():
-            if (state := states.named(word)) and not is_body(state):
-                here[state] += times
-        mentions.update(here)
-        carriers.update(here.keys())
+    for count in counts:
+        here = count.keys() & named.keys()
+        for word in here:
+            mentions[named[word]] += count[word]
+        carriers.update({named[word] for word in here})
     if not mentions:
         return None
     place = max(mentions, key=lambda s: (mentions[s], s))

@@ -91,13 +91,15 @@ def match(one: Rendering, other: Rendering) -> tuple[float, bool]:
     if not _may_match(one, other):
         return 0.0, False
     left, right = one.stems, other.stems
+    apart = one.party is None or other.party is None or one.party != other.party
+    if apart and min(len(left), len(right)) < OTHER_PARTY_WORDS:
+        return 0.0, False
     whole = 2 * shared(left, right) / max(1, len(left) + len(right))
     small, large = sorted((one.content, other.content), key=len)
     meaning = shared(small, large) / max(1, len(small))
-    if one.party is None or other.party is None or one.party != other.party:
+    if apart:
         same_words = whole >= OTHER_PARTY or (meaning >= OTHER_PARTY and _close(small, large))
-        enough = min(len(left), len(right)) >= OTHER_PARTY_WORDS
-        return (whole, whole < OTHER_PARTY) if enough and same_words else (0.0, False)
+        return (whole, whole < OTHER_PARTY) if same_words else (0.0, False)
     if one.article == other.article and max(whole, meaning) < REPEATED:
         return 0.0, False
     person = one.speaker == other.speaker and one.speaker is not None

@@ -16,9 +16,14 @@ from sayso.words.offices import OfficeWords
 ENDINGS = (("n", ""), ("an", ""), ("ian", ""), ("ese", ""), ("ese", "a"), ("ish", ""), ("ish", "land"), ("i", ""))
 #: Words that may stand between an adjective of place and the office ("Marovian transport minister").
 BETWEEN = r"(?:[a-z]+\s+){0,2}?"
-_NAME = r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
+# No part of a name is given back: what follows it is neither of a word nor a space.
+_NAME = r"[A-Z][\w-]++(?: [A-Z][\w-]++){0,2}+"
 _OWN = r"[A-Z][a-z]{3,}"
-_OWNS = re.compile(rf"\b{_OWN}\b")
+#: The same at the edge of a word, opening with the set of characters that the engine finds fast.
+_OWN_WORD = r"[A-Z](?<!\w[A-Z])[a-z]{3,}"
+_OWNS = re.compile(rf"{_OWN_WORD}\b")
+_CAPITALISED = re.compile(r"\b[A-Z]\w+(?:['’]s)?")
+_IN_OR_OF = re.compile(r"\b(?:in|of)\s*$")
 _IN_TOWN = re.compile(rf" in ({_NAME})$")
 _CAPITAL = (
     re.compile(rf"(?P<town>{_NAME}), (?:the )?(?P<state>{_OWN})(?:['’]s)? capital\b"),
@@ -43,8 +48,10 @@ class States:
 
     def named(self, word: str) -> str | None:
         """The state or body that a word as a whole stands for, or None."""
+        if known := party_named(word):
+            return known
         bare = _bare(word)
-        return party_named(word) or self.told.get(bare) or self.capitals.get(bare)
+        return self.told.get(bare) or self.capitals.get(bare)
 
     def within(self, name: str) -> str | None:
         """The state or body that a name names somewhere, or the one in which its town lies ("the ministry in Sarnholt"), or None."""
@@ -52,7 +59,7 @@ class States:
             return known
         if not speaks_for_a_state(name):
             return None
-        told = next((state for word in re.findall(r"\b[A-Z]\w+(?:['’]s)?", name) if (state := self.told.get(_bare(word)))), None)
+        told = next((state for word in _CAPITALISED.findall(name) if (state := self.told.get(_bare(word)))), None)
         return told or self.towns.get(_bare(town_in(name) or ""))
 
     def adjective(self, state: str) -> str:
@@ -62,9 +69,9 @@ class States:
 
     def plain(self, name: str) -> str:
         """A name without the states that it names and without the town where an office sits."""
-        without = re.sub(r"\b[A-Z]\w+(?:['’]s)?", lambda m: "" if _bare(m.group()) in self.told else m.group(), name)
+        without = _CAPITALISED.sub(lambda m: "" if _bare(m.group()) in self.told else m.group(), name) if self.told else name
         town = town_in(name)
-        if town or re.search(r"\b(?:in|of)\s*$", without):
+        if town or _IN_OR_OF.search(without):
             without = re.sub(rf"\s+in {re.escape(town)}" if town else r"\s+(?:in|of)\s*$", "", without)
         return without.strip() or name
 
@@ -107,14 +114,14 @@ def _bases(adjective: str) -> set[str]:
 @cache
 def _before_office() -> re.Pattern[str]:
     offices = "|".join(map(re.escape, load(OfficeWords).state["words"]))
-    return re.compile(rf"\b({_OWN})\s+{BETWEEN}(?i:{offices})\b")
+    return re.compile(rf"({_OWN_WORD})\s+{BETWEEN}(?i:{offices})\b")
 
 
 @cache
 def _owner_of_office() -> re.Pattern[str]:
     """Finds the owners of an office that only a state has ("Calvera’s health ministry": Calvera)."""
     offices = "|".join(map(re.escape, load(OfficeWords).national["words"]))
-    return re.compile(rf"\b({_OWN})['’]s\s+{BETWEEN}(?i:{offices})\b")
+    return re.compile(rf"({_OWN_WORD})['’]s\s+{BETWEEN}(?i:{offices})\b")
 
 
 def _towns(text: str, told: Mapping[str, str], names: frozenset[str]) -> tuple[Mapping[str, str], Mapping[str, str]]:

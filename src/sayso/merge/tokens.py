@@ -16,6 +16,8 @@ SHORTEST_FOR_ENDING = 6
 #: Words kept in memory; a pile's vocabulary is some tens of thousands of words.
 MEMORY = 50_000
 
+#: How a mark of a cut opens.
+_CUTS = ("...", "…", "[")
 _WORD = re.compile(r"\.{3,}|…|\[[^\]]*\]|\w+(?:[.,]\d+)*(?:'\w+)*|\w+")
 
 
@@ -29,10 +31,9 @@ class Word:
 
 def fold(text: str) -> str:
     """Lower case, without accents, with plain apostrophes and hyphens."""
-    plain = text.replace("’", "'").replace("‘", "'").replace("`", "'")
-    if plain.isascii():
-        return plain.lower()
-    plain = unicodedata.normalize("NFKD", plain)
+    if text.isascii():
+        return text.replace("`", "'").lower()
+    plain = unicodedata.normalize("NFKD", _apostrophes(text).replace("`", "'"))
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
@@ -54,17 +55,23 @@ def spelled(word: str) -> str:
     table: SpellingWords = load(SpellingWords)
     if word in table.pairs:
         return table.pairs[word]
-    if len(word) >= SHORTEST_FOR_ENDING:
-        for british, american in table.endings.items():
-            if word.endswith(british):
-                return word.removesuffix(british) + american
+    if len(word) >= SHORTEST_FOR_ENDING and word.endswith(_british()):
+        british = next(ending for ending in _british() if word.endswith(ending))
+        return word.removesuffix(british) + table.endings[british]
     return word
+
+
+@cache
+def _british() -> tuple[str, ...]:
+    return tuple(load(SpellingWords).endings)
 
 
 @lru_cache(MEMORY)
 def stem(word: str) -> str:
     """A rough stem: enough to set "losses" beside "loss" and "claimed" beside "claim", and no more."""
     word = spelled(word)
+    if not word.endswith(("s", "ing", "ed")):
+        return word.removesuffix("e") if len(word) > 3 else word
     for ending, least in (("ies", 5), ("sses", 6), ("ing", 6), ("ed", 5), ("es", 6), ("s", 4)):
         if word.endswith(ending) and len(word) >= least and not word.endswith("ss"):
             base = word.removesuffix(ending)
@@ -77,20 +84,46 @@ def stem(word: str) -> str:
 
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text in order, contractions written out ("it's" gives "it" and "is", both showing "it's")."""
-    return tuple(chain.from_iterable(map(words_in, tokens_of(text))))
+    return tuple(chain.from_iterable(map(words_in, pieces_of(text))))
 
 
-def tokens_of(text: str) -> list[str]:
-    """The stretches of a text in which words stand without a gap, and the marks of cuts, as they stand but for plain apostrophes."""
-    return _WORD.findall(text.replace("’", "'").replace("‘", "'"))
+def pieces_of(text: str) -> list[str]:
+    """A text in pieces that no word runs over: what stands between two spaces, or, where brackets may hold spaces, each word.
+
+    A pile has few different pieces, so what is asked of each (`words_in`, `keys_in`, `stems_in`) is kept in memory.
+    """
+    return text.split() if "[" not in text else _WORD.findall(_apostrophes(text))
+
+
+def _apostrophes(text: str) -> str:
+    return text.replace("’", "'").replace("‘", "'")
 
 
 @lru_cache(MEMORY)
-def words_in(shown: str) -> tuple[Word, ...]:
-    """The words of one such stretch, or the mark of a cut."""
-    if shown.startswith(("...", "…", "[")):
-        return (Word(CUT, shown),)
-    return tuple(Word(spelled(part), shown) for part in _long_form(fold(shown)).split())
+def words_in(piece: str) -> tuple[Word, ...]:
+    """The words of such a piece, and the marks of cuts."""
+    found: list[Word] = []
+    for shown in _WORD.findall(_apostrophes(piece)):
+        found.extend([Word(CUT, shown)] if shown.startswith(_CUTS) else (Word(key, shown) for key in _keys(shown)))
+    return tuple(found)
+
+
+@lru_cache(MEMORY)
+def keys_in(piece: str) -> tuple[str, ...]:
+    """The words of a piece as they are compared, marks of cuts left out."""
+    return tuple(key for shown in _WORD.findall(_apostrophes(piece)) if not shown.startswith(_CUTS) for key in _keys(shown))
+
+
+@lru_cache(MEMORY)
+def stems_in(piece: str) -> tuple[str, ...]:
+    """The stems of the words of a piece that carry meaning."""
+    light = light_words()
+    return tuple(stem(key) for key in keys_in(piece) if key not in light)
+
+
+def _keys(shown: str) -> list[str]:
+    """The words of a stretch without a gap, contractions written out, in one spelling."""
+    return [spelled(part) for part in _long_form(fold(shown)).split()]
 
 
 @lru_cache(MEMORY)
@@ -108,16 +141,4 @@ def _long_form(word: str) -> str:
 
 def content_stems(text: str) -> tuple[str, ...]:
     """The stems of the words that carry meaning, in order."""
-    return tuple(chain.from_iterable(map(_stems, tokens_of(text))))
-
-
-@lru_cache(MEMORY)
-def keys_in(shown: str) -> tuple[str, ...]:
-    """The words of a stretch without a gap as they are compared, marks of cuts left out."""
-    return tuple(word.key for word in words_in(shown) if word.key != CUT)
-
-
-@lru_cache(MEMORY)
-def _stems(shown: str) -> tuple[str, ...]:
-    light = light_words()
-    return tuple(stem(key) for key in keys_in(shown) if key not in light)
+    return tuple(chain.from_iterable(map(stems_in, pieces_of(text))))

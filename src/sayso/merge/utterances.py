@@ -11,7 +11,7 @@ from sayso.types import Article, Attribution, Change, Difference, Utterance, con
 
 #: Words that stand in more renderings than this make no pairs by themselves, so the cost stays near linear.
 COMMON = 200
-#: Up to this many renderings all pairs are compared word by word; beyond, each with the longest.
+#: Up to this many renderings all pairs are compared word by word; beyond, each with the longest that it matches.
 ALL_PAIRS = 5
 #: A run of this many words makes a pair across parties.
 RUN = 5
@@ -120,13 +120,27 @@ def _utterance(group: Sequence[str], quoted: Mapping[str, Rendering], scores: _S
     carried = sorted(rows)
     speakers = Counter(quoted[key].speaker for key in group if quoted[key].speaker)
     speaker = min(speakers, key=lambda s: (-speakers[s], s or "")) if speakers else None
-    longest = max(carried, key=lambda row: (sum(len(quoted[key].words) for key in rows[row]), row))
-    pairs = combinations(carried, 2) if len(carried) <= ALL_PAIRS else ((min(r, longest), max(r, longest)) for r in carried if r != longest)
+    pairs = combinations(carried, 2) if len(carried) <= ALL_PAIRS else _with_longest(rows, quoted, scores)
     differences = []
     for one, other in pairs:
         if found := _changes(rows[one], rows[other], quoted, scores):
             differences.append(Difference((one, other), found))
     return Utterance(content_id("utterance", *group), speaker, tuple(carried), tuple(differences))
+
+
+def _with_longest(rows: Mapping[str, Sequence[str]], quoted: Mapping[str, Rendering], scores: _Scores) -> list[tuple[str, str]]:
+    """Each attribution of an utterance but the longest, in order, with the longest that it matches."""
+    by_length = sorted(rows, key=lambda row: (sum(len(quoted[key].words) for key in rows[row]), row), reverse=True)
+    found: dict[tuple[str, str], None] = {}
+    for row in sorted(set(rows) - {by_length[0]}):
+        beside = next((other for other in by_length if other != row and _match(rows[row], rows[other], scores)), by_length[0])
+        found[(min(row, beside), max(row, beside))] = None
+    return list(found)
+
+
+def _match(one: Sequence[str], other: Sequence[str], scores: _Scores) -> bool:
+    """Whether a sentence of the one is told to be one of the other's."""
+    return any(scores.get((min(a, b), max(a, b)), (0.0, False))[0] > 0 for a in one for b in other)
 
 
 def _changes(one: Sequence[str], other: Sequence[str], quoted: Mapping[str, Rendering], scores: _Scores) -> tuple[Change, ...]:

@@ -1,7 +1,7 @@
 """For whom a speaker speaks where the words of his article tell it only beside him: "the firm", "spokesman", "who chairs the committee"."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -18,17 +18,23 @@ BEFORE = 400
 #: Characters before a role in which "her" or "his" is of it.
 NEAR = 20
 _HIS, _HIS_BEFORE = re.compile(r"(?:[Hh]is|[Hh]er)\s"), re.compile(r"\b(?:[Hh]is|[Hh]er)\s+$")
+#: What makes a name an owner's, and the titles and given names before a surname.
+_GENITIVE, _TITLES = re.compile(r"['’]s?\s"), re.compile(r"(?:[A-Z][\w.-]*\s)*$")
 _SENTENCE = re.compile(r"[.!?][\"”’']*\s+(?=[\"“‘'A-Z])|\n+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """One article with its organisations by name, the people of the story by full name, and its firms."""
+    """One article with its organisations by name, the people of the story by full name, and its firms.
+
+    `sides` are those of the people that the story gives one side.
+    """
 
     article: Article
     extract: Extract
     bodies: tuple[str, ...]
     people: frozenset[str]
+    sides: Mapping[str, str]
     firms: Firms
     states: States
 
@@ -43,13 +49,17 @@ def with_sides(articles: Sequence[Article], extracts: Sequence[Extract], states:
     firms = find_firms(articles, extracts, carriers)
     shared = _shared_figures(extracts)
     people = frozenset(a.name for e in extracts for a in e.actors if a.kind is EntityKind.PERSON and " " in a.name)
+    known = _sides(extracts)
     found = []
     for extract in extracts:
         bodies = {a.name for a in extract.actors if a.kind is EntityKind.ORGANISATION and fold(a.name) not in carriers}
         named = tuple(sorted(name for name in bodies | firms.named if name != name.lower()))
-        scene = _Scene(texts[extract.article], extract, named, people, firms, states)
-        sides = {a.id: _side(a, scene) or (shared.get(a.id) if a.side is None else None) for a in extract.actors}
-        found.append(replace(extract, actors=tuple(replace(a, side=sides[a.id] or a.side) for a in extract.actors)))
+        scene = _Scene(texts[extract.article], extract, named, people, known, firms, states)
+        sides = [_side(a, scene) or (shared.get(a.id) if a.side is None else None) or a.side for a in extract.actors]
+        if any(side != a.side for a, side in zip(extract.actors, sides, strict=True)):
+            actors = (a if side == a.side else replace(a, side=side) for a, side in zip(extract.actors, sides, strict=True))
+            extract = replace(extract, actors=tuple(actors))
+        found.append(extract)
     return found
 
 
@@ -133,9 +143,20 @@ def _owner(span: Span, scene: _Scene) -> str | None:
     if not _HIS.match(text, span.start) and not _HIS_BEFORE.search(text[max(0, span.start - NEAR) : span.start]):
         return None
     before = text[max(0, span.start - BEFORE) : span.start].rsplit("\n", 1)[-1]
-    people = [a for a in scene.extract.actors if a.kind is EntityKind.PERSON and a.side]
-    places = sorted((before.rfind(a.name.split()[-1]), a.name, a.side or "") for a in people)
-    return places[-1][2] if places and places[-1][0] >= 0 else None
+    people = {a.name: a.side for a in scene.extract.actors if a.kind is EntityKind.PERSON and a.side}
+    # He need not speak here: of whom other articles tell the side, his full name is enough.
+    people |= {name: side for name, side in scene.sides.items() if name not in people and name in text}
+    places = sorted((before.rfind(name.split()[-1]), name) for name in people)
+    named = [(at, name) for at, name in places if at >= 0 and not _describes(at, name, before, people)]
+    return people[named[-1][1]] if named else None
+
+
+def _describes(at: int, name: str, before: str, people: Iterable[str]) -> bool:
+    """Whether a name only says who another is ("Ada Vell, Mr Reck’s colleague"): a pronoun goes back to that other."""
+    if not _GENITIVE.match(before, at + len(name.split()[-1])):
+        return False
+    comma = _TITLES.sub("", before[:at])
+    return any(other != name and comma.endswith(f"{other.split()[-1]}, ") for other in people)
 
 
 def _last_named(span: Span, scene: _Scene) -> str | None:
@@ -159,6 +180,16 @@ def _sentence(span: Span, scene: _Scene) -> str:
     start = max((m.end() for m in _SENTENCE.finditer(text, 0, span.start)), default=0)
     end = next((m.start() for m in _SENTENCE.finditer(text, span.end)), len(text))
     return text[start:end]
+
+
+def _sides(extracts: Sequence[Extract]) -> Mapping[str, str]:
+    """The people of a story to whom its articles give one side and no other, by full name."""
+    found: dict[str, set[str]] = {}
+    for extract in extracts:
+        for actor in extract.actors:
+            if actor.kind is EntityKind.PERSON and actor.side and " " in actor.name:
+                found.setdefault(actor.name, set()).add(actor.side)
+    return {name: next(iter(sides)) for name, sides in found.items() if len(sides) == 1}
 
 
 def _shared_figures(extracts: Sequence[Extract]) -> Mapping[str, str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.compare.coverage.claimed import claims_in
 from sayso.compare.coverage.handling import handling
@@ -29,7 +29,7 @@ def cues_changed(view: View) -> Iterator[Handling]:
 def _among(view: View, rows: Iterable[Attribution], *, tally: str | None = None, utterance: str | None = None) -> Iterator[Handling]:
     cued = [row for row in rows if row.cue]
     lights = {row.id: light_of(_cue(view, row)) for row in cued}
-    for row in cued:
+    for row in cued if len(set(lights.values())) > 1 else ():
         if lights[row.id] == NEUTRAL:
             continue
         # An article that has both has changed nothing.
@@ -46,6 +46,7 @@ def _cue(view: View, row: Attribution) -> str:
     return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " …"
 
 
+@lru_cache(5_000)
 def light_of(cue: str) -> str:
     """The class of tone.toml that a word of the cue belongs to, else "neutral"."""
     return next((light for word in re.findall(r"[a-z]+", cue.casefold()) if (light := _classes().get(stem(word)))), NEUTRAL)

@@ -46,6 +46,8 @@ def _hedge(view: View, figure: Figure) -> str | None:
     text = view.articles[figure.article].text
     row = view.attributions.get(figure.attribution or "")
     part = next((span for span in row.content if span.start <= figure.span.start < span.end), None) if row else None
+    if part is not None and not _hedges().search(text, part.start, part.end):
+        return None
     start = max((m.end() for m in _SENTENCE_END.finditer(text, 0, figure.span.start)), default=0)
     end = next((m.start() for m in _SENTENCE_END.finditer(text, figure.span.end)), len(text))
     if part is not None:

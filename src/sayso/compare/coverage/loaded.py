@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.compare.coverage.handling import handling
 from sayso.compare.view import View
@@ -10,6 +10,8 @@ from sayso.types import Article, Handling, HandlingKind, Span, ZoneKind
 from sayso.words import load
 from sayso.words.tone import ToneWords
 
+#: A stretch at the edges of which a loaded word stands.
+_STRETCH = re.compile(r"[\w-]+")
 #: Zones in which the outlet speaks.
 _OWN = (ZoneKind.TITLE, ZoneKind.STANDFIRST, ZoneKind.HEADING, ZoneKind.BODY)
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|(?<!\w)[‘'][^’'\n]*[’'](?!\w)")
@@ -17,19 +19,28 @@ _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|(?<!\w)[‘'][^’'\n]*[’'
 
 def loaded_words(view: View) -> Iterator[Handling]:
     """One row for each loaded word of tone.toml that an outlet uses itself; `instead` holds its class."""
-    said: dict[str, list[Span]] = {}
+    held = {article.id: words for article in view.merged.articles if (words := _held_by(article.text))}
+    said: dict[str, list[Span]] = {article: [] for article in held}
     for row in view.merged.attributions:
-        said.setdefault(row.article, []).extend(row.content)
+        if row.article in said:
+            said[row.article].extend(row.content)
     for article in view.merged.articles:
-        covered = [*said.get(article.id, ()), *(Span(*m.span()) for m in _QUOTED.finditer(article.text))]
-        yield from _in_article(article, covered)
+        if article.id in held:
+            covered = [*said[article.id], *(Span(*m.span()) for m in _QUOTED.finditer(article.text))]
+            yield from _in_article(article, _any_of(held[article.id]), covered)
 
 
-def _in_article(article: Article, covered: list[Span]) -> Iterator[Handling]:
+def _held_by(text: str) -> tuple[str, ...]:
+    """The loaded words all of whose stretches stand somewhere in a text: to look for every one at every place takes long."""
+    stretches = frozenset(_STRETCH.findall(text.casefold()))
+    return () if stretches.isdisjoint(_first_stretches()) else tuple(word for word, own in _stretches() if own <= stretches)
+
+
+def _in_article(article: Article, loaded: re.Pattern[str], covered: list[Span]) -> Iterator[Handling]:
     for zone in article.zones:
         if zone.kind not in _OWN:
             continue
-        for match in _loaded().finditer(article.text, zone.span.start, zone.span.end):
+        for match in loaded.finditer(article.text, zone.span.start, zone.span.end):
             span = Span(*match.span())
             if not any(part.overlap(span) for part in covered):
                 yield handling(HandlingKind.LOADED, article.id, span, match.group(), _class_of(match.group()))
@@ -41,6 +52,17 @@ def _class_of(word: str) -> str:
 
 
 @cache
-def _loaded() -> re.Pattern[str]:
+def _stretches() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Each loaded word with its stretches, the longest first."""
     words = sorted((word for words in load(ToneWords).loaded.values() for word in words), key=lambda w: (-len(w), w))
+    return tuple((word, frozenset(_STRETCH.findall(word.casefold()))) for word in words)
+
+
+@cache
+def _first_stretches() -> frozenset[str]:
+    return frozenset(_STRETCH.findall(word.casefold())[0] for word, _ in _stretches())
+
+
+@lru_cache(1_000)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sayso.extract.actors.mention import Form, Mention, gender_of
+from sayso.extract.actors.owners import side_of_owner
 from sayso.extract.actors.people import Named
 from sayso.extract.actors.player import Player, Seen, bare, heads_in, initials_of, role_fits, same_person, stands_for
 from sayso.extract.actors.pronouns import REACH, refer
@@ -109,12 +110,16 @@ class Cast:
         """
         self.said = said
         mention = self._as_body(mention)
-        player = self._find(mention)
+        owner = side_of_owner(mention, source, self.spoken, self.seen, self.parsed)
+        player = self._find(mention) if owner is None else self._owned(mention, owner)
+        side = player.side if player else owner
         if player is None and mention.form is not Form.PRONOUN:
             player = self._new(mention)
         if player is None:
             return None
         self._learn(player, mention, source)
+        if owner is not None:
+            player.side = side  # whose it is is told: not of whom the text was speaking
         if speaks:
             self.spoken.append(Seen(mention.span.start, mention.block, player, subject=True))
         return player
@@ -211,6 +216,13 @@ class Cast:
         called = [p for p in near if mention.head in p.heads]
         fitting = called or [p for p in near if len(mention.name.split()) == 1 and stands_for(mention.head, p)]
         return fitting[-1] if fitting else None
+
+    def _owned(self, mention: Mention, side: str) -> Player | None:
+        """ "His ministry": the body so called of that side that was spoken of last, or one of which no side is told."""
+        near = sorted((s for s in [*self.spoken, *self.seen] if s.start < mention.span.start), key=lambda s: s.start)
+        bodies = [s.player for s in near if mention.head in s.player.heads or bare(mention.name) in map(bare, s.player.names)]
+        bodies += [p for p in [self._body_named(side)] if p is not None and stands_for(mention.head, p)]
+        return next((p for p in reversed(bodies) if p.kind is not EntityKind.PERSON and p.side in (side, None)), None)
 
     def _new(self, mention: Mention) -> Player:
         player = Player(mention.name, mention.kind, [mention.name], plural=mention.plural, gender=mention.gender)
