@@ -42,6 +42,10 @@ _WRITES = re.compile(
 )
 #: Where one piece of a byline ends and the next begins; "and" joins people.
 _PIECE = re.compile(r"\s*[,|/•·–—]\s*|\s+(?i:for|at|of)\s+(?:the )?|(?P<joined>\s+(?i:and|&)\s+)")
+#: How a line begins that says "by" in any way, in small letters, and what stands between a name and a job or an outlet elsewhere:
+#: without either a line is no byline.
+_OPENINGS = frozenset({"by", "au", "wr", "wo", "po", "pu", "st", "re", "fr"})
+_BETWEEN = (",", "-", "|", "–", "—", "·", "•")
 _DESK = re.compile(
     r"\b(?:Staff|News|Desk|Reporter|Editor|Writer|Correspondent|Columnist|Contributor|Journalist|Bureau|Team|Wire|Press|Updated|Posted|Published)s?\b",
     re.IGNORECASE,
@@ -53,7 +57,9 @@ _NOT_NAMES = re.compile(
 
 def is_byline(line: Line) -> bool:
     """Whether a line says who wrote the text ("By Jane Roe", "Jane Roe, Staff Writer", "By Post staff")."""
-    return line.words <= LONGEST_BYLINE and (_names_in(line.text) is not None or _STAFF.match(line.text) is not None)
+    if line.words > LONGEST_BYLINE or not (line.text[:2].casefold() in _OPENINGS or any(map(line.text.__contains__, _BETWEEN))):
+        return False
+    return _names_in(line.text) is not None or _STAFF.match(line.text) is not None
 
 
 def is_contribution(line: Line) -> bool:
@@ -69,8 +75,8 @@ def is_contribution(line: Line) -> bool:
 
 def is_note(line: Line, earlier: str) -> bool:
     """Whether a line is a note about an author who is not told of in the text before it ("Jane Roe is the news editor of ...")."""
-    found = _NOTE.match(line.text) or _WRITES.match(line.text)
-    if not found or line.words > LONGEST_NOTE:
+    found = None if line.words > LONGEST_NOTE else _NOTE.match(line.text) or _WRITES.match(line.text)
+    if not found:
         return False
     surname = found["names"].split()[-1]
     told = [row for row in earlier.splitlines() if re.search(rf"\b{re.escape(surname)}\b", row)]

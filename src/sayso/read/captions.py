@@ -1,9 +1,10 @@
 """Captions: the lines that speak of a picture and not to the story."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from sayso.read.dates import days_in
+from sayso.read.dates import days_in, may_hold_day
 from sayso.read.lines import Line, fold
 from sayso.words import load
 from sayso.words.captions import CaptionWords
@@ -19,6 +20,9 @@ SCENE_WITHIN = 10
 #: Words above which an agency's name in brackets signs a paragraph and credits no picture.
 LONGEST_AGENCY = 40
 
+#: Characters by which a mark of captions is looked for first.
+OPENING = 6
+
 _GALLERY = re.compile(r"\b[Ii]mage \d+ of\W{0,3}\d+\b|\(Published (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,[^()]*\)$")
 _FROM_THE_FILES = re.compile(r"FILE ?[-–—]+ ?\S")
 _DATED_PICTURE = re.compile(r"\b[Ii]n this (?:[A-Z][\w.]+|\d{1,2}) [^.,]{0,6}[\w., ]{1,20}(?:photo|image|picture)\b")
@@ -30,6 +34,8 @@ _VIDEO_SIGN_OFF = re.compile(
     rf"(?:^|[.,!?] )(?!The )"
     rf"[A-ZÀ-Þ][\w.&-]*(?: [A-ZÀ-Þ][\w.&-]*){{0,3}}['’]s (?:{_NAME} ){{1,3}}(?:reports|has more|explains|has the story)\.$"
 )
+#: Without one of these a line is spared the search for such an end.
+_VIDEO_ENDS = ("reports.", "has more.", "explains.", "has the story.")
 _LEADING_CREDIT = re.compile(rf"(?:{_NAME} ){{1,6}}via (?P<agency>AP|AFP|Reuters|Getty Images|EPA|[A-Z][a-z]+) (?=[A-ZÀ-Þ])")
 _GLUED_CREDIT = re.compile(rf"(?:{_NAME} ){{0,2}}{_NAME}/(?:AP|AFP|Reuters|EPA|Getty Images|Getty|Shutterstock)\s+(?=[A-ZÀ-Þ])")
 _TURN = re.compile(rf"(?:{_NAME}(?: {_NAME}){{0,2}}|[A-Z]{{1,3}}):\s")
@@ -47,6 +53,8 @@ def credit_at(text: str) -> int | None:
 
     Text may follow only a credit that says so ("(Photo: Jane Roe) Ferry crews ...").
     """
+    if ")" not in text and "]" not in text:
+        return None
     for found in _BRACKET.finditer(text):
         if (found.end() == len(text) and _is_credit(found[1])) or (found.start() and _LABEL.match(found[1])):
             return found.end()
@@ -55,7 +63,7 @@ def credit_at(text: str) -> int | None:
 
 def leading_credit_end(text: str) -> int:
     """How many characters at the start of a paragraph are the credit of the picture above it ("Jane Roe/AP The ferry ..."); 0 for none."""
-    found = _GLUED_CREDIT.match(text)
+    found = _GLUED_CREDIT.match(text) if "/" in text else None
     return found.end() if found else 0
 
 
@@ -68,9 +76,9 @@ def is_caption(line: Line) -> bool:
         or credit_at(line.text) == len(line.text)
         or _ends_in_credit_words(line.text)
         or _names_its_picture(line)
-        or _VIDEO_SIGN_OFF.search(line.text) is not None
+        or (line.text.endswith(_VIDEO_ENDS) and _VIDEO_SIGN_OFF.search(line.text) is not None)
         or _opens_with_credit(line.text)
-        or _GALLERY.search(line.text) is not None
+        or (("mage " in line.text or "(Published " in line.text) and _GALLERY.search(line.text) is not None)
         or _is_dated_scene(line)
         or _FROM_THE_FILES.match(line.text) is not None
         or leading_credit_end(line.text + " X") == len(line.text) + 1
@@ -90,7 +98,7 @@ def _sets_scene(line: Line) -> bool:
 
 def _is_dated_scene(line: Line) -> bool:
     """A scene whose sentence ends in the picture's full date, as agencies set it ("Crews search the quay in Port Adler May 4, 2014.")."""
-    if not _YEAR_STOP.search(line.text):
+    if not may_hold_day(line.text) or not _YEAR_STOP.search(line.text):
         return False
     first = _YEAR_STOP.split(line.text)[0]
     return any(day.span.end == len(first) for day in days_in(first)) and line.text != first and _sets_scene(line)
@@ -113,7 +121,7 @@ def _labelled(folded: str, starts: tuple[str, ...]) -> bool:
     if folded.startswith(("courtesy of ", "via ", "ap photo", "courtesy photo", "screenshot from ", "photo by ")):
         return True
     after = r"\s*(?::|/|\||by\b|courtesy\b|provided\b|credit\b)"
-    return any(folded == start or re.match(re.escape(start) + after, folded) for start in starts)
+    return any(folded == start or re.match(after, folded[len(start) :]) for start in starts if folded.startswith(start))
 
 
 def _ends_in_agency(text: str) -> bool:
@@ -123,10 +131,7 @@ def _ends_in_agency(text: str) -> bool:
 
 
 def _ends_in_credit_words(text: str) -> bool:
-    folded = text.casefold()
-    if not any(word in folded for word in _first_words()):
-        return False
-    found = _credit_words().search(text)
+    found = _credit_words().search(text) if _holds(text.casefold(), _first_words()) else None
     if not found:
         return False
     rest = re.sub(r"/[a-z]{2,5}$", "", found["rest"].strip().rstrip("."))  # an agency's initials in small letters
@@ -134,14 +139,24 @@ def _ends_in_credit_words(text: str) -> bool:
 
 
 def _names_its_picture(line: Line) -> bool:
-    if _QUOTED.search(line.text) or _SAID.search(line.folded):
+    if not _holds(line.folded, _openings()) or _QUOTED.search(line.text) or _SAID.search(line.folded):
         return False
-    return _DATED_PICTURE.search(line.text) is not None or any(mark in line.folded for mark in load(CaptionWords).marks)
+    return _DATED_PICTURE.search(line.text) is not None or _holds(line.folded, load(CaptionWords).marks)
 
 
 def _opens_with_credit(text: str) -> bool:
-    found = _LEADING_CREDIT.match(text)
+    found = _LEADING_CREDIT.match(text) if " via " in text else None
     return found is not None and is_photo_agency(found["agency"])
+
+
+def _holds(folded: str, phrases: Iterable[str]) -> bool:
+    return any(map(folded.__contains__, phrases))
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    """How the marks of captions begin, few and short, and what a dated picture cannot do without."""
+    return tuple(sorted({mark[:OPENING] for mark in load(CaptionWords).marks} | {"in this "}))
 
 
 @cache

@@ -17,6 +17,10 @@ SHORTEST = 200
 #: Characters that are enough to tell.
 ENOUGH = 2_000
 
+#: Characters that a guess is made from, which takes the longer the more there are. On 69 news pages in 25 languages, as the fast
+#: mode reads them, a guess from 2,000 is the same; one from 600 is not always.
+GUESSED = 1_000
+
 #: Share of English's commonest words from which a text is English. Of 1,535 news texts in English three have less (lists, headlines,
 #: which the guess gets right), of 62 news pages in 20 other languages none has more than 0.08.
 SHARE = 0.1
@@ -37,7 +41,7 @@ def language_of(text: str, told: str | None = None) -> str:
     if sum(map(common.__contains__, words)) >= SHARE * max(1, len(words)):
         return READ
     if len(text) >= SHORTEST:
-        guess, sure = _identifier().classify(start)
+        guess, sure = _identifier().classify(start[:GUESSED])
         if sure >= SURE:
             return str(guess)
     return told if told and _name(told) else READ

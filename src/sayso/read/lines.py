@@ -14,8 +14,13 @@ _BLANK = (
     "\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
 )
 
-_END_MARK = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
-_FULL_STOP = re.compile(r"[.…][\"'”’»)\]]*$")
+#: What of it Python takes for something that shows.
+_UNSEEN = "\u200b\ufeff"
+
+#: What may stand behind the end of a sentence; marks that end one, and full stops.
+_CLOSING = "\"'”’»)]"
+_END_MARKS = (".", "!", "?", "…", ":", ";")
+_FULL_STOPS = (".", "…")
 _SENTENCE_BREAK = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]")
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|St|Jr|Sr|No|vs|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.(?=\s)"
@@ -46,12 +51,12 @@ class Line:
     @cached_property
     def ended(self) -> bool:
         """Whether it ends as a sentence does."""
-        return _END_MARK.search(self.text) is not None
+        return self.text.rstrip(_CLOSING).endswith(_END_MARKS)
 
     @cached_property
     def stopped(self) -> bool:
         """Whether it ends in a full stop."""
-        return _FULL_STOP.search(self.text) is not None
+        return self.text.rstrip(_CLOSING).endswith(_FULL_STOPS)
 
     @cached_property
     def sentences(self) -> int:
@@ -61,7 +66,10 @@ class Line:
 
 def fold(text: str) -> str:
     """For comparing phrases: small letters, straight marks, single spaces."""
-    return " ".join(text.casefold().replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"').split())
+    folded = text.casefold()
+    if not text.isascii():
+        folded = folded.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+    return " ".join(folded.split())
 
 
 def bare(text: str) -> str:
@@ -76,10 +84,12 @@ def bare(text: str) -> str:
 
 def line_at(text: str, row: int, start: int, end: int) -> Line | None:
     """The line between two offsets, trimmed; None where nothing shows."""
-    part = text[start:end].rstrip(_BLANK)
-    shown = part.lstrip(_BLANK)
-    end = start + len(part)
-    return Line(row, Span(end - len(shown), end), shown, len(shown.split())) if shown else None
+    part = text[start:end]
+    shown = part.strip()
+    if not shown or shown[0] in _UNSEEN or shown[-1] in _UNSEEN:
+        shown = part.strip(_BLANK)
+    start += len(part) - len(part.lstrip(_BLANK))
+    return Line(row, Span(start, start + len(shown)), shown, len(shown.split())) if shown else None
 
 
 def rows_of(text: str) -> Iterator[Line]:

@@ -3,9 +3,11 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from lxml import html
+from lxml.etree import XPath
 
 from sayso.read.article import Page
 from sayso.read.pagedates import ARTICLE, kind_of, published_on
@@ -29,8 +31,8 @@ def page_of(tree: html.HtmlElement, search: bool = True) -> Page:
     data = [item for item in objects if ARTICLE.search(kind_of(item))]
     return Page(
         title=_title(data, meta) or _heading(tree),
-        outlet=_outlet(data, meta, list(_marked(tree, "publisher"))),
-        authors=_authors(data, meta, list(_marked(tree, "author"))),
+        outlet=_outlet(data, meta, tree),
+        authors=_authors(data, meta, tree),
         published=published_on(tree, objects, meta, url, search),
         url=url,
         language=(tree.get("lang") or tree.get("xml:lang") or "")[:2].casefold() or None,
@@ -126,7 +128,7 @@ def _heading(tree: html.HtmlElement) -> str | None:
 
 def _marked(tree: html.HtmlElement, role: str) -> Iterator[str]:
     """The names in microdata (itemprop) of those who have a role; a link and a picture are no name."""
-    for element in tree.xpath("//*[@itemprop=$role][not(self::meta or self::link)][not(ancestor::aside or ancestor::footer)]", role=role):
+    for element in _with_role()(tree, role=role):
         inner = element.xpath(".//*[@itemprop='name']")
         name = (inner[0].get("content") or inner[0].text_content()) if inner else "" if role == "publisher" else element.text_content()
         name = " ".join(name.split())
@@ -134,20 +136,28 @@ def _marked(tree: html.HtmlElement, role: str) -> Iterator[str]:
             yield name
 
 
-def _outlet(data: list[dict[str, Any]], meta: dict[str, str], marked: list[str]) -> Outlet | None:
-    named = next((name for item in data for name in _names(item.get("publisher"))), None)
-    site, program = meta.get("og:site_name"), meta.get("application-name")
-    micro = marked[0] if marked else None
-    told = ((site, "site name"), (named, "JSON-LD publisher"), (micro, "microdata publisher"), (program, "application name"))
-    for name, basis in told:
+@cache
+def _with_role() -> XPath:
+    return XPath("//*[@itemprop=$role][not(self::meta or self::link)][not(ancestor::aside or ancestor::footer)]")
+
+
+def _outlet(data: list[dict[str, Any]], meta: dict[str, str], tree: html.HtmlElement) -> Outlet | None:
+    for name, basis in _outlets(data, meta, tree):
         if name:
             return Outlet(outlet_named(name) or name, None, basis)
     return None
 
 
-def _authors(data: list[dict[str, Any]], meta: dict[str, str], marked: list[str]) -> tuple[str, ...]:
+def _outlets(data: list[dict[str, Any]], meta: dict[str, str], tree: html.HtmlElement) -> Iterator[tuple[str | None, str]]:
+    yield meta.get("og:site_name"), "site name"
+    yield next((name for item in data for name in _names(item.get("publisher"))), None), "JSON-LD publisher"
+    yield next(_marked(tree, "publisher"), None), "microdata publisher"
+    yield meta.get("application-name"), "application name"
+
+
+def _authors(data: list[dict[str, Any]], meta: dict[str, str], tree: html.HtmlElement) -> tuple[str, ...]:
     told = [name for item in data for name in _names(item.get("author"))]
-    told = told or marked or [meta[name] for name in _AUTHORS if name in meta and "://" not in meta[name]][:1]
+    told = told or list(_marked(tree, "author")) or [meta[name] for name in _AUTHORS if name in meta and "://" not in meta[name]][:1]
     return tuple(dict.fromkeys(name.removeprefix("By ").removeprefix("by ") for name in told if outlet_named(name) is None))
 
 

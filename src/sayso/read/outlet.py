@@ -144,7 +144,7 @@ def _title_end(layout: Layout) -> Iterator[Outlet]:
 def _own_staff(layout: Layout) -> Iterator[Outlet]:
     """ "Our correspondent" in the text of a report that names one outlet's correspondent, and only one."""
     body = layout.of(ZoneKind.BODY)
-    if not any(_CORRESPONDENT.search(line.text) for line in body):
+    if not any("ur " in line.text and _CORRESPONDENT.search(line.text) for line in body):
         return
     named = [
         Outlet(name, Span(line.span.start + start, line.span.start + end), "our correspondent")

@@ -47,10 +47,11 @@ def _parts(text: str, row: Line, last: bool) -> Iterator[Line]:
 def _cuts(shown: str, last: bool) -> set[int]:
     """Offsets within a line at which something else begins. Only the last paragraph is signed off: elsewhere "(AP)" credits a picture."""
     start = _player_end(shown)
-    section = _SECTION.match(shown)
+    section = _SECTION.match(shown) if "::" in shown or "»" in shown or "››" in shown else None
     start = start or (section.end() if section else dateline_end(shown)) or leading_credit_end(shown)
     cuts = {start}
-    for label in load(FurnitureWords).glued:
+    glued = load(FurnitureWords).glued
+    for label in glued if any(map(shown.__contains__, glued)) else ():
         at = shown.find(label)
         if at >= 0 and len(shown) > len(label):
             cuts |= {at, at + len(label)}
@@ -66,6 +67,8 @@ def _cuts(shown: str, last: bool) -> set[int]:
 def _player_end(shown: str) -> int:
     """Where the words of a video player at the start of a line end; several may follow each other."""
     end = 0
+    if shown[:2].isascii() and shown[:2].lower() not in _player_starts():
+        return 0
     while True:
         found = _players().match(shown, end)
         if not found or found.end() == end:
@@ -76,6 +79,11 @@ def _player_end(shown: str) -> int:
 def starts_with_player(line: Line) -> bool:
     """Whether a stretch is the words of a video player, whole."""
     return _player_end(line.text + " ") >= len(line.text)
+
+
+@cache
+def _player_starts() -> frozenset[str]:
+    return frozenset(fold(words)[:2] for words in load(FurnitureWords).players)
 
 
 @cache

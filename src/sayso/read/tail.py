@@ -34,7 +34,7 @@ def mark_tail(text: str, lines: Sequence[Line], kinds: list[ZoneKind | None]) ->
 
 
 def _is_small_print(line: Line) -> bool:
-    return line.words <= LONGEST_PRINT and any(phrase in line.folded for phrase in load(FurnitureWords).small_print)
+    return line.words <= LONGEST_PRINT and any(map(line.folded.__contains__, load(FurnitureWords).small_print))
 
 
 def _is_address(line: Line) -> bool:

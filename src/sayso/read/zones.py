@@ -1,5 +1,6 @@
 """What each stretch of a text is: zones that tile it."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -9,7 +10,7 @@ from sayso.read.byline import is_byline, is_contribution
 from sayso.read.captions import is_caption, is_scene, is_turn
 from sayso.read.dateline import is_dateline
 from sayso.read.dates import is_date_line
-from sayso.read.furniture import closes, is_furniture, is_prose, opens_box
+from sayso.read.furniture import closes, is_furniture, is_prose, opens_box, signs_in
 from sayso.read.head import mark_around_title, mark_imprints
 from sayso.read.lines import Line
 from sayso.read.segments import is_sign_off, segments_of, starts_with_player
@@ -59,7 +60,9 @@ def lay_out(text: str, marks: Mapping[int, ZoneKind] | None = None, fast: bool =
     `fast`: a line that is text at first sight is not held against the rules (of 8,829 such lines of news, 10 were something else).
     """
     lines = segments_of(text)
-    kinds: Kinds = [_first_kind(line, (marks or {}).get(line.span.start), fast) for line in lines]
+    marked = marks or {}
+    signs = signs_in(text) if fast else None
+    kinds: Kinds = [_first_kind(line, marked.get(line.span.start), signs) for line in lines]
     mark_imprints(lines, kinds)
     title = kinds.index(ZoneKind.TITLE) if ZoneKind.TITLE in kinds else find_title(lines, kinds)
     if title is not None:
@@ -75,11 +78,14 @@ def lay_out(text: str, marks: Mapping[int, ZoneKind] | None = None, fast: bool =
     return Layout(text, lines, tuple(kind or ZoneKind.BODY for kind in kinds), title)
 
 
-def _first_kind(line: Line, mark: ZoneKind | None, fast: bool) -> ZoneKind | None:
-    """What the page's structure says, then the line's words; a heading ("Related Articles") may be furniture by its words."""
+def _first_kind(line: Line, mark: ZoneKind | None, signs: tuple[str, ...] | None) -> ZoneKind | None:
+    """What the page's structure says, then the line's words; a heading ("Related Articles") may be furniture by its words.
+
+    With `signs` a line that is text at first sight and holds none of them is passed over.
+    """
     if mark is ZoneKind.HEADING:
         return ZoneKind.FURNITURE if kind_of(line) is ZoneKind.FURNITURE else mark
-    return mark or (None if fast and is_prose(line) else kind_of(line))
+    return mark or (None if signs is not None and is_prose(line, signs) else kind_of(line))
 
 
 def kind_of(line: Line) -> ZoneKind | None:
@@ -97,17 +103,14 @@ def kind_of(line: Line) -> ZoneKind | None:
 
 def zones_of(layout: Layout) -> tuple[Zone, ...]:
     """Zones that tile the text: sorted, none empty, every character in exactly one. White space goes with the line before it."""
-    zones: list[Zone] = []
+    starts: list[tuple[ZoneKind, int]] = []
     for line, kind in zip(layout.lines, layout.kinds, strict=True):
-        start = line.span.start if zones else 0
-        if zones and zones[-1].kind is kind:
-            continue
-        if zones:
-            zones[-1] = Zone(zones[-1].kind, Span(zones[-1].span.start, start))
-        zones.append(Zone(kind, Span(start, len(layout.text))))
-    if not zones and layout.text:
-        zones.append(Zone(ZoneKind.FURNITURE, Span(0, len(layout.text))))
-    return tuple(zones)
+        if not starts or starts[-1][0] is not kind:
+            starts.append((kind, line.span.start if starts else 0))
+    if not starts and layout.text:
+        starts.append((ZoneKind.FURNITURE, 0))
+    ends = (*(start for _, start in starts[1:]), len(layout.text))
+    return tuple(Zone(kind, Span(start, end)) for (kind, start), end in zip(starts, ends, strict=False))
 
 
 def _mark_players(lines: Sequence[Line], kinds: Kinds) -> None:
@@ -124,12 +127,16 @@ def _mark_repeats(lines: Sequence[Line], kinds: Kinds, title: int | None) -> Non
         for number, line in enumerate(lines):
             if number != title and kinds[number] is None and repeats(line, lines[title]):
                 kinds[number] = ZoneKind.FURNITURE
+    # What is said twice has as many words, commas and stops both times: only such lines are compared by their letters.
+    paragraphs = [n for n, line in enumerate(lines) if line.words >= SAID_ONCE and kinds[n] is None and line.ended]
+    shapes = {n: (lines[n].words, lines[n].text.count(","), lines[n].text.count(".")) for n in paragraphs}
+    often = Counter(shapes.values())
     said: set[str] = set()
-    for number, line in enumerate(lines):
-        if kinds[number] is None and line.ended and line.words >= SAID_ONCE:
-            if line.folded in said:
+    for number in paragraphs:
+        if often[shapes[number]] > 1:
+            if lines[number].folded in said:
                 kinds[number] = ZoneKind.FURNITURE
-            said.add(line.folded)
+            said.add(lines[number].folded)
 
 
 def _mark_boxes(lines: Sequence[Line], kinds: Kinds) -> None:
@@ -208,8 +215,7 @@ def _mark_runs(lines: Sequence[Line], kinds: Kinds) -> None:
 
 
 def _settle(lines: Sequence[Line], kinds: Kinds, loose: list[int], after: int) -> None:
-    scenes = sum(is_scene(lines[n]) for n in loose)
-    if 1 < len(loose) <= MOST_PICTURES and 2 * scenes >= len(loose):
+    if 1 < len(loose) <= MOST_PICTURES and 2 * sum(is_scene(lines[n]) for n in loose) >= len(loose):
         for n in loose:
             if lines[n].words > 3 and not lines[n].ended:
                 kinds[n] = ZoneKind.CAPTION

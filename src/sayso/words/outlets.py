@@ -56,7 +56,12 @@ def is_photo_agency(name: str) -> bool:
 
 def is_owner(name: str) -> bool:
     """Whether a name is, or begins with, that of a company that owns many outlets, so that it does not tell which one it is."""
-    return any(name == owner or name.startswith((owner + " ", owner + ",")) for owner in load(OutletWords).owners)
+    return name in load(OutletWords).owners or name.startswith(_owner_starts())
+
+
+@cache
+def _owner_starts() -> tuple[str, ...]:
+    return tuple(owner + mark for owner in load(OutletWords).owners for mark in " ,")
 
 
 def outlets_in(text: str) -> tuple[tuple[str, int, int], ...]:
