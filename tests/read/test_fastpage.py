@@ -1,5 +1,10 @@
 """The fast mode: text and facts of a page, without what its readers wrote below it."""
 
+import time
+
+import pytest
+
+from sayso.errors import UnreadableError
 from sayso.read.html import HtmlReader
 from sayso.settings import Settings
 from sayso.types import Author
@@ -18,3 +23,15 @@ def test_text_and_facts_without_the_comments() -> None:
     assert article.title and article.title.text == "Ferry sinks off Port Adler"
     assert article.outlet and article.outlet.name == "The Adler Post"
     assert article.authors == (Author("Jane Roe", None),)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["<div>" * 5_000 + "words", "<div></b>" * 5_000 + "words", "<div " + " ".join(f'a{n}="x"' for n in range(20_000)) + ">words</div>"],
+)
+@pytest.mark.parametrize("around", ["<html><body>{}</body></html>", "<html><head>{}</head><body><p>words</p></body></html>", "{}"])
+def test_what_would_stop_a_parser_is_refused(body: str, around: str) -> None:
+    start = time.process_time()
+    with pytest.raises(UnreadableError):
+        HtmlReader().read(around.format(body).encode(), "x.html", Settings(fast=True))
+    assert time.process_time() - start < 5

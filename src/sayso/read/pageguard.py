@@ -37,8 +37,7 @@ _VOID = frozenset({
 
 def check_page(source: str, address: str) -> None:
     """Raises UnreadableError for a page that is too long, too full, too deep, or has an element of too many attributes."""
-    if len(source) > LONGEST_PAGE:
-        raise UnreadableError(address, f"the page runs to {len(source):,} characters, more than the {LONGEST_PAGE:,} allowed")
+    check_length(source, address)
     tags = source.count("<")
     if tags > MOST_TAGS:
         raise UnreadableError(address, f"the page has {tags:,} tags, more than the {MOST_TAGS:,} allowed")
@@ -47,6 +46,12 @@ def check_page(source: str, address: str) -> None:
             raise UnreadableError(address, f"one of its elements has more than the {MOST_ATTRIBUTES:,} attributes allowed")
     if tags > MOST_DEPTH and not _is_flat(source) and _depth(source) > MOST_DEPTH:
         raise UnreadableError(address, f"its elements are nested more than {MOST_DEPTH:,} deep")
+
+
+def check_length(source: str, address: str) -> None:
+    """Raises UnreadableError for a page that is too long."""
+    if len(source) > LONGEST_PAGE:
+        raise UnreadableError(address, f"the page runs to {len(source):,} characters, more than the {LONGEST_PAGE:,} allowed")
 
 
 def parsed_page(source: str, address: str) -> html.HtmlElement:
