@@ -40,6 +40,9 @@ _NOTE = re.compile(
 _WRITES = re.compile(
     rf"(?P<names>{_NAME}) (?:writes|reports|blogs|covers|edits)\b(?P<job>.{{0,80}}?)(?=\s+(?:for|at)\s+(?:[Tt]he )?[A-ZÀ-Þ])"
 )
+#: What the one and the other kind of note cannot do without.
+_IS = (" is ", " was ", " has been ")
+_DOES = (" writes", " reports", " blogs", " covers", " edits")
 #: Where one piece of a byline ends and the next begins; "and" joins people.
 _PIECE = re.compile(r"\s*[,|/•·–—]\s*|\s+(?i:for|at|of)\s+(?:the )?|(?P<joined>\s+(?i:and|&)\s+)")
 #: How a line begins that says "by" in any way, in small letters, and what stands between a name and a job or an outlet elsewhere:
@@ -75,7 +78,7 @@ def is_contribution(line: Line) -> bool:
 
 def is_note(line: Line, earlier: str) -> bool:
     """Whether a line is a note about an author who is not told of in the text before it ("Jane Roe is the news editor of ...")."""
-    found = None if line.words > LONGEST_NOTE else _NOTE.match(line.text) or _WRITES.match(line.text)
+    found = _noted(line.text) if line.words <= LONGEST_NOTE else None
     if not found:
         return False
     surname = found["names"].split()[-1]
@@ -85,8 +88,13 @@ def is_note(line: Line, earlier: str) -> bool:
 
 def note_job(text: str) -> Span | None:
     """Where the job ends and the employer begins in a note about an author; None where the text is no such note."""
-    found = _NOTE.match(text) or _WRITES.match(text)
+    found = _noted(text)
     return Span(found.end("job"), len(text)) if found else None
+
+
+def _noted(text: str) -> re.Match[str] | None:
+    is_one = any(map(text.__contains__, _IS)) and _NOTE.match(text)
+    return is_one or (_WRITES.match(text) if any(map(text.__contains__, _DOES)) else None)
 
 
 def authors_in(line: Line) -> Iterator[Author]:

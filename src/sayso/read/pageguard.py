@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from lxml import etree, html
 
@@ -57,9 +58,14 @@ def check_length(source: str, address: str) -> None:
 def parsed_page(source: str, address: str) -> html.HtmlElement:
     """The tree of a page. Raises UnreadableError where there is none."""
     try:
-        return html.document_fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
+        return html.document_fromstring(source.encode("utf-8"), parser=_parser())
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise UnreadableError(address, "the page holds no text") from error
+
+
+@cache
+def _parser() -> html.HTMLParser:
+    return html.HTMLParser(encoding="utf-8", huge_tree=True)
 
 
 def _long_pieces(source: str) -> Iterator[str]:
