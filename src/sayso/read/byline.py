@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from sayso.read.hints import holds
 from sayso.read.lines import Line
 from sayso.types import Author, Span
 from sayso.words import load
@@ -40,9 +41,8 @@ _NOTE = re.compile(
 _WRITES = re.compile(
     rf"(?P<names>{_NAME}) (?:writes|reports|blogs|covers|edits)\b(?P<job>.{{0,80}}?)(?=\s+(?:for|at)\s+(?:[Tt]he )?[A-ZÀ-Þ])"
 )
-#: What the one and the other kind of note cannot do without.
-_IS = (" is ", " was ", " has been ")
-_DOES = (" writes", " reports", " blogs", " covers", " edits")
+#: What neither kind of note can do without.
+_NAMED = re.compile(rf"{_NAME} ")
 #: Where one piece of a byline ends and the next begins; "and" joins people.
 _PIECE = re.compile(r"\s*[,|/•·–—]\s*|\s+(?i:for|at|of)\s+(?:the )?|(?P<joined>\s+(?i:and|&)\s+)")
 #: How a line begins that says "by" in any way, in small letters, and what stands between a name and a job or an outlet elsewhere:
@@ -60,7 +60,7 @@ _NOT_NAMES = re.compile(
 
 def is_byline(line: Line) -> bool:
     """Whether a line says who wrote the text ("By Jane Roe", "Jane Roe, Staff Writer", "By Post staff")."""
-    if line.words > LONGEST_BYLINE or not (line.text[:2].casefold() in _OPENINGS or any(map(line.text.__contains__, _BETWEEN))):
+    if line.words > LONGEST_BYLINE or not (line.text[:2].casefold() in _OPENINGS or holds(line.text, _BETWEEN)):
         return False
     return _names_in(line.text) is not None or _STAFF.match(line.text) is not None
 
@@ -82,7 +82,7 @@ def is_note(line: Line, earlier: str) -> bool:
     if not found:
         return False
     surname = found["names"].split()[-1]
-    told = [row for row in earlier.splitlines() if re.search(rf"\b{re.escape(surname)}\b", row)]
+    told = [row for row in earlier.splitlines() if surname in row and re.search(rf"\b{re.escape(surname)}\b", row)]
     return all(row.strip() == found["names"] or _names_in(row.strip()) is not None for row in told)
 
 
@@ -93,8 +93,7 @@ def note_job(text: str) -> Span | None:
 
 
 def _noted(text: str) -> re.Match[str] | None:
-    is_one = any(map(text.__contains__, _IS)) and _NOTE.match(text)
-    return is_one or (_WRITES.match(text) if any(map(text.__contains__, _DOES)) else None)
+    return (_NOTE.match(text) or _WRITES.match(text)) if _NAMED.match(text) else None
 
 
 def authors_in(line: Line) -> Iterator[Author]:

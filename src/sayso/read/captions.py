@@ -1,10 +1,10 @@
 """Captions: the lines that speak of a picture and not to the story."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from sayso.read.dates import days_in, may_hold_day
+from sayso.read.hints import hints_of, holds
 from sayso.read.lines import Line, fold
 from sayso.words import load
 from sayso.words.captions import CaptionWords
@@ -19,9 +19,6 @@ SCENE_WITHIN = 10
 
 #: Words above which an agency's name in brackets signs a paragraph and credits no picture.
 LONGEST_AGENCY = 40
-
-#: Characters by which a mark of captions is looked for first.
-OPENING = 6
 
 _GALLERY = re.compile(r"\b[Ii]mage \d+ of\W{0,3}\d+\b|\(Published (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,[^()]*\)$")
 _FROM_THE_FILES = re.compile(r"FILE ?[-–—]+ ?\S")
@@ -39,13 +36,14 @@ _VIDEO_ENDS = ("reports.", "has more.", "explains.", "has the story.")
 _LEADING_CREDIT = re.compile(rf"(?:{_NAME} ){{1,6}}via (?P<agency>AP|AFP|Reuters|Getty Images|EPA|[A-Z][a-z]+) (?=[A-ZÀ-Þ])")
 _GLUED_CREDIT = re.compile(rf"(?:{_NAME} ){{0,2}}{_NAME}/(?:AP|AFP|Reuters|EPA|Getty Images|Getty|Shutterstock)\s+(?=[A-ZÀ-Þ])")
 _TURN = re.compile(rf"(?:{_NAME}(?: {_NAME}){{0,2}}|[A-Z]{{1,3}}):\s")
+_AGENCY_END = re.compile(r"[.!?]\s*(?:\(([\w &,.-]{2,40})\)|[—–-]\s?([\w &,.-]{2,40}))$")
 _QUOTED = re.compile(r"[“\"]")
 _SAID = re.compile(r"\b(?:said|says|told|added|according to)\b")
 
 
 def is_turn(text: str) -> bool:
     """Whether the line is a turn of a transcript ("JR: Have you seen it")."""
-    return _TURN.match(text) is not None
+    return ":" in text and _TURN.match(text) is not None
 
 
 def credit_at(text: str) -> int | None:
@@ -69,19 +67,24 @@ def leading_credit_end(text: str) -> int:
 
 def is_caption(line: Line) -> bool:
     """Whether a line is a caption by its own marks."""
-    if line.words > LONGEST or (is_turn(line.text) and not _ends_in_credit_words(line.text)):
+    if line.words > LONGEST:
+        return False
+    # Most lines are spared the searches for what they cannot hold without a hint.
+    hinted = holds(line.folded, _hints())
+    credited = hinted and _ends_in_credit_words(line.text)
+    if is_turn(line.text) and not credited:
         return False
     return (
-        (line.words <= LONGEST_AGENCY and _ends_in_agency(line.text))
+        credited
+        or (line.words <= LONGEST_AGENCY and _ends_in_agency(line.text))
         or credit_at(line.text) == len(line.text)
-        or _ends_in_credit_words(line.text)
-        or _names_its_picture(line)
+        or (hinted and _names_its_picture(line))
         or (line.text.endswith(_VIDEO_ENDS) and _VIDEO_SIGN_OFF.search(line.text) is not None)
         or _opens_with_credit(line.text)
         or (("mage " in line.text or "(Published " in line.text) and _GALLERY.search(line.text) is not None)
         or _is_dated_scene(line)
-        or _FROM_THE_FILES.match(line.text) is not None
-        or leading_credit_end(line.text + " X") == len(line.text) + 1
+        or (line.text.startswith("FILE") and _FROM_THE_FILES.match(line.text) is not None)
+        or ("/" in line.text and leading_credit_end(line.text + " X") == len(line.text) + 1)
     )
 
 
@@ -126,12 +129,14 @@ def _labelled(folded: str, starts: tuple[str, ...]) -> bool:
 
 def _ends_in_agency(text: str) -> bool:
     """A bare agency at the end ("(AP)", "– AFP") of a line that sets down nobody's words."""
-    found = re.search(r"[.!?]\s*(?:\(([\w &,.-]{2,40})\)|[—–-]\s?([\w &,.-]{2,40}))$", text)
+    if not (text.endswith(")") or "-" in text or "–" in text or "—" in text):
+        return False
+    found = _AGENCY_END.search(text)
     return found is not None and is_photo_agency(found[1] or found[2]) and not _SAID.search(text) and not _QUOTED.search(text)
 
 
 def _ends_in_credit_words(text: str) -> bool:
-    found = _credit_words().search(text) if _holds(text.casefold(), _first_words()) else None
+    found = _credit_words().search(text)
     if not found:
         return False
     rest = re.sub(r"/[a-z]{2,5}$", "", found["rest"].strip().rstrip("."))  # an agency's initials in small letters
@@ -139,9 +144,9 @@ def _ends_in_credit_words(text: str) -> bool:
 
 
 def _names_its_picture(line: Line) -> bool:
-    if not _holds(line.folded, _openings()) or _QUOTED.search(line.text) or _SAID.search(line.folded):
+    if _QUOTED.search(line.text) or _SAID.search(line.folded):
         return False
-    return _DATED_PICTURE.search(line.text) is not None or _holds(line.folded, load(CaptionWords).marks)
+    return _DATED_PICTURE.search(line.text) is not None or holds(line.folded, load(CaptionWords).marks)
 
 
 def _opens_with_credit(text: str) -> bool:
@@ -149,14 +154,11 @@ def _opens_with_credit(text: str) -> bool:
     return found is not None and is_photo_agency(found["agency"])
 
 
-def _holds(folded: str, phrases: Iterable[str]) -> bool:
-    return any(map(folded.__contains__, phrases))
-
-
 @cache
-def _openings() -> tuple[str, ...]:
-    """How the marks of captions begin, few and short, and what a dated picture cannot do without."""
-    return tuple(sorted({mark[:OPENING] for mark in load(CaptionWords).marks} | {"in this "}))
+def _hints() -> tuple[str, ...]:
+    """What credits, the marks of captions and a dated picture cannot do without."""
+    words = load(CaptionWords)
+    return hints_of((*words.marks, *(credit.split()[0].casefold() for credit in words.credit_words), "photo", "image", "picture"))
 
 
 @cache
@@ -165,13 +167,6 @@ def _credit_words() -> re.Pattern[str]:
     words = sorted(load(CaptionWords).credit_words, key=lambda word: (-len(word), word))
     label = "|".join(map(re.escape, words))
     return re.compile(rf"(?:^|[.!?|”\"]\s*|\s[|–—-]\s*)(?i:{label})(?:\s*[:/|]\s*|\s(?<=by |of ))(?P<rest>[^!?]*)$")
-
-
-@cache
-def _first_words() -> tuple[str, ...]:
-    """The words that credits begin with, the shortest of those alike: most lines are spared the search for a credit's borders."""
-    words = sorted({word.split()[0].casefold() for word in load(CaptionWords).credit_words})
-    return tuple(word for word in words if not any(word != other and word.startswith(other) for other in words))
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sayso.read.byline import co_author_in
 from sayso.read.dateline import is_dateline, source_in
+from sayso.read.hints import holds
 from sayso.read.lines import Line
 from sayso.read.segments import is_sign_off
 from sayso.read.zones import Layout
@@ -34,7 +35,7 @@ def _named(layout: Layout) -> Iterator[Credit]:
         place = co_author_in(line.text)
         yield from list(_agencies(line)) or ([_placed(line, place)] if place else [])
     for line in layout.of(ZoneKind.FURNITURE):
-        if any(map(line.folded.__contains__, _CUES)) or is_sign_off(line):
+        if holds(line.folded, _CUES) or is_sign_off(line):
             yield from _agencies(line)
 
 

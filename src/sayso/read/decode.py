@@ -46,7 +46,7 @@ def decode(raw: bytes, address: str) -> str:
         whole = text.encode("utf-8")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    controls = len(whole) - len(whole.translate(None, _CONTROLS))
+    controls = len(whole) - len(whole.translate(None, _CONTROLS)) if any(mark in whole for mark in _CONTROLS) else 0
     if controls and ("\x00" in text or SEPARATOR in text or controls > MOST_CONTROLS * len(text)):
         raise UnreadableError(address, "it is a binary file, not text (it holds control characters)")
     if not text[:START].strip().strip("\ufeff") and not text.strip().strip("\ufeff"):

@@ -4,6 +4,7 @@ from sayso.errors import UnreadableError
 from sayso.read.article import Page, article_of
 from sayso.read.blocks import Block, joined
 from sayso.read.headfacts import facts_of
+from sayso.read.lines import spaced
 from sayso.read.metadata import page_of
 from sayso.read.pageguard import check_length, check_page, parsed_page
 from sayso.read.passedover import without_furniture
@@ -33,11 +34,11 @@ def _blocks(source: str, address: str) -> list[Block]:
 
     check_page(source, address)
     told = extract_plain_text(source, main_content=True, alt_texts=False, list_bullets=False, preserve_formatting=True, comments=False)
-    return [Block(" ".join(line.split()), None) for line in told.splitlines() if line.strip()]
+    return [Block(text, None) for line in told.splitlines() if (text := spaced(line))]
 
 
 def _page(facts: str, address: str) -> Page:
     if not facts.strip():
         return Page()
     check_page(facts, address)
-    return page_of(parsed_page(facts, address), search=False)
+    return page_of(parsed_page(facts, address), search=False, microdata="itemprop" in facts.casefold())

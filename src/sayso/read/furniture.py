@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from sayso.read.hints import hints_of, holds
 from sayso.read.imprint import is_menu
-from sayso.read.lines import Line, fold
+from sayso.read.lines import Line
 from sayso.words import load
 from sayso.words.furniture import FurnitureWords
 
@@ -17,6 +18,9 @@ SENTENCE = 12
 
 #: Words above which a line that opens as a link to something else ("Also on ...") is taken for a sentence.
 LONGEST_OPENER = 12
+
+#: Marks of print that nearly every text holds beyond ASCII.
+_PRINT = "’‘“”–—"
 
 #: Characters by which lead-ins are looked up first; a shorter one is looked up by all it has.
 START = 3
@@ -70,28 +74,35 @@ def is_furniture(line: Line) -> bool:
     for start in (folded, line.folded):
         if not starts.isdisjoint((start[:1], start[:2], start[:START])) and start.startswith(words.lead_ins):
             return True
-    if any(map(folded.__contains__, words.phrases)):
+    if holds(folded, _hints()) and holds(folded, words.phrases):
         return True
-    if (line.words <= LONGEST_OPENER and _SOURCE.match(line.text)) or (not line.ended and _CLIP.match(line.text)):
+    if ":" in folded and ((line.words <= LONGEST_OPENER and _SOURCE.match(line.text)) or (not line.ended and _CLIP.match(line.text))):
         return True
     return line.words <= LONGEST_OPENER and (not line.ended or line.text.endswith(":")) and _opens(folded, words.openers)
 
 
 def signs_in(text: str) -> tuple[str, ...]:
-    """The signs of something else than text that a whole text holds somewhere: few, as a rule, of the many there are."""
-    folded = fold(text)
-    return tuple(sign for sign in load(FurnitureWords).signs if sign in folded)
+    """The signs of something else than text that a whole text may hold somewhere: few, as a rule, of the many there are.
+
+    Each is looked for by its longest word, whatever white space stands around it.
+    """
+    # Without the marks of print most texts are ASCII, whose letters are made small and looked through many times as fast.
+    if not text.isascii():
+        for mark in _PRINT:
+            text = text.replace(mark, "-")
+    folded = text.casefold()
+    return tuple([sign for sign, word in _sign_words() if word in folded or not word.isascii()])
 
 
 def is_prose(line: Line, signs: Iterable[str]) -> bool:
     """Whether a line is text at first sight: a sentence or more that holds none of the signs of anything else (`signs_in`)."""
-    return line.words >= SENTENCE and line.stopped and not (signs and any(map(line.folded.__contains__, signs)))
+    return line.words >= SENTENCE and line.stopped and not (signs and holds(line.folded, signs))
 
 
 def opens_box(line: Line) -> bool:
     """Whether a line opens a box of links ("Related Articles", "More from the Post")."""
     words = load(FurnitureWords)
-    more = line.words <= LONGEST_OPENER and not line.ended and _opens(line.folded, words.box_openers)
+    more = line.words <= LONGEST_OPENER and _opens(line.folded, words.box_openers) and not line.ended
     return more or line.core in words.boxes
 
 
@@ -107,7 +118,19 @@ def _counts(core: str) -> bool:
 
 
 def _opens(folded: str, openers: tuple[str, ...]) -> bool:
-    return any(folded.startswith(opener) and not folded[len(opener) : len(opener) + 1].isalnum() for opener in openers)
+    return folded.startswith(openers) and any(
+        folded.startswith(opener) and not folded[len(opener) : len(opener) + 1].isalnum() for opener in openers
+    )
+
+
+@cache
+def _hints() -> tuple[str, ...]:
+    return hints_of(load(FurnitureWords).phrases)
+
+
+@cache
+def _sign_words() -> tuple[tuple[str, str], ...]:
+    return tuple((sign, max(sign.split(), key=len)) for sign in load(FurnitureWords).signs)
 
 
 @cache

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from sayso.read.byline import is_byline, is_contribution
 from sayso.read.captions import is_caption, is_scene, is_turn
@@ -15,7 +15,7 @@ from sayso.read.head import mark_around_title, mark_imprints
 from sayso.read.lines import Line
 from sayso.read.segments import is_sign_off, segments_of, starts_with_player
 from sayso.read.tail import mark_tail
-from sayso.read.title import find_title, repeats
+from sayso.read.title import MENU_WORDS, find_title, repeats
 from sayso.types import Span, Zone, ZoneKind
 
 #: Characters above which a line is not held against the marks of captions, bylines and furniture, whose words are few.
@@ -51,7 +51,7 @@ class Layout:
 
     def of(self, *kinds: ZoneKind) -> tuple[Line, ...]:
         """The lines of these kinds, in order."""
-        return tuple(line for line, kind in zip(self.lines, self.kinds, strict=True) if kind in kinds)
+        return tuple([line for line, kind in zip(self.lines, self.kinds, strict=True) if kind in kinds])
 
 
 def lay_out(text: str, marks: Mapping[int, ZoneKind] | None = None, fast: bool = False) -> Layout:
@@ -115,25 +115,27 @@ def zones_of(layout: Layout) -> tuple[Zone, ...]:
 
 def _mark_players(lines: Sequence[Line], kinds: Kinds) -> None:
     """What follows the words of a video player on their line is the video's caption."""
-    for number in range(1, len(lines)):
-        before = lines[number - 1]
-        if before.row == lines[number].row and starts_with_player(before) and kinds[number] is None:
+    for number, (before, line) in enumerate(pairwise(lines), 1):
+        if before.row == line.row and starts_with_player(before) and kinds[number] is None:
             kinds[number] = ZoneKind.CAPTION
 
 
 def _mark_repeats(lines: Sequence[Line], kinds: Kinds, title: int | None) -> None:
     """The headline said again, and a paragraph that stands on the page a second time, word for word: its claims are made once."""
     if title is not None:
+        most = lines[title].words + MENU_WORDS
         for number, line in enumerate(lines):
-            if number != title and kinds[number] is None and repeats(line, lines[title]):
+            if line.words <= most and number != title and kinds[number] is None and repeats(line, lines[title]):
                 kinds[number] = ZoneKind.FURNITURE
     # What is said twice has as many words, commas and stops both times: only such lines are compared by their letters.
     paragraphs = [n for n, line in enumerate(lines) if line.words >= SAID_ONCE and kinds[n] is None and line.ended]
+    often = Counter([lines[n].words for n in paragraphs])
+    paragraphs = [n for n in paragraphs if often[lines[n].words] > 1]
     shapes = {n: (lines[n].words, lines[n].text.count(","), lines[n].text.count(".")) for n in paragraphs}
-    often = Counter(shapes.values())
+    alike = Counter(shapes.values())
     said: set[str] = set()
     for number in paragraphs:
-        if often[shapes[number]] > 1:
+        if alike[shapes[number]] > 1:
             if lines[number].folded in said:
                 kinds[number] = ZoneKind.FURNITURE
             said.add(lines[number].folded)
@@ -142,7 +144,7 @@ def _mark_repeats(lines: Sequence[Line], kinds: Kinds, title: int | None) -> Non
 def _mark_boxes(lines: Sequence[Line], kinds: Kinds) -> None:
     """Links under "Related Articles", up to the next full sentence; everything under a comment form that stands after most of the text."""
     boxed = False
-    prose = list(accumulate((line.words if line.ended else 0 for line in lines), initial=0))
+    prose = list(accumulate([line.words if line.ended else 0 for line in lines], initial=0))
     for number, line in enumerate(lines):
         if kinds[number] is ZoneKind.FURNITURE:
             boxed = boxed or opens_box(line)
