@@ -1,7 +1,6 @@
 """Furniture: the lines of a page that are no part of the article."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from sayso.read.hints import hints_of, holds
@@ -18,9 +17,6 @@ SENTENCE = 12
 
 #: Words above which a line that opens as a link to something else ("Also on ...") is taken for a sentence.
 LONGEST_OPENER = 12
-
-#: Marks of print that nearly every text holds beyond ASCII.
-_PRINT = "’‘“”–—"
 
 #: Characters by which lead-ins are looked up first; a shorter one is looked up by all it has.
 START = 3
@@ -81,22 +77,9 @@ def is_furniture(line: Line) -> bool:
     return line.words <= LONGEST_OPENER and (not line.ended or line.text.endswith(":")) and _opens(folded, words.openers)
 
 
-def signs_in(text: str) -> tuple[str, ...]:
-    """The signs of something else than text that a whole text may hold somewhere: few, as a rule, of the many there are.
-
-    Each is looked for by its longest word, whatever white space stands around it.
-    """
-    # Without the marks of print most texts are ASCII, whose letters are made small and looked through many times as fast.
-    if not text.isascii():
-        for mark in _PRINT:
-            text = text.replace(mark, "-")
-    folded = text.casefold()
-    return tuple([sign for sign, word in _sign_words() if word in folded or not word.isascii()])
-
-
-def is_prose(line: Line, signs: Iterable[str]) -> bool:
-    """Whether a line is text at first sight: a sentence or more that holds none of the signs of anything else (`signs_in`)."""
-    return line.words >= SENTENCE and line.stopped and not (signs and holds(line.folded, signs))
+def is_prose(line: Line) -> bool:
+    """Whether a line is text at first sight: a sentence or more that holds none of the signs of anything else."""
+    return line.words >= SENTENCE and line.stopped and not holds(line.folded, load(FurnitureWords).signs)
 
 
 def opens_box(line: Line) -> bool:
@@ -126,11 +109,6 @@ def _opens(folded: str, openers: tuple[str, ...]) -> bool:
 @cache
 def _hints() -> tuple[str, ...]:
     return hints_of(load(FurnitureWords).phrases)
-
-
-@cache
-def _sign_words() -> tuple[tuple[str, str], ...]:
-    return tuple((sign, max(sign.split(), key=len)) for sign in load(FurnitureWords).signs)
 
 
 @cache

@@ -28,10 +28,13 @@ def page_of(tree: html.HtmlElement, search: bool = True, microdata: bool = True)
     meta = _meta(tree)
     marked = tree if microdata else None
     url = _address(tree, meta)
-    objects = _own(_whole(list(_linked_data(tree))), url, {_bare(title) for title in (meta.get("og:title"), _heading(tree)) if title})
+    heading = _heading(tree)
+    objects = _whole(list(_linked_data(tree)))
+    if objects:
+        objects = _own(objects, url, {_bare(title) for title in (meta.get("og:title"), heading) if title})
     data = [item for item in objects if ARTICLE.search(kind_of(item))]
     return Page(
-        title=_title(data, meta) or _heading(tree),
+        title=_title(data, meta) or heading,
         outlet=_outlet(data, meta, marked),
         authors=_authors(data, meta, marked),
         published=published_on(tree, objects, meta, url, search),
