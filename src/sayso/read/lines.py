@@ -19,8 +19,8 @@ _UNSEEN = "\u200b\ufeff"
 
 #: What may stand behind the end of a sentence; marks that end one, and full stops.
 _CLOSING = "\"'”’»)]"
-_END_MARKS = (".", "!", "?", "…", ":", ";")
-_FULL_STOPS = (".", "…")
+_END_MARKS = frozenset(".!?…:;")
+_FULL_STOPS = frozenset(".…")
 _SENTENCE_BREAK = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]")
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|St|Jr|Sr|No|vs|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.(?=\s)"
@@ -29,7 +29,10 @@ _ABBREVIATION = re.compile(
 
 @dataclass(frozen=True)
 class Line:
-    """A stretch of one line that reads on its own, trimmed of white space. `row` counts the lines of the text that are not blank."""
+    """A stretch of one line that reads on its own, trimmed of white space. `row` counts the lines of the text that are not blank.
+
+    `ended`: whether it ends as a sentence does; `stopped`: in a full stop.
+    """
 
     # No slots: a dozen rules ask each line the same things, and the answers are kept beside it.
 
@@ -37,6 +40,8 @@ class Line:
     span: Span
     text: str
     words: int
+    ended: bool
+    stopped: bool
 
     @cached_property
     def folded(self) -> str:
@@ -47,16 +52,6 @@ class Line:
     def core(self) -> str:
         """Its words without the dashes, colons and arrows around them, in small letters."""
         return bare(self.folded)
-
-    @cached_property
-    def ended(self) -> bool:
-        """Whether it ends as a sentence does."""
-        return self.text.rstrip(_CLOSING).endswith(_END_MARKS)
-
-    @cached_property
-    def stopped(self) -> bool:
-        """Whether it ends in a full stop."""
-        return self.text.rstrip(_CLOSING).endswith(_FULL_STOPS)
 
     @cached_property
     def sentences(self) -> int:
@@ -101,7 +96,8 @@ def line_at(text: str, row: int, start: int, end: int) -> Line | None:
         return None
     start += part.index(shown[0])
     words = len(shown.split()) if "  " in shown or not shown.isprintable() else shown.count(" ") + 1
-    return Line(row, Span(start, start + len(shown)), shown, words)
+    last = shown.rstrip(_CLOSING)[-1:]
+    return Line(row, Span(start, start + len(shown)), shown, words, last in _END_MARKS, last in _FULL_STOPS)
 
 
 def rows_of(text: str) -> Iterator[Line]:
