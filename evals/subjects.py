@@ -12,6 +12,7 @@ from pages import DATES, PAGES, date_values, page_values
 from pages import SCORER as PAGE_SCORER
 from polnear import CORPUS, SCORER, attribution_values
 from public import PUBLIC, SAMPLE
+from sayso.settings import Settings
 from scoring import Result, load_case, score
 
 PROJECT = Path(__file__).parent.parent
@@ -38,7 +39,6 @@ def read_story(folder: Path, finder: str) -> Result:
     """Read a story's articles as a user would, and score the ledger."""
     from sayso.ledger import to_json
     from sayso.pipeline import tell
-    from sayso.settings import Settings
 
     return score(load_case(folder, to_json(tell([folder / "articles"], Settings(finder=finder)))))
 
@@ -61,6 +61,7 @@ def page_subjects() -> list[Subject]:
     no_dates = None if dates.is_dir() else f"no {DATES} under {SHARED}"
     return [
         Subject("article-extraction", False, no_pages, lambda: page_values(pages, scorer)),
+        Subject("article-extraction-fast", False, no_pages, lambda: page_values(pages, scorer, Settings(fast=True))),
         Subject("publication-date", False, no_dates, lambda: date_values(dates)),
     ]
 

@@ -50,9 +50,12 @@ def _title(layout: Layout) -> Title | None:
     """The whole line of the headline as it stands, a section label before it included."""
     if layout.title is None:
         return None
-    row = layout.lines[layout.title].row
-    parts = [line for line in layout.lines if line.row == row]
-    span = Span(parts[0].span.start, parts[-1].span.end)
+    lines, first, last = layout.lines, layout.title, layout.title
+    while first and lines[first - 1].row == lines[first].row:
+        first -= 1
+    while last + 1 < len(lines) and lines[last + 1].row == lines[last].row:
+        last += 1
+    span = Span(lines[first].span.start, lines[last].span.end)
     return Title(span.of(layout.text), span)
 
 

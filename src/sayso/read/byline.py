@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from sayso.read.hints import holds
 from sayso.read.lines import Line
 from sayso.types import Author, Span
 from sayso.words import load
@@ -40,8 +41,14 @@ _NOTE = re.compile(
 _WRITES = re.compile(
     rf"(?P<names>{_NAME}) (?:writes|reports|blogs|covers|edits)\b(?P<job>.{{0,80}}?)(?=\s+(?:for|at)\s+(?:[Tt]he )?[A-ZÀ-Þ])"
 )
+#: What neither kind of note can do without.
+_NAMED = re.compile(rf"{_NAME} ")
 #: Where one piece of a byline ends and the next begins; "and" joins people.
 _PIECE = re.compile(r"\s*[,|/•·–—]\s*|\s+(?i:for|at|of)\s+(?:the )?|(?P<joined>\s+(?i:and|&)\s+)")
+#: How a line begins that says "by" in any way, in small letters, and what stands between a name and a job or an outlet elsewhere:
+#: without either a line is no byline.
+_OPENINGS = frozenset({"by", "au", "wr", "wo", "po", "pu", "st", "re", "fr"})
+_BETWEEN = (",", "-", "|", "–", "—", "·", "•")
 _DESK = re.compile(
     r"\b(?:Staff|News|Desk|Reporter|Editor|Writer|Correspondent|Columnist|Contributor|Journalist|Bureau|Team|Wire|Press|Updated|Posted|Published)s?\b",
     re.IGNORECASE,
@@ -53,7 +60,9 @@ _NOT_NAMES = re.compile(
 
 def is_byline(line: Line) -> bool:
     """Whether a line says who wrote the text ("By Jane Roe", "Jane Roe, Staff Writer", "By Post staff")."""
-    return line.words <= LONGEST_BYLINE and (_names_in(line.text) is not None or _STAFF.match(line.text) is not None)
+    if line.words > LONGEST_BYLINE or not (line.text[:2].casefold() in _OPENINGS or holds(line.text, _BETWEEN)):
+        return False
+    return _names_in(line.text) is not None or _STAFF.match(line.text) is not None
 
 
 def is_contribution(line: Line) -> bool:
@@ -69,18 +78,22 @@ def is_contribution(line: Line) -> bool:
 
 def is_note(line: Line, earlier: str) -> bool:
     """Whether a line is a note about an author who is not told of in the text before it ("Jane Roe is the news editor of ...")."""
-    found = _NOTE.match(line.text) or _WRITES.match(line.text)
-    if not found or line.words > LONGEST_NOTE:
+    found = _noted(line.text) if line.words <= LONGEST_NOTE else None
+    if not found:
         return False
     surname = found["names"].split()[-1]
-    told = [row for row in earlier.splitlines() if re.search(rf"\b{re.escape(surname)}\b", row)]
+    told = [row for row in earlier.splitlines() if surname in row and re.search(rf"\b{re.escape(surname)}\b", row)]
     return all(row.strip() == found["names"] or _names_in(row.strip()) is not None for row in told)
 
 
 def note_job(text: str) -> Span | None:
     """Where the job ends and the employer begins in a note about an author; None where the text is no such note."""
-    found = _NOTE.match(text) or _WRITES.match(text)
+    found = _noted(text)
     return Span(found.end("job"), len(text)) if found else None
+
+
+def _noted(text: str) -> re.Match[str] | None:
+    return (_NOTE.match(text) or _WRITES.match(text)) if _NAMED.match(text) else None
 
 
 def authors_in(line: Line) -> Iterator[Author]:

@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from sayso.read.dates import days_in
+from sayso.read.dates import days_in, may_hold_day
+from sayso.read.hints import hints_of, holds
 from sayso.read.lines import Line, fold
 from sayso.words import load
 from sayso.words.captions import CaptionWords
@@ -30,16 +31,19 @@ _VIDEO_SIGN_OFF = re.compile(
     rf"(?:^|[.,!?] )(?!The )"
     rf"[A-ZÀ-Þ][\w.&-]*(?: [A-ZÀ-Þ][\w.&-]*){{0,3}}['’]s (?:{_NAME} ){{1,3}}(?:reports|has more|explains|has the story)\.$"
 )
+#: Without one of these a line is spared the search for such an end.
+_VIDEO_ENDS = ("reports.", "has more.", "explains.", "has the story.")
 _LEADING_CREDIT = re.compile(rf"(?:{_NAME} ){{1,6}}via (?P<agency>AP|AFP|Reuters|Getty Images|EPA|[A-Z][a-z]+) (?=[A-ZÀ-Þ])")
 _GLUED_CREDIT = re.compile(rf"(?:{_NAME} ){{0,2}}{_NAME}/(?:AP|AFP|Reuters|EPA|Getty Images|Getty|Shutterstock)\s+(?=[A-ZÀ-Þ])")
 _TURN = re.compile(rf"(?:{_NAME}(?: {_NAME}){{0,2}}|[A-Z]{{1,3}}):\s")
+_AGENCY_END = re.compile(r"[.!?]\s*(?:\(([\w &,.-]{2,40})\)|[—–-]\s?([\w &,.-]{2,40}))$")
 _QUOTED = re.compile(r"[“\"]")
 _SAID = re.compile(r"\b(?:said|says|told|added|according to)\b")
 
 
 def is_turn(text: str) -> bool:
     """Whether the line is a turn of a transcript ("JR: Have you seen it")."""
-    return _TURN.match(text) is not None
+    return ":" in text and _TURN.match(text) is not None
 
 
 def credit_at(text: str) -> int | None:
@@ -47,6 +51,8 @@ def credit_at(text: str) -> int | None:
 
     Text may follow only a credit that says so ("(Photo: Jane Roe) Ferry crews ...").
     """
+    if ")" not in text and "]" not in text:
+        return None
     for found in _BRACKET.finditer(text):
         if (found.end() == len(text) and _is_credit(found[1])) or (found.start() and _LABEL.match(found[1])):
             return found.end()
@@ -55,25 +61,30 @@ def credit_at(text: str) -> int | None:
 
 def leading_credit_end(text: str) -> int:
     """How many characters at the start of a paragraph are the credit of the picture above it ("Jane Roe/AP The ferry ..."); 0 for none."""
-    found = _GLUED_CREDIT.match(text)
+    found = _GLUED_CREDIT.match(text) if "/" in text else None
     return found.end() if found else 0
 
 
 def is_caption(line: Line) -> bool:
     """Whether a line is a caption by its own marks."""
-    if line.words > LONGEST or (is_turn(line.text) and not _ends_in_credit_words(line.text)):
+    if line.words > LONGEST:
+        return False
+    # Most lines are spared the searches for what they cannot hold without a hint.
+    hinted = holds(line.folded, _hints())
+    credited = hinted and _ends_in_credit_words(line.text)
+    if is_turn(line.text) and not credited:
         return False
     return (
-        (line.words <= LONGEST_AGENCY and _ends_in_agency(line.text))
+        credited
+        or (line.words <= LONGEST_AGENCY and _ends_in_agency(line.text))
         or credit_at(line.text) == len(line.text)
-        or _ends_in_credit_words(line.text)
-        or _names_its_picture(line)
-        or _VIDEO_SIGN_OFF.search(line.text) is not None
+        or (hinted and _names_its_picture(line))
+        or (line.text.endswith(_VIDEO_ENDS) and _VIDEO_SIGN_OFF.search(line.text) is not None)
         or _opens_with_credit(line.text)
-        or _GALLERY.search(line.text) is not None
+        or (("mage " in line.text or "(Published " in line.text) and _GALLERY.search(line.text) is not None)
         or _is_dated_scene(line)
-        or _FROM_THE_FILES.match(line.text) is not None
-        or leading_credit_end(line.text + " X") == len(line.text) + 1
+        or (line.text.startswith("FILE") and _FROM_THE_FILES.match(line.text) is not None)
+        or ("/" in line.text and leading_credit_end(line.text + " X") == len(line.text) + 1)
     )
 
 
@@ -90,7 +101,7 @@ def _sets_scene(line: Line) -> bool:
 
 def _is_dated_scene(line: Line) -> bool:
     """A scene whose sentence ends in the picture's full date, as agencies set it ("Crews search the quay in Port Adler May 4, 2014.")."""
-    if not _YEAR_STOP.search(line.text):
+    if not may_hold_day(line.text) or not _YEAR_STOP.search(line.text):
         return False
     first = _YEAR_STOP.split(line.text)[0]
     return any(day.span.end == len(first) for day in days_in(first)) and line.text != first and _sets_scene(line)
@@ -113,19 +124,18 @@ def _labelled(folded: str, starts: tuple[str, ...]) -> bool:
     if folded.startswith(("courtesy of ", "via ", "ap photo", "courtesy photo", "screenshot from ", "photo by ")):
         return True
     after = r"\s*(?::|/|\||by\b|courtesy\b|provided\b|credit\b)"
-    return any(folded == start or re.match(re.escape(start) + after, folded) for start in starts)
+    return any(folded == start or re.match(after, folded[len(start) :]) for start in starts if folded.startswith(start))
 
 
 def _ends_in_agency(text: str) -> bool:
     """A bare agency at the end ("(AP)", "– AFP") of a line that sets down nobody's words."""
-    found = re.search(r"[.!?]\s*(?:\(([\w &,.-]{2,40})\)|[—–-]\s?([\w &,.-]{2,40}))$", text)
+    if not (text.endswith(")") or "-" in text or "–" in text or "—" in text):
+        return False
+    found = _AGENCY_END.search(text)
     return found is not None and is_photo_agency(found[1] or found[2]) and not _SAID.search(text) and not _QUOTED.search(text)
 
 
 def _ends_in_credit_words(text: str) -> bool:
-    folded = text.casefold()
-    if not any(word in folded for word in _first_words()):
-        return False
     found = _credit_words().search(text)
     if not found:
         return False
@@ -136,12 +146,19 @@ def _ends_in_credit_words(text: str) -> bool:
 def _names_its_picture(line: Line) -> bool:
     if _QUOTED.search(line.text) or _SAID.search(line.folded):
         return False
-    return _DATED_PICTURE.search(line.text) is not None or any(mark in line.folded for mark in load(CaptionWords).marks)
+    return _DATED_PICTURE.search(line.text) is not None or holds(line.folded, load(CaptionWords).marks)
 
 
 def _opens_with_credit(text: str) -> bool:
-    found = _LEADING_CREDIT.match(text)
+    found = _LEADING_CREDIT.match(text) if " via " in text else None
     return found is not None and is_photo_agency(found["agency"])
+
+
+@cache
+def _hints() -> tuple[str, ...]:
+    """What credits, the marks of captions and a dated picture cannot do without."""
+    words = load(CaptionWords)
+    return hints_of((*words.marks, *(credit.split()[0].casefold() for credit in words.credit_words), "photo", "image", "picture"))
 
 
 @cache
@@ -150,13 +167,6 @@ def _credit_words() -> re.Pattern[str]:
     words = sorted(load(CaptionWords).credit_words, key=lambda word: (-len(word), word))
     label = "|".join(map(re.escape, words))
     return re.compile(rf"(?:^|[.!?|”\"]\s*|\s[|–—-]\s*)(?i:{label})(?:\s*[:/|]\s*|\s(?<=by |of ))(?P<rest>[^!?]*)$")
-
-
-@cache
-def _first_words() -> tuple[str, ...]:
-    """The words that credits begin with, the shortest of those alike: most lines are spared the search for a credit's borders."""
-    words = sorted({word.split()[0].casefold() for word in load(CaptionWords).credit_words})
-    return tuple(word for word in words if not any(word != other and word.startswith(other) for other in words))
 
 
 @cache

@@ -1,10 +1,10 @@
 """Agencies and outlets that the article credits with its text."""
 
-import re
 from collections.abc import Iterator
 
 from sayso.read.byline import co_author_in
 from sayso.read.dateline import is_dateline, source_in
+from sayso.read.hints import holds
 from sayso.read.lines import Line
 from sayso.read.segments import is_sign_off
 from sayso.read.zones import Layout
@@ -12,7 +12,7 @@ from sayso.types import Credit, Span, ZoneKind
 from sayso.words.outlets import is_agency, outlets_in
 
 #: What makes an agency's name in furniture a credit and no link or advert.
-_CUE = re.compile(r"contribut|source|copyright|©|\(c\)|report|with|wire|agenc|compiled|standards", re.IGNORECASE)
+_CUES = ("contribut", "source", "copyright", "©", "(c)", "report", "with", "wire", "agenc", "compiled", "standards")
 
 
 def credits_of(layout: Layout) -> tuple[Credit, ...]:
@@ -35,7 +35,7 @@ def _named(layout: Layout) -> Iterator[Credit]:
         place = co_author_in(line.text)
         yield from list(_agencies(line)) or ([_placed(line, place)] if place else [])
     for line in layout.of(ZoneKind.FURNITURE):
-        if _CUE.search(line.text) or is_sign_off(line):
+        if holds(line.folded, _CUES) or is_sign_off(line):
             yield from _agencies(line)
 
 

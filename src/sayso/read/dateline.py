@@ -30,7 +30,7 @@ DATELINE = re.compile(
 
 def dateline_end(text: str) -> int:
     """How many characters at the start of `text` are its dateline, the dash with them; 0 where there is none."""
-    found = DATELINE.match(text)
+    found = DATELINE.match(text) if _may_open(text) else None
     if not found or (found.end() < len(text) and _joined(text, found.end())):
         return 0
     # Where all is in capitals, capitals mark no place.
@@ -40,7 +40,7 @@ def dateline_end(text: str) -> int:
 
 def is_dateline(text: str) -> bool:
     """Whether the whole of `text` is a dateline."""
-    return DATELINE.fullmatch(text) is not None
+    return _may_open(text) and DATELINE.fullmatch(text) is not None
 
 
 def source_in(text: str) -> Span | None:
@@ -56,6 +56,11 @@ def source_in(text: str) -> Span | None:
         return None
     name = re.split(r"\s*[/,+]\s*", source)[0].rstrip()
     return Span(found.start("source"), found.start("source") + len(name))
+
+
+def _may_open(text: str) -> bool:
+    """False for a text without the dash or the bracket that a dateline cannot do without."""
+    return "-" in text or "–" in text or "—" in text or text.startswith("(")
 
 
 def _joined(text: str, end: int) -> bool:

@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from sayso.types import Span
 
 #: Characters of a line of dates; three of them with clock times, zones and labels come to about 150.
 LONGEST_LINE = 240
+
+#: Texts whose days are kept: several rules ask after those of one line, one soon after the other.
+LINES_AT_ONCE = 64
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -20,17 +24,19 @@ _MONTH = (
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-#: Without a year there is no day: most lines are spared the four forms.
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d")
-_FORMS = tuple(
-    re.compile(rf"(?<!\w)(?:{_WEEKDAY},?\s+)?(?:{form})(?!\w)", re.IGNORECASE)
-    for form in (
-        rf"{_MONTH}\s+{_DAY}(?:,|\s)\s*{_YEAR}",
-        rf"{_DAY}[\s-]+(?:of\s+)?{_MONTH},?[\s-]+{_YEAR}",
-        rf"{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)",
-        rf"(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.]{_YEAR}",
-    )
+_FORM = rf"(?<!\w)(?:{_WEEKDAY},?\s+)?(?:%s)(?!\w)"
+_WORDED = (
+    re.compile(_FORM % rf"{_MONTH}\s+{_DAY}(?:,|\s)\s*{_YEAR}", re.IGNORECASE),
+    re.compile(_FORM % rf"{_DAY}[\s-]+(?:of\s+)?{_MONTH},?[\s-]+{_YEAR}", re.IGNORECASE),
 )
+_IN_FIGURES = (
+    re.compile(_FORM % rf"{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)", re.IGNORECASE),
+    re.compile(_FORM % rf"(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.]{_YEAR}", re.IGNORECASE),
+)
+#: What the one and the other cannot do without.
+_MONTH_STARTS = tuple(month[:3] for month in _MONTHS)
+_PAIR = re.compile(r"\d[/.-]\d")
 _FIGURES = re.compile(r"(?<!\w)\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?!\w)")
 _TIME = r"(?:at\s+)?\d{1,2}(?:[:.]\d\d){0,2}\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?"
 _PUBLISHED = re.compile(r"publi(?:shed|cation)|posted|issued|created", re.IGNORECASE)
@@ -59,11 +65,22 @@ class DateLine:
     label: str | None
 
 
-def days_in(text: str) -> Iterator[Day]:
+def may_hold_day(text: str) -> bool:
+    """False for a text in which no year stands, and so no day: most lines are spared the forms of one."""
+    return ("19" in text or "20" in text) and _ANY_YEAR.search(text) is not None
+
+
+@lru_cache(LINES_AT_ONCE)
+def days_in(text: str) -> tuple[Day, ...]:
     """The days written in `text` with day, month and year. A day that has two readings (10/7/2015) counts only where a weekday decides."""
-    if not _ANY_YEAR.search(text):
-        return
-    for form in _FORMS:
+    return tuple(_days(text)) if may_hold_day(text) else ()
+
+
+def _days(text: str) -> Iterator[Day]:
+    folded = text.casefold()
+    worded = any(map(folded.__contains__, _MONTH_STARTS))
+    figures = _PAIR.search(text) is not None
+    for form in (*(_WORDED if worded else ()), *(_IN_FIGURES if figures else ())):
         for found in form.finditer(text):
             day = _day(found)
             if day:
@@ -72,7 +89,7 @@ def days_in(text: str) -> Iterator[Day]:
 
 def date_line(text: str) -> DateLine | None:
     """What a line says if it holds dates, times and labels ("Published: ...") and nothing else; None for any other line."""
-    if not _ANY_YEAR.search(text):
+    if not may_hold_day(text):
         return None
     days = sorted(days_in(text), key=lambda day: day.span, reverse=True)
     rest = text
@@ -83,7 +100,7 @@ def date_line(text: str) -> DateLine | None:
 
 def is_date_line(text: str) -> bool:
     """Whether a line holds dates, times and labels and nothing else; those that can be read in two ways (3/5/2024) among them."""
-    if len(text) > LONGEST_LINE:
+    if len(text) > LONGEST_LINE or not may_hold_day(text):
         return False
     if date_line(text):
         return True

@@ -24,6 +24,9 @@ _CONTROLS = b"\0\1\2\3\4\5\6\7\x08" + b"\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17
 #: Share of control characters above which bytes are no text, whatever decodes them.
 MOST_CONTROLS = 0.002
 
+#: Characters of a text within which something shows as a rule.
+START = 1_000
+
 
 def decode(raw: bytes, address: str) -> str:
     """The text of a file, as `Path.read_text(encoding="utf-8")` gives it for UTF-8.
@@ -36,28 +39,32 @@ def decode(raw: bytes, address: str) -> str:
         raise UnreadableError(address, "the file is empty")
     if raw.startswith((b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b")):
         raise UnreadableError(address, "it is a binary file, not text")
-    text = _decoded(raw, address)
+    try:
+        text, whole = raw.decode("utf-8"), raw
+    except UnicodeDecodeError:
+        text = _otherwise(raw, address)
+        whole = text.encode("utf-8")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    whole = text.encode("utf-8")
-    controls = len(whole) - len(whole.translate(None, _CONTROLS))
+    controls = len(whole) - len(whole.translate(None, _CONTROLS)) if any(mark in whole for mark in _CONTROLS) else 0
     if controls and ("\x00" in text or SEPARATOR in text or controls > MOST_CONTROLS * len(text)):
         raise UnreadableError(address, "it is a binary file, not text (it holds control characters)")
-    if not text.strip().strip("\ufeff"):
+    if not text[:START].strip().strip("\ufeff") and not text.strip().strip("\ufeff"):
         raise UnreadableError(address, "the file holds only white space")
     return text
 
 
-def _decoded(raw: bytes, address: str) -> str:
-    encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), "utf-8")
+def _otherwise(raw: bytes, address: str) -> str:
+    """The text of bytes that are no UTF-8."""
+    encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), None)
+    if encoding is None and b"\x00" in raw:
+        raise UnreadableError(address, "it is a binary file, not text")
+    if encoding is None:
+        return _detected(raw, address)
     try:
         return raw.decode(encoding)
     except UnicodeDecodeError as error:
-        if encoding != "utf-8":
-            raise UnreadableError(address, f"it claims to be {encoding.upper()} and is not (byte {error.start:,})") from error
-    if b"\x00" in raw:
-        raise UnreadableError(address, "it is a binary file, not text")
-    return _detected(raw, address)
+        raise UnreadableError(address, f"it claims to be {encoding.upper()} and is not (byte {error.start:,})") from error
 
 
 def _detected(raw: bytes, address: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from sayso.read.hints import hints_of, holds
 from sayso.read.imprint import is_menu
 from sayso.read.lines import Line
 from sayso.words import load
@@ -17,6 +18,9 @@ SENTENCE = 12
 #: Words above which a line that opens as a link to something else ("Also on ...") is taken for a sentence.
 LONGEST_OPENER = 12
 
+#: Characters by which lead-ins are looked up first; a shorter one is looked up by all it has.
+START = 3
+
 _COUNT = re.compile(
     r"\d[\d,.]*[km]?\s*(?:shares?|comments?|views?|likes?|retweets?|min(?:ute)?s? read|(?:min(?:ute)?|hour|day)s? ago)|"
     r"(?:(?:published|posted|updated|last updated|modified) )?(?:an?|\d+) (?:minute|hour|day|week|month|year)s? ago|"
@@ -28,6 +32,9 @@ _ADDRESS = r"(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|@\w+)"
 _ADDRESSES = re.compile(
     rf"(?:(?:e-?mail|twitter|contact|tel|via|on|at|and|or|follow)\b[:\s]*)*{_ADDRESS}(?:[\s,;|/]+(?:and )?{_ADDRESS})*[.,;]?", re.IGNORECASE
 )
+#: How a line begins, in small letters, that counts or shares; one that tells how long ago ends in "ago".
+_COUNTED = ("share", "tweet", "comment", "like", "print", "email", "e-mail", "pin", "save", "facebook", "twitter", "whatsapp", "linkedin",
+            "reddit", "page ")  # fmt: skip
 _CLIP = re.compile(r"\d{1,2}:\d\d [A-Z0-9]")
 _REACHED = re.compile(
     r"\b(?:can be reached|reach (?:him|her|them|reporter|the (?:writer|author))|contact)\b.*(?:@|twitter\.com)", re.IGNORECASE
@@ -39,9 +46,6 @@ _INVITED = re.compile(
     r" [\w.+-]+@[\w-]+(?:\.[\w-]+)+[.!]?$",
     re.IGNORECASE,
 )
-#: What the two rules above and the next one cannot do without, so that most lines are spared them.
-_ADDRESSED = re.compile(r"@|twitter\.com")
-_TRAIL_SIGN = re.compile(r"[>»›]")
 _TRAIL = re.compile(r"[\w’' &-]{2,30}(?:\s*[>»›]\s*[\w’' &-]{2,40}){1,5}")
 _SOURCE = re.compile(r"sources?\s*:\s*(?:[A-ZÀ-Þ]|news|agencies)", re.IGNORECASE)
 
@@ -49,34 +53,39 @@ _SOURCE = re.compile(r"sources?\s*:\s*(?:[A-ZÀ-Þ]|news|agencies)", re.IGNORECA
 def is_furniture(line: Line) -> bool:
     """Whether a line is furniture by its own words."""
     words = load(FurnitureWords)
-    if not line.core or line.core in _labels() or _COUNT.fullmatch(line.core) or is_menu(line.text):
+    if not line.core or line.core in _labels() or _counts(line.core) or is_menu(line.text):
         return True
-    if _ADDRESSES.fullmatch(line.text) or (_TRAIL_SIGN.search(line.text) and _TRAIL.fullmatch(line.text)):
+    # Most lines are spared the searches for what they cannot hold without a sign.
+    addressed = "@" in line.folded or "twitter.com" in line.folded
+    if (addressed or "http" in line.folded or "www." in line.folded) and _ADDRESSES.fullmatch(line.text):
+        return True
+    if (">" in line.text or "»" in line.text or "›" in line.text) and _TRAIL.fullmatch(line.text):
         return True
     if line.words > LONGEST:
         return False
-    if _ADDRESSED.search(line.folded) and (_REACHED.search(line.text) or _INVITED.search(line.text)):
+    if addressed and (_REACHED.search(line.text) or _INVITED.search(line.text)):
         return True
     folded = line.folded.lstrip("-*•>»›|([ ")
-    if folded.startswith(words.lead_ins) or line.folded.startswith(words.lead_ins):
-        return True
-    for phrase in words.phrases:
-        if phrase in folded:
+    starts = _starts()
+    for start in (folded, line.folded):
+        if not starts.isdisjoint((start[:1], start[:2], start[:START])) and start.startswith(words.lead_ins):
             return True
-    if (line.words <= LONGEST_OPENER and _SOURCE.match(line.text)) or (not line.ended and _CLIP.match(line.text)):
+    if holds(folded, _hints()) and holds(folded, words.phrases):
+        return True
+    if ":" in folded and ((line.words <= LONGEST_OPENER and _SOURCE.match(line.text)) or (not line.ended and _CLIP.match(line.text))):
         return True
     return line.words <= LONGEST_OPENER and (not line.ended or line.text.endswith(":")) and _opens(folded, words.openers)
 
 
 def is_prose(line: Line) -> bool:
-    """Whether a line is text at first sight: a sentence or more that holds no sign of anything else."""
-    return line.words >= SENTENCE and line.stopped and not any(sign in line.folded for sign in load(FurnitureWords).signs)
+    """Whether a line is text at first sight: a sentence or more that holds none of the signs of anything else."""
+    return line.words >= SENTENCE and line.stopped and not holds(line.folded, load(FurnitureWords).signs)
 
 
 def opens_box(line: Line) -> bool:
     """Whether a line opens a box of links ("Related Articles", "More from the Post")."""
     words = load(FurnitureWords)
-    more = line.words <= LONGEST_OPENER and not line.ended and _opens(line.folded, words.box_openers)
+    more = line.words <= LONGEST_OPENER and _opens(line.folded, words.box_openers) and not line.ended
     return more or line.core in words.boxes
 
 
@@ -85,8 +94,26 @@ def closes(line: Line) -> bool:
     return line.core in load(FurnitureWords).closers
 
 
+def _counts(core: str) -> bool:
+    """Whether a line counts shares or comments, or tells how long ago it was written."""
+    likely = core[0].isdigit() or core.endswith("ago") or core.startswith(_COUNTED)
+    return likely and _COUNT.fullmatch(core) is not None
+
+
 def _opens(folded: str, openers: tuple[str, ...]) -> bool:
-    return any(folded.startswith(opener) and not folded[len(opener) : len(opener) + 1].isalnum() for opener in openers)
+    return folded.startswith(openers) and any(
+        folded.startswith(opener) and not folded[len(opener) : len(opener) + 1].isalnum() for opener in openers
+    )
+
+
+@cache
+def _hints() -> tuple[str, ...]:
+    return hints_of(load(FurnitureWords).phrases)
+
+
+@cache
+def _starts() -> frozenset[str]:
+    return frozenset(lead_in[:START] for lead_in in load(FurnitureWords).lead_ins)
 
 
 @cache

@@ -44,9 +44,9 @@ class HtmlReader:
     def read(self, raw: bytes, address: str, settings: Settings) -> tuple[Article, ...]:
         """The article in a page. Raises UnreadableError as `decode` and `check_page` do, and for a page that holds no article."""
         source = decode(_recoded(raw), address)
-        check_page(source, address)
         if settings.fast:
             return (read_fast(raw, source, address),)
+        check_page(source, address)
         tree = parsed_page(source, address)
         page = page_of(tree)
         blocks = _signed(_titled(_article_blocks(tree, source), page), page)

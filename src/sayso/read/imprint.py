@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from sayso.read.dates import DateLine, Day, days_in, labelled
+from sayso.read.dates import LINES_AT_ONCE, DateLine, Day, days_in, labelled, may_hold_day
+from sayso.read.hints import holds
 from sayso.types import Span
 from sayso.words.mastheads import LONGEST_NAME, is_masthead, is_menu_word, is_name, speaks_of_outlet, without_desk
 
@@ -17,6 +19,9 @@ LONGEST_ENTRY = 4
 _BAR = re.compile(r"\s*[|·•]\s*|\s+[/–—>»›-]\s+|\s{2,}")
 #: What no bar can do without: found faster than the bar with the white space around it.
 _BAR_SIGN = re.compile(r"[|·•]|\s[/–—>»›\s-]")
+#: The marks of bars; the same signs where every blank is a plain space.
+_BAR_MARKS = "|·•/–—>»›-"
+_PLAIN_SIGNS = ("|", " - ", " – ", " — ", "·", "•", " / ", " > ", " » ", " › ")
 #: Between an outlet's name and its edition: "Adler Today – English Service".
 NAME_AND_EDITION = re.compile(r"\s+[|–—-]\s+")
 
@@ -37,10 +42,13 @@ class Imprint:
     names: tuple[Span, ...]
 
 
+@lru_cache(LINES_AT_ONCE)
 def imprint_of(text: str) -> Imprint | None:
     """What a line says that holds a full date and nothing else but names and times ("Adler Post | 5 May 2021, 6 p.m."); else None."""
+    if not may_hold_day(text) or len(text.split()) > LONGEST_IMPRINT:
+        return None
     days = sorted(days_in(text), key=lambda day: day.span)
-    if not days or len(text.split()) > LONGEST_IMPRINT:
+    if not days:
         return None
     rest = text
     for day in days:
@@ -71,13 +79,17 @@ def masthead_in(text: str) -> Span | None:
 
 def is_menu(text: str) -> bool:
     """Whether a line is a row of links ("Home | News | Tides", "The Adler Post | About us | Contact")."""
-    if not _BAR_SIGN.search(text):
+    if not _may_hold_bar(text):
         return False
     entries = [entry for entry in _BAR.split(text) if entry]
-    if len(entries) < 2 or any(day for day in days_in(text)):
+    if len(entries) < 2:
         return False
     if len({found.group().strip() for found in _BAR.finditer(text)}) > 1:
         return False
+    return _are_links(entries) and not any(True for _ in days_in(text))
+
+
+def _are_links(entries: list[str]) -> bool:
     if any(speaks_of_outlet(entry) for entry in entries) and len(entries[0].split()) <= 3 * LONGEST_ENTRY:
         return True
     if len(entries) < 3 or any(len(entry.split()) > LONGEST_ENTRY or entry[-1] in ".!?" for entry in entries):
@@ -87,13 +99,20 @@ def is_menu(text: str) -> bool:
 
 def menu_name(text: str) -> Span | None:
     """Where a row of links about the outlet, or an offer to subscribe, names it ("Subscribe to Adler Today | Archive"); else None."""
-    first = _BAR.split(text)[0]
+    entries = _BAR.split(text) if _may_hold_bar(text) else [text]
+    first = entries[0]
     asked = _ASKED.match(first)
-    if not any(speaks_of_outlet(entry) for entry in _BAR.split(text)):
+    if not any(map(speaks_of_outlet, entries)):
         return _asked_for(text, asked.end()) if asked else None
     start = text.index(first) + (asked.end() if asked else 0)
     name = _COMMA.split(text[start : text.index(first) + len(first)])[0]
     return Span(start, start + len(name)) if name and is_name(name) and not is_menu_word(name) else None
+
+
+def _may_hold_bar(text: str) -> bool:
+    if not text.isprintable():
+        return _BAR_SIGN.search(text) is not None
+    return "  " in text or (holds(text, _BAR_MARKS) and holds(text, _PLAIN_SIGNS))
 
 
 def _apart(text: str, part: Span, days: list[Day]) -> bool:

@@ -17,6 +17,10 @@ SHORTEST = 200
 #: Characters that are enough to tell.
 ENOUGH = 2_000
 
+#: Characters that a guess is made from, which takes the longer the more there are. On 69 news pages in 25 languages, as the fast
+#: mode reads them, a guess from 2,000 is the same; one from 600 is not always.
+GUESSED = 1_000
+
 #: Share of English's commonest words from which a text is English. Of 1,535 news texts in English three have less (lists, headlines,
 #: which the guess gets right), of 62 news pages in 20 other languages none has more than 0.08.
 SHARE = 0.1
@@ -32,15 +36,22 @@ def language_of(text: str, told: str | None = None) -> str:
     itself, where that is a code; else "en".
     """
     start = text[:ENOUGH]
-    words = start.casefold().split()
-    common = load(LanguageWords).common
-    if sum(map(common.__contains__, words)) >= SHARE * max(1, len(words)):
+    words = start.split()
+    enough = SHARE * max(1, len(words))
+    # The words in small letters are enough as a rule, and need no folding.
+    if _count(words) >= enough or _count(start.casefold().split()) >= enough:
         return READ
     if len(text) >= SHORTEST:
-        guess, sure = _identifier().classify(start)
+        guess, sure = _identifier().classify(start[:GUESSED])
         if sure >= SURE:
             return str(guess)
     return told if told and _name(told) else READ
+
+
+def _count(words: list[str]) -> int:
+    """How many are among English's commonest."""
+    common = load(LanguageWords).common
+    return len([word for word in words if word in common])
 
 
 def not_read(article: Article) -> Skipped | None:

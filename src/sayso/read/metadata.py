@@ -3,9 +3,11 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from lxml import html
+from lxml.etree import XPath
 
 from sayso.read.article import Page
 from sayso.read.pagedates import ARTICLE, kind_of, published_on
@@ -18,19 +20,23 @@ LONGEST_MARKED = 60
 _AUTHORS = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator")
 
 
-def page_of(tree: html.HtmlElement, search: bool = True) -> Page:
+def page_of(tree: html.HtmlElement, search: bool = True, microdata: bool = True) -> Page:
     """The facts in a page's metadata, each with its basis; a day of modification is none of publication.
 
-    `search`: look for the day in the page's markup and text where the metadata are silent.
+    `search`: look for the day in the page's markup and text where the metadata are silent. `microdata`: False for a page that holds none.
     """
     meta = _meta(tree)
+    marked = tree if microdata else None
     url = _address(tree, meta)
-    objects = _own(_whole(list(_linked_data(tree))), url, {_bare(title) for title in (meta.get("og:title"), _heading(tree)) if title})
+    heading = _heading(tree)
+    objects = _whole(list(_linked_data(tree)))
+    if objects:
+        objects = _own(objects, url, {_bare(title) for title in (meta.get("og:title"), heading) if title})
     data = [item for item in objects if ARTICLE.search(kind_of(item))]
     return Page(
-        title=_title(data, meta) or _heading(tree),
-        outlet=_outlet(data, meta, list(_marked(tree, "publisher"))),
-        authors=_authors(data, meta, list(_marked(tree, "author"))),
+        title=_title(data, meta) or heading,
+        outlet=_outlet(data, meta, marked),
+        authors=_authors(data, meta, marked),
         published=published_on(tree, objects, meta, url, search),
         url=url,
         language=(tree.get("lang") or tree.get("xml:lang") or "")[:2].casefold() or None,
@@ -124,9 +130,9 @@ def _heading(tree: html.HtmlElement) -> str | None:
     return _first(element.text_content() for element in tree.iter("h1"))
 
 
-def _marked(tree: html.HtmlElement, role: str) -> Iterator[str]:
+def _marked(tree: html.HtmlElement | None, role: str) -> Iterator[str]:
     """The names in microdata (itemprop) of those who have a role; a link and a picture are no name."""
-    for element in tree.xpath("//*[@itemprop=$role][not(self::meta or self::link)][not(ancestor::aside or ancestor::footer)]", role=role):
+    for element in _with_role()(tree, role=role) if tree is not None else ():
         inner = element.xpath(".//*[@itemprop='name']")
         name = (inner[0].get("content") or inner[0].text_content()) if inner else "" if role == "publisher" else element.text_content()
         name = " ".join(name.split())
@@ -134,20 +140,28 @@ def _marked(tree: html.HtmlElement, role: str) -> Iterator[str]:
             yield name
 
 
-def _outlet(data: list[dict[str, Any]], meta: dict[str, str], marked: list[str]) -> Outlet | None:
-    named = next((name for item in data for name in _names(item.get("publisher"))), None)
-    site, program = meta.get("og:site_name"), meta.get("application-name")
-    micro = marked[0] if marked else None
-    told = ((site, "site name"), (named, "JSON-LD publisher"), (micro, "microdata publisher"), (program, "application name"))
-    for name, basis in told:
+@cache
+def _with_role() -> XPath:
+    return XPath("//*[@itemprop=$role][not(self::meta or self::link)][not(ancestor::aside or ancestor::footer)]")
+
+
+def _outlet(data: list[dict[str, Any]], meta: dict[str, str], marked: html.HtmlElement | None) -> Outlet | None:
+    for name, basis in _outlets(data, meta, marked):
         if name:
             return Outlet(outlet_named(name) or name, None, basis)
     return None
 
 
-def _authors(data: list[dict[str, Any]], meta: dict[str, str], marked: list[str]) -> tuple[str, ...]:
+def _outlets(data: list[dict[str, Any]], meta: dict[str, str], marked: html.HtmlElement | None) -> Iterator[tuple[str | None, str]]:
+    yield meta.get("og:site_name"), "site name"
+    yield next((name for item in data for name in _names(item.get("publisher"))), None), "JSON-LD publisher"
+    yield next(_marked(marked, "publisher"), None), "microdata publisher"
+    yield meta.get("application-name"), "application name"
+
+
+def _authors(data: list[dict[str, Any]], meta: dict[str, str], marked: html.HtmlElement | None) -> tuple[str, ...]:
     told = [name for item in data for name in _names(item.get("author"))]
-    told = told or marked or [meta[name] for name in _AUTHORS if name in meta and "://" not in meta[name]][:1]
+    told = told or list(_marked(marked, "author")) or [meta[name] for name in _AUTHORS if name in meta and "://" not in meta[name]][:1]
     return tuple(dict.fromkeys(name.removeprefix("By ").removeprefix("by ") for name in told if outlet_named(name) is None))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from sayso.read.byline import employer_in, note_job
 from sayso.read.dateline import source_in
 from sayso.read.head import HEAD
+from sayso.read.hints import holds
 from sayso.read.imprint import NAME_AND_EDITION, masthead_in, menu_name
 from sayso.read.lines import Line
 from sayso.read.zones import Layout
@@ -32,9 +33,11 @@ _CHANNEL = re.compile(
     rf"\b(?P<name>[A-Z]{{2,}}[A-Z0-9]*(?: \d+)?(?: News)?|{_NAME}) (?:(?:daily|weekly|free|news|email|e-mail|morning|evening)\s+)*"
     r"(?i:telegram channel|whatsapp channel|youtube channel|newsletters?|app|facebook page)\b"
 )
+#: What the name of every channel ends in.
+_CHANNELS = ("channel", "newsletter", "app", "facebook page")
 _OURS = re.compile(r"\b(?:our|sign up|subscribe|join|download|get|follow)\b", re.IGNORECASE)
 _BOX = re.compile(rf"(?:Also on|More from|More on|Read more at|Read more on|Read the full story on|Watch more on)\s+(?P<name>{_NAME}):?$")
-_CORRESPONDENT = re.compile(r"\b[Oo]ur (?:own |chief )?(?:\w+ )?(?:correspondent|reporter|editor)\b")
+_CORRESPONDENT = re.compile(r"[Oo](?<=\b[Oo])ur (?:own |chief )?(?:\w+ )?(?:correspondent|reporter|editor)\b")
 _STAFF_OF = r"['’]s (?:[\w-]+ ){0,3}?(?:correspondent|reporter|editor|bureau)\b"
 
 
@@ -55,7 +58,7 @@ def _source(layout: Layout) -> Iterator[Outlet]:
 
 
 def _copyright(layout: Layout) -> Iterator[Outlet]:
-    notes = layout.of(ZoneKind.FURNITURE)
+    notes = tuple([line for line in layout.of(ZoneKind.FURNITURE) if holds(line.folded, ("©", "(c)", "copyright"))])
     yield from _matches(notes, _COPYRIGHT.search, "copyright line")
     yield from _matches(notes, _COPYRIGHT_AFTER.search, "copyright line")
 
@@ -63,6 +66,8 @@ def _copyright(layout: Layout) -> Iterator[Outlet]:
 def _note(layout: Layout) -> Iterator[Outlet]:
     """The employer in a note about the author."""
     for line in layout.of(ZoneKind.FURNITURE):
+        if " is " not in line.text and note_job(line.text) is None:
+            continue
         job = note_job(line.text)
         found = _EMPLOYER.match(line.text, job.start) if job else None
         found = found or _STAFF.match(line.text)
@@ -89,12 +94,14 @@ def _head(layout: Layout) -> Iterator[Outlet]:
         place = masthead_in(line.text) if kind is ZoneKind.DATELINE else None
         if place:
             yield _placed(line, place, "imprint line")
+        if kind is not ZoneKind.FURNITURE:
+            continue
         name = NAME_AND_EDITION.split(line.text)[0]
-        if kind is ZoneKind.FURNITURE and is_masthead(name):
+        if is_masthead(name):
             yield _placed(line, Span(0, len(name)), "masthead")
-        elif kind is ZoneKind.FURNITURE and number < (layout.title or 0) and line.words > 1 and is_issuer(line.text):
+        elif number < (layout.title or 0) and line.words > 1 and is_issuer(line.text):
             yield _placed(line, Span(0, len(line.text)), "letterhead")
-        elif kind is ZoneKind.FURNITURE and number < (layout.title or 0) and is_name(line.text) and not is_menu_word(line.text):
+        elif number < (layout.title or 0) and is_name(line.text) and not is_menu_word(line.text):
             yield from _again(layout, line)
 
 
@@ -125,7 +132,7 @@ def _dateline(layout: Layout) -> Iterator[Outlet]:
 def _channel(layout: Layout) -> Iterator[Outlet]:
     """The owner of the channel or newsletter that the page asks its readers to join."""
     for line in layout.of(ZoneKind.FURNITURE):
-        asked = _OURS.search(line.text)
+        asked = _OURS.search(line.text) if holds(line.folded, _CHANNELS) else None
         found = _CHANNEL.search(line.text, asked.end()) if asked else None
         if found and (outlet_named(found["name"]) or found["name"].split()[0].isupper()):
             yield _outlet(line, found, "channel line")
@@ -134,17 +141,21 @@ def _channel(layout: Layout) -> Iterator[Outlet]:
 def _title_end(layout: Layout) -> Iterator[Outlet]:
     """An outlet behind or before a bar or dash in the headline: "Ferry sinks | BBC News"."""
     title = layout.lines[layout.title] if layout.title is not None else None
-    found = re.search(r"\s[|–—-]\s(?P<name>[^|–—]+)$", title.text) if title else None
-    if title and not (found and is_masthead(found["name"])):
+    if title is None or not holds(title.text, "|–—-"):
+        return
+    found = re.search(r"\s[|–—-]\s(?P<name>[^|–—]+)$", title.text)
+    if not (found and is_masthead(found["name"])):
         found = re.match(r"(?P<name>[^|–—]+?)\s[|–—-]\s", title.text)
-    if title and found and is_masthead(found["name"]):
+    if found and is_masthead(found["name"]):
         yield _outlet(title, found, "headline")
 
 
 def _own_staff(layout: Layout) -> Iterator[Outlet]:
     """ "Our correspondent" in the text of a report that names one outlet's correspondent, and only one."""
+    if not holds(layout.text, ("correspondent", "reporter", "editor")):
+        return
     body = layout.of(ZoneKind.BODY)
-    if not any(_CORRESPONDENT.search(line.text) for line in body):
+    if not any("ur " in line.text and _CORRESPONDENT.search(line.text) for line in body):
         return
     named = [
         Outlet(name, Span(line.span.start + start, line.span.start + end), "our correspondent")

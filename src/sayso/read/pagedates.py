@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
+from itertools import chain
 from typing import Any
 
 from lxml import html
+from lxml.etree import XPath
 
 from sayso.read.address import published_in_address
 from sayso.read.dates import days_in
@@ -50,7 +53,7 @@ def published_on(
     of publication, then a day in the address, then what names a day, and last, with
     `search`, a day that the page shows its readers.
     """
-    for written, basis in (*_named(tree, objects, meta), *_dated(objects, meta)):
+    for written, basis in chain(_named(tree, objects, meta), _dated(objects, meta)):
         day = _day(written)
         if day:
             local = _local(tree, written, day) if search else None
@@ -64,8 +67,13 @@ def published_on(
 def _named(tree: html.HtmlElement, objects: list[dict[str, Any]], meta: dict[str, str]) -> Iterator[tuple[Any, str]]:
     yield from ((item.get("datePublished"), "JSON-LD datePublished") for item in objects if ARTICLE.search(kind_of(item)))
     yield from ((meta.get(name), f"meta {name}") for name in _PUBLISHED)
-    for element in tree.xpath("//*[@itemprop='datePublished' or @pubdate][not(ancestor::aside or ancestor::nav or ancestor::footer)]"):
+    for element in _marked()(tree):
         yield element.get("datetime") or element.get("content"), "datePublished element"
+
+
+@cache
+def _marked() -> XPath:
+    return XPath("//*[@itemprop='datePublished' or @pubdate][not(ancestor::aside or ancestor::nav or ancestor::footer)]")
 
 
 def _dated(objects: list[dict[str, Any]], meta: dict[str, str]) -> Iterator[tuple[Any, str]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from lxml import etree, html
 
@@ -22,9 +23,12 @@ LONG_TAG = 20_000
 #: Opening or closing tags in a page; the fullest of the same 191 pages has 26,000.
 MOST_TAGS = 300_000
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
+#: A tag that does not close itself, by its name; that of an end tag with its slash.
+_TAG = re.compile(r"<(/?[a-zA-Z][\w:-]*+)(?:[^<>]*[^<>/])?>")
 _OPENS = re.compile(r"[a-zA-Z][\w:-]*\s")
 _VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
+_OPEN_VALUE = re.compile(r"=\s*[\"']")
+_OPENING = re.compile(r"<([a-zA-Z][\w:-]*)")
 #: Elements that hold no others, or that pages leave open by custom.
 _VOID = frozenset({
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
@@ -34,24 +38,34 @@ _VOID = frozenset({
 
 def check_page(source: str, address: str) -> None:
     """Raises UnreadableError for a page that is too long, too full, too deep, or has an element of too many attributes."""
-    if len(source) > LONGEST_PAGE:
-        raise UnreadableError(address, f"the page runs to {len(source):,} characters, more than the {LONGEST_PAGE:,} allowed")
+    check_length(source, address)
     tags = source.count("<")
     if tags > MOST_TAGS:
         raise UnreadableError(address, f"the page has {tags:,} tags, more than the {MOST_TAGS:,} allowed")
     for piece in _long_pieces(source):
-        if _OPENS.match(piece) and len(_VALUE.sub(" ", piece).partition(">")[0].split()) > MOST_ATTRIBUTES:
+        if _OPENS.match(piece) and len(_bare_tag(piece).split()) > MOST_ATTRIBUTES:
             raise UnreadableError(address, f"one of its elements has more than the {MOST_ATTRIBUTES:,} attributes allowed")
-    if tags > MOST_DEPTH and tags - source.count("</") > MOST_DEPTH and _depth(source) > MOST_DEPTH:
+    if tags > MOST_DEPTH and not _is_flat(source) and _depth(source) > MOST_DEPTH:
         raise UnreadableError(address, f"its elements are nested more than {MOST_DEPTH:,} deep")
+
+
+def check_length(source: str, address: str) -> None:
+    """Raises UnreadableError for a page that is too long."""
+    if len(source) > LONGEST_PAGE:
+        raise UnreadableError(address, f"the page runs to {len(source):,} characters, more than the {LONGEST_PAGE:,} allowed")
 
 
 def parsed_page(source: str, address: str) -> html.HtmlElement:
     """The tree of a page. Raises UnreadableError where there is none."""
     try:
-        return html.document_fromstring(source.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
+        return html.document_fromstring(source.encode("utf-8"), parser=_parser())
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise UnreadableError(address, "the page holds no text") from error
+
+
+@cache
+def _parser() -> html.HTMLParser:
+    return html.HTMLParser(encoding="utf-8", huge_tree=True)
 
 
 def _long_pieces(source: str) -> Iterator[str]:
@@ -67,19 +81,34 @@ def _long_pieces(source: str) -> Iterator[str]:
         start = end
 
 
+def _bare_tag(piece: str) -> str:
+    """A tag without the values of its attributes, and without the text behind it."""
+    # As a rule the first ">" ends the tag, and the text behind it (a script) need not be looked at.
+    tag = _VALUE.sub(" ", piece[: piece.find(">") + 1])
+    whole = tag if tag and not _OPEN_VALUE.search(tag) else _VALUE.sub(" ", piece)
+    return whole.partition(">")[0]
+
+
+def _is_flat(source: str) -> bool:
+    """Whether too few tags open an element that may hold others for any to stand too deep; False where only a walk can tell."""
+    names = _OPENING.findall(source)
+    return len(names) - sum(map(_VOID.__contains__, names)) <= MOST_DEPTH
+
+
 def _depth(source: str) -> int:
     """How deep elements stand in each other at most, by their tags alone; an end tag counts only where an element of its name is open."""
     deepest = depth = 0
     opened: dict[str, int] = {}
-    for closing, name, rest in _TAG.findall(source):
-        name = name.lower()
-        if name in _VOID or rest.endswith("/"):
+    for tag in _TAG.findall(source):
+        name = tag.lstrip("/").lower()
+        if name in _VOID:
             continue
         still = opened.get(name, 0)
-        if not closing:
+        if tag[0] != "/":
             opened[name] = still + 1
             depth += 1
-            deepest = max(deepest, depth)
+            if depth > deepest:
+                deepest = depth
         elif still:
             opened[name] = still - 1
             depth -= 1

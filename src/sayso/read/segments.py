@@ -6,6 +6,7 @@ from functools import cache
 
 from sayso.read.captions import LONGEST, credit_at, leading_credit_end
 from sayso.read.dateline import dateline_end
+from sayso.read.hints import holds
 from sayso.read.lines import Line, fold, line_at, rows_of
 from sayso.words import load
 from sayso.words.furniture import FurnitureWords
@@ -13,6 +14,9 @@ from sayso.words.outlets import is_agency
 
 #: Words from which a line is a paragraph, for finding the last one.
 PROSE = 12
+
+#: Marks without one of which a line that begins with no player's words is one stretch.
+_MARKS = ")]-–—/»›:"
 
 #: A site's section before the headline: "News :: Ferry sinks".
 _SECTION = re.compile(r"[A-Z][\w&’' -]{1,24}\s*(?:::|»|››)\s*(?=\S)")
@@ -23,7 +27,12 @@ def segments_of(text: str) -> tuple[Line, ...]:
     """The stretches of `text` that read on their own, sorted, blank ones left out. Stretches of one line share its `row`."""
     rows = tuple(rows_of(text))
     last = max((row.row for row in rows if row.words >= PROSE), default=-1)
-    return tuple(part for row in rows for part in _parts(text, row, row.row == last))
+    glued = tuple([label for label in load(FurnitureWords).glued if label in text])
+    parts: list[Line] = []
+    for row in rows:
+        cuts = _cuts(row.text, glued, row.row == last)
+        parts += _parts(text, row, cuts) if cuts else (row,)
+    return tuple(parts)
 
 
 def is_sign_off(line: Line) -> bool:
@@ -31,12 +40,8 @@ def is_sign_off(line: Line) -> bool:
     return line.words <= 6 and is_agency(line.text.strip("()[]—–- "))
 
 
-def _parts(text: str, row: Line, last: bool) -> Iterator[Line]:
+def _parts(text: str, row: Line, cuts: set[int]) -> Iterator[Line]:
     start = row.span.start
-    cuts = _cuts(row.text, last)
-    if cuts == {0}:
-        yield row
-        return
     for cut in (*sorted(cuts), len(row.text)):
         part = line_at(text, row.row, start, row.span.start + cut)
         start = row.span.start + cut
@@ -44,13 +49,18 @@ def _parts(text: str, row: Line, last: bool) -> Iterator[Line]:
             yield part
 
 
-def _cuts(shown: str, last: bool) -> set[int]:
-    """Offsets within a line at which something else begins. Only the last paragraph is signed off: elsewhere "(AP)" credits a picture."""
+def _cuts(shown: str, glued: tuple[str, ...], last: bool) -> set[int]:
+    """Offsets within a line at which something else begins; `glued` are the labels that the text runs together with others.
+
+    Only the last paragraph is signed off: elsewhere "(AP)" credits a picture.
+    """
     start = _player_end(shown)
-    section = _SECTION.match(shown)
+    if not start and not last and not glued and not holds(shown, _MARKS):
+        return set()
+    section = _SECTION.match(shown) if "::" in shown or "»" in shown or "››" in shown else None
     start = start or (section.end() if section else dateline_end(shown)) or leading_credit_end(shown)
-    cuts = {start}
-    for label in load(FurnitureWords).glued:
+    cuts = {start} if start else set()
+    for label in glued:
         at = shown.find(label)
         if at >= 0 and len(shown) > len(label):
             cuts |= {at, at + len(label)}
@@ -66,6 +76,8 @@ def _cuts(shown: str, last: bool) -> set[int]:
 def _player_end(shown: str) -> int:
     """Where the words of a video player at the start of a line end; several may follow each other."""
     end = 0
+    if shown[:2].isascii() and shown[:2].lower() not in _player_starts():
+        return 0
     while True:
         found = _players().match(shown, end)
         if not found or found.end() == end:
@@ -76,6 +88,11 @@ def _player_end(shown: str) -> int:
 def starts_with_player(line: Line) -> bool:
     """Whether a stretch is the words of a video player, whole."""
     return _player_end(line.text + " ") >= len(line.text)
+
+
+@cache
+def _player_starts() -> frozenset[str]:
+    return frozenset(fold(words)[:2] for words in load(FurnitureWords).players)
 
 
 @cache

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from sayso.read.byline import is_note
+from sayso.read.hints import hints_of, holds
 from sayso.read.lines import Line
 from sayso.types import ZoneKind
 from sayso.words import load
@@ -34,7 +36,14 @@ def mark_tail(text: str, lines: Sequence[Line], kinds: list[ZoneKind | None]) ->
 
 
 def _is_small_print(line: Line) -> bool:
-    return line.words <= LONGEST_PRINT and any(phrase in line.folded for phrase in load(FurnitureWords).small_print)
+    if line.words > LONGEST_PRINT or not holds(line.folded, _hints()):
+        return False
+    return holds(line.folded, load(FurnitureWords).small_print)
+
+
+@cache
+def _hints() -> tuple[str, ...]:
+    return hints_of(load(FurnitureWords).small_print)
 
 
 def _is_address(line: Line) -> bool:

@@ -73,8 +73,10 @@ def is_headline(line: Line) -> bool:
 
 def repeats(line: Line, title: Line) -> bool:
     """Whether a line says the headline again, with or without a menu word before it."""
+    if not 0 <= line.words - title.words <= MENU_WORDS:
+        return False
     said, wanted = line.folded, title.folded
-    return said == wanted or (said.endswith(" " + wanted) and line.words - title.words <= MENU_WORDS)
+    return said == wanted or said.endswith(" " + wanted)
 
 
 def _is_label(line: Line, following: Line | None, lines: Sequence[Line], kinds: Sequence[ZoneKind | None]) -> bool:

@@ -1,9 +1,10 @@
 """What each stretch of a text is: zones that tile it."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from sayso.read.byline import is_byline, is_contribution
 from sayso.read.captions import is_caption, is_scene, is_turn
@@ -14,7 +15,7 @@ from sayso.read.head import mark_around_title, mark_imprints
 from sayso.read.lines import Line
 from sayso.read.segments import is_sign_off, segments_of, starts_with_player
 from sayso.read.tail import mark_tail
-from sayso.read.title import find_title, repeats
+from sayso.read.title import MENU_WORDS, find_title, repeats
 from sayso.types import Span, Zone, ZoneKind
 
 #: Characters above which a line is not held against the marks of captions, bylines and furniture, whose words are few.
@@ -50,7 +51,9 @@ class Layout:
 
     def of(self, *kinds: ZoneKind) -> tuple[Line, ...]:
         """The lines of these kinds, in order."""
-        return tuple(line for line, kind in zip(self.lines, self.kinds, strict=True) if kind in kinds)
+        if not any(map(self.kinds.__contains__, kinds)):
+            return ()
+        return tuple([line for line, kind in zip(self.lines, self.kinds, strict=True) if kind in kinds])
 
 
 def lay_out(text: str, marks: Mapping[int, ZoneKind] | None = None, fast: bool = False) -> Layout:
@@ -59,7 +62,8 @@ def lay_out(text: str, marks: Mapping[int, ZoneKind] | None = None, fast: bool =
     `fast`: a line that is text at first sight is not held against the rules (of 8,829 such lines of news, 10 were something else).
     """
     lines = segments_of(text)
-    kinds: Kinds = [_first_kind(line, (marks or {}).get(line.span.start), fast) for line in lines]
+    marked = marks or {}
+    kinds: Kinds = [_first_kind(line, marked.get(line.span.start), fast) for line in lines]
     mark_imprints(lines, kinds)
     title = kinds.index(ZoneKind.TITLE) if ZoneKind.TITLE in kinds else find_title(lines, kinds)
     if title is not None:
@@ -97,45 +101,48 @@ def kind_of(line: Line) -> ZoneKind | None:
 
 def zones_of(layout: Layout) -> tuple[Zone, ...]:
     """Zones that tile the text: sorted, none empty, every character in exactly one. White space goes with the line before it."""
-    zones: list[Zone] = []
+    starts: list[tuple[ZoneKind, int]] = []
     for line, kind in zip(layout.lines, layout.kinds, strict=True):
-        start = line.span.start if zones else 0
-        if zones and zones[-1].kind is kind:
-            continue
-        if zones:
-            zones[-1] = Zone(zones[-1].kind, Span(zones[-1].span.start, start))
-        zones.append(Zone(kind, Span(start, len(layout.text))))
-    if not zones and layout.text:
-        zones.append(Zone(ZoneKind.FURNITURE, Span(0, len(layout.text))))
-    return tuple(zones)
+        if not starts or starts[-1][0] is not kind:
+            starts.append((kind, line.span.start if starts else 0))
+    if not starts and layout.text:
+        starts.append((ZoneKind.FURNITURE, 0))
+    ends = (*(start for _, start in starts[1:]), len(layout.text))
+    return tuple(Zone(kind, Span(start, end)) for (kind, start), end in zip(starts, ends, strict=False))
 
 
 def _mark_players(lines: Sequence[Line], kinds: Kinds) -> None:
     """What follows the words of a video player on their line is the video's caption."""
-    for number in range(1, len(lines)):
-        before = lines[number - 1]
-        if before.row == lines[number].row and starts_with_player(before) and kinds[number] is None:
+    for number, (before, line) in enumerate(pairwise(lines), 1):
+        if before.row == line.row and starts_with_player(before) and kinds[number] is None:
             kinds[number] = ZoneKind.CAPTION
 
 
 def _mark_repeats(lines: Sequence[Line], kinds: Kinds, title: int | None) -> None:
     """The headline said again, and a paragraph that stands on the page a second time, word for word: its claims are made once."""
     if title is not None:
+        most = lines[title].words + MENU_WORDS
         for number, line in enumerate(lines):
-            if number != title and kinds[number] is None and repeats(line, lines[title]):
+            if line.words <= most and number != title and kinds[number] is None and repeats(line, lines[title]):
                 kinds[number] = ZoneKind.FURNITURE
+    # What is said twice has as many words, commas and stops both times: only such lines are compared by their letters.
+    paragraphs = [n for n, line in enumerate(lines) if line.words >= SAID_ONCE and kinds[n] is None and line.ended]
+    often = Counter([lines[n].words for n in paragraphs])
+    paragraphs = [n for n in paragraphs if often[lines[n].words] > 1]
+    shapes = {n: (lines[n].words, lines[n].text.count(","), lines[n].text.count(".")) for n in paragraphs}
+    alike = Counter(shapes.values())
     said: set[str] = set()
-    for number, line in enumerate(lines):
-        if kinds[number] is None and line.ended and line.words >= SAID_ONCE:
-            if line.folded in said:
+    for number in paragraphs:
+        if alike[shapes[number]] > 1:
+            if lines[number].folded in said:
                 kinds[number] = ZoneKind.FURNITURE
-            said.add(line.folded)
+            said.add(lines[number].folded)
 
 
 def _mark_boxes(lines: Sequence[Line], kinds: Kinds) -> None:
     """Links under "Related Articles", up to the next full sentence; everything under a comment form that stands after most of the text."""
     boxed = False
-    prose = list(accumulate((line.words if line.ended else 0 for line in lines), initial=0))
+    prose = list(accumulate([line.words if line.ended else 0 for line in lines], initial=0))
     for number, line in enumerate(lines):
         if kinds[number] is ZoneKind.FURNITURE:
             boxed = boxed or opens_box(line)
@@ -208,8 +215,7 @@ def _mark_runs(lines: Sequence[Line], kinds: Kinds) -> None:
 
 
 def _settle(lines: Sequence[Line], kinds: Kinds, loose: list[int], after: int) -> None:
-    scenes = sum(is_scene(lines[n]) for n in loose)
-    if 1 < len(loose) <= MOST_PICTURES and 2 * scenes >= len(loose):
+    if 1 < len(loose) <= MOST_PICTURES and 2 * sum(is_scene(lines[n]) for n in loose) >= len(loose):
         for n in loose:
             if lines[n].words > 3 and not lines[n].ended:
                 kinds[n] = ZoneKind.CAPTION

@@ -39,7 +39,8 @@ def outlet_named(text: str) -> str | None:
     Capitals count ("Sun" is a paper, "sun" is not), except that text all in capitals matches any form that is longer than an acronym.
     """
     text = text.strip()
-    return _owners().get(_bare(text)) or _owners().get(_host(text)) or (_shouted().get(_bare(text)) if text.isupper() else None)
+    bare, owners = _bare(text), _owners()
+    return owners.get(bare) or (owners.get(_host(text)) if "." in text else None) or (_shouted().get(bare) if text.isupper() else None)
 
 
 def is_agency(name: str) -> bool:
@@ -56,7 +57,12 @@ def is_photo_agency(name: str) -> bool:
 
 def is_owner(name: str) -> bool:
     """Whether a name is, or begins with, that of a company that owns many outlets, so that it does not tell which one it is."""
-    return any(name == owner or name.startswith((owner + " ", owner + ",")) for owner in load(OutletWords).owners)
+    return name in load(OutletWords).owners or name.startswith(_owner_starts())
+
+
+@cache
+def _owner_starts() -> tuple[str, ...]:
+    return tuple(owner + mark for owner in load(OutletWords).owners for mark in " ,")
 
 
 def outlets_in(text: str) -> tuple[tuple[str, int, int], ...]:
@@ -76,8 +82,13 @@ def _owners() -> Mapping[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    forms = sorted(_owners(), key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<![\w@./-])(?:{'|'.join(map(re.escape, forms))})(?![\w-])")
+    # By their first letters: at most places in a text no form can begin, and at the others few can.
+    begun: dict[str, list[str]] = {}
+    for form in sorted(_owners(), key=lambda form: (-len(form), form)):
+        begun.setdefault(form[0], []).append(re.escape(form[1:]))
+    firsts = "".join(map(re.escape, begun))
+    groups = "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in begun.items())
+    return re.compile(rf"(?=[{firsts}])(?<![\w@./-])(?:{groups})(?![\w-])")
 
 
 @cache
