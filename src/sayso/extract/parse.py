@@ -1,7 +1,7 @@
 """From an article to parsed blocks: one block a line of a claim-bearing zone, so that no sentence runs over a line break."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -33,6 +33,11 @@ class Block:
     def reach(self, tokens: TokenSpan) -> Span:
         """Where a run of tokens stands in the article."""
         return Span(self.span.start + tokens.start_char, self.span.start + tokens.end_char)
+
+    def tokens_in(self, spans: Iterable[Span]) -> list[Token]:
+        """The tokens that begin within some stretches of the article."""
+        places = list(spans)
+        return [t for t in self.doc if any(span.start <= self.span.start + t.idx < span.end for span in places)]
 
     def token_at(self, offset: int) -> Token | None:
         """The token that covers an article offset, or None."""

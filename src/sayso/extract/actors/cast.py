@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sayso.extract.actors.mention import Form, Mention, gender_of
-from sayso.extract.actors.owners import side_of_owner
+from sayso.extract.actors.owners import is_owned, side_of_owner
 from sayso.extract.actors.people import Named
 from sayso.extract.actors.player import Player, Seen, bare, heads_in, initials_of, role_fits, same_person, stands_for
 from sayso.extract.actors.pronouns import REACH, refer
@@ -111,7 +111,9 @@ class Cast:
         self.said = said
         mention = self._as_body(mention)
         owner = side_of_owner(mention, source, self.spoken, self.seen, self.parsed)
-        player = self._find(mention) if owner is None else self._owned(mention, owner)
+        # "His ministry", of somebody whose side nobody tells here: not whatever ministry the text spoke of before.
+        found = None if is_owned(mention, source) else self._find(mention)
+        player = found if owner is None else self._owned(mention, owner)
         side = player.side if player else owner
         if player is None and mention.form is not Form.PRONOUN:
             player = self._new(mention)

@@ -20,6 +20,12 @@ _GENITIVE = re.compile(r"['’]s?\s")
 _BESIDE = re.compile(r",\s(?:[A-Z][\w.-]*\s)*$")
 
 
+def is_owned(mention: Mention, source: str) -> bool:
+    """Whether a mention is a body told as a person's."""
+    described = mention.form in (Form.DEFINITE, Form.DESCRIPTION)
+    return described and mention.head in load(PeopleWords).bodies and _WHOSE.match(source) is not None
+
+
 def side_of_owner(mention: Mention, source: str, spoken: Sequence[Seen], seen: Sequence[Seen], parsed: Parsed) -> str | None:
     """The side of the person whose a described body is; None where it is nobody's, or his side is not told.
 
@@ -27,7 +33,7 @@ def side_of_owner(mention: Mention, source: str, spoken: Sequence[Seen], seen: S
     the mention, `spoken` and `seen` who spoke and who was named.
     """
     told = _WHOSE.match(source)
-    if told is None or mention.form not in (Form.DEFINITE, Form.DESCRIPTION) or mention.head not in load(PeopleWords).bodies:
+    if told is None or not is_owned(mention, source):
         return None
     name, gender = _PRONOUNS[told[1].casefold()]
     before = [row for row in [*spoken, *seen] if row.block == mention.block and row.start < mention.span.start]

@@ -1,0 +1,66 @@
+"""What both the network and the rules have, made one: whose borders and whose source."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.extract.attribution.draft import Draft
+from sayso.extract.attribution.frame import FrameKind
+from sayso.extract.attribution.quotations import Quotation
+from sayso.extract.attribution.tagger.decode import Tagged
+from sayso.extract.attribution.tagger.law import MARKED
+from sayso.extract.attribution.tagger.likeness import NEAR, dice, mode_of
+from sayso.extract.attribution.weft import Weft
+from sayso.types import Mode, Span
+
+#: Constructions that the rules read better than the network: their borders are marks and colons.
+RULED = frozenset({FrameKind.TRANSCRIPT, FrameKind.HEADLINE})
+#: Constructions that quote a fragment, in a sentence that is the outlet's own.
+FRAGMENTS = frozenset({FrameKind.BARE, FrameKind.NAMING})
+#: Words beside "and" and "or" that go on with a list or set one count against another.
+BESIDE = frozenset({"while", "along", "plus"})
+#: Marks that begin something new.
+NEW = frozenset({"–", "—", "-", ";"})
+
+
+def agreed(weft: Weft, draft: Draft, one: Tagged, quotations: Sequence[Quotation]) -> Draft:
+    """What both have: borders are the network's, the rest the rules', a missing source filled in.
+
+    Marks, colons and headlines are the rules' ground, and so is a content of theirs that the network leaves in the middle.
+    """
+    source = draft.source or one.source
+    if draft.kind in RULED or (draft.mode is Mode.DIRECT and draft.kind in MARKED and _whole(draft.content, one.content)):
+        return replace(draft, source=source, sureness=one.sureness)
+    fragment = draft.mode is Mode.DIRECT and draft.kind in FRAGMENTS
+    if fragment or _cut_short(weft, draft.content, one.content) or _begun_late(draft, one.content):
+        return replace(draft, source=source, sureness=one.sureness)
+    return replace(draft, content=weft.with_that(one.content), mode=mode_of(one, quotations), source=source, sureness=one.sureness)
+
+
+def _cut_short(weft: Weft, ruled: Sequence[Span], content: Sequence[Span]) -> bool:
+    """Whether a content ends where the rules' goes on with the same list, or with a clause or phrase that stands beside the one before.
+
+    "had lost 17,200 men, along with 127 | aircraft", "1,351 were killed | while 3,825 were wounded": one count, one say-so.
+    """
+    last, end = ruled[-1], content[-1].end
+    if not last.start < end < last.end or content[-1].start < last.start:
+        return False
+    block = weft.blocks[weft.block_of(last.start)]
+    rest = [t for t in block.tokens_in([Span(end, last.end)]) if not t.is_punct]
+    kept = [t for t in block.tokens_in([Span(last.start, end)]) if not t.is_punct]
+    if not rest or not kept:
+        return False
+    apart = any(t.text in NEW for t in block.doc[kept[-1].i + 1 : rest[0].i])
+    beside = not apart and (rest[0].dep_ == "cc" or rest[0].lower_ in BESIDE)
+    return beside or rest[0].i <= kept[-1].head.i <= rest[-1].i
+
+
+def _begun_late(draft: Draft, content: Sequence[Span]) -> bool:
+    """ "As she drove, the gunman reassured her, she said": what is told before a closing cue begins with its sentence."""
+    first, begun = draft.content[0], content[0].start
+    return draft.kind is FrameKind.TAIL and first.start < begun < first.end and content[-1].end >= draft.content[-1].end
+
+
+def _whole(quoted: Sequence[Span], content: Sequence[Span]) -> bool:
+    """Whether a content is a quotation or a part of it, give or take a word: then the quotation is taken whole."""
+    shared = sum(x.overlap(y) for x in quoted for y in content)
+    return dice(quoted, content) >= NEAR or shared >= NEAR * sum(map(len, content))

@@ -1,0 +1,107 @@
+"""What only the network has: stance, recipients and source by the parse of its cue, and whether it tells or only speaks of something."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from sayso.extract.attribution.draft import Draft
+from sayso.extract.attribution.frame import Frame, FrameKind
+from sayso.extract.attribution.frames import IMPERSONAL, says_nothing, taken
+from sayso.extract.attribution.quotations import Quotation
+from sayso.extract.attribution.recipients import recipients_of
+from sayso.extract.attribution.subjects import antecedent, may_speak, source_range, subject_of
+from sayso.extract.attribution.tagger.decode import Tagged
+from sayso.extract.attribution.tagger.likeness import mode_of
+from sayso.extract.attribution.weft import Weft
+from sayso.extract.parse import Block
+from sayso.types import Span
+
+#: Verbs by which a source keeps silent.
+SILENT = frozenset({"decline", "refuse"})
+#: Pronouns that stand for the noun right before them.
+RELATIVE = frozenset({"who", "whom", "which", "that"})
+_GENERIC = re.compile(r"(?:an?|any|every)\s", re.IGNORECASE)
+
+
+def alone(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Draft | None:
+    """An attribution that no rule has: stance, recipients, source by the parse of its cue; the network's link where that names nobody."""
+    number = weft.block_of((one.cue or one.content[0]).start)
+    if number < 0:
+        return None
+    block = weft.blocks[number]
+    cue = _head(block, one.cue) if one.cue is not None else None
+    if cue is not None and _says_nothing(cue):
+        return None
+    source = (_subject(block, cue) if cue is not None else None) or _named(block, one.source)
+    place = one.cue or one.content[0]
+    frame = Frame(
+        FrameKind.READ, number, cue.lemma_.lower() if cue is not None else "", place, source, one.content, place, place,
+        tuple(recipients_of(cue, None, block)) if cue is not None else (), (),
+        cue is not None and any(c.dep_ == "neg" for c in cue.children),
+    )  # fmt: skip
+    mode = mode_of(one, quotations)
+    topical = one.cue is not None and (cue is None or not _asserts(weft, block, cue, frame) or _of_thing(block, source))
+    # "A ministry counts those whom it can name": what any such body does is nobody's claim.
+    if not _tells(block, one.content) or (topical and source is not None and _GENERIC.match(source.of(weft.text))):
+        return None
+    return replace(weft.draft(frame, one.content, mode), cue=one.cue, sureness=one.sureness, topical=topical)
+
+
+def _says_nothing(cue: Token) -> bool:
+    """ "Declined to identify him", "would not comment on it", "claimed a fifth victim", "his last reported contact": nobody's claim."""
+    if cue.dep_ == "amod" and any(c.dep_ == "poss" for c in cue.head.children):
+        return True
+    silent = cue.lemma_ in SILENT and any(c.dep_ == "xcomp" for c in cue.children)
+    silent = silent or (cue.lemma_ == "comment" and any(c.dep_ == "neg" for c in cue.children))
+    return silent or (cue.lemma_ == "claim" and any(c.dep_ == "dobj" and taken(c) for c in cue.children))
+
+
+def _of_thing(block: Block, source: Span | None) -> bool:
+    """ "An inspection had revealed 11 faults": what a thing shows stands on whoever tells of it."""
+    local = None if source is None else block.doc.char_span(source.start - block.span.start, source.end - block.span.start)
+    return local is not None and not may_speak(local.root)
+
+
+def _asserts(weft: Weft, block: Block, cue: Token, frame: Frame) -> bool:
+    """Whether a content is told to be so: a clause after a word of saying, a noun after one that takes it ("announced 498 deaths")."""
+    if cue.lower_ == "according":
+        return True
+    if frame.lemma not in weft.cues.asserting or says_nothing(cue, frame.lemma, weft.cues):
+        return False
+    if frame.lemma in weft.cues.phrase or frame.lemma in weft.cues.evidence:
+        return True
+    return any(t.pos_ in ("VERB", "AUX") for t in block.tokens_in(frame.content))
+
+
+def _tells(block: Block, content: Sequence[Span]) -> bool:
+    """Whether a content holds a word that means something by itself, or runs on outside the block."""
+    inside = block.tokens_in(content)
+    return not inside or any(t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "PRON") for t in inside)
+
+
+def _head(block: Block, cue: Span) -> Token | None:
+    """The cue's token nearest to the root of its sentence, verbs first."""
+    tokens = [t for t in block.tokens_in([cue]) if not t.is_punct]
+    return min(tokens, key=lambda t: (t.pos_ not in ("VERB", "NOUN"), sum(1 for _ in t.ancestors), t.i), default=None)
+
+
+def _subject(block: Block, cue: Token) -> Span | None:
+    """Who utters a cue by the parse: a verb's subject, a noun's possessor ("his ministry's own translation")."""
+    if cue.pos_ == "NOUN" and (owner := next((c for c in cue.children if c.dep_ == "poss"), None)) is not None:
+        return block.reach(block.doc[owner.left_edge.i : owner.i + 1])
+    subject = subject_of(cue) if cue.pos_ == "VERB" else None
+    if subject is None or not may_speak(subject) or subject.lower_ in IMPERSONAL:
+        return None
+    first, last = source_range(subject, cue)
+    return block.reach(block.doc[first : last + 1])
+
+
+def _named(block: Block, source: Span | None) -> Span | None:
+    """A source, or the noun that it stands for: "Renn, who told"."""
+    token = block.token_at(source.start) if source is not None else None
+    noun = antecedent(token) if token is not None and token.lower_ in RELATIVE else None
+    if noun is None or noun is token:
+        return source
+    return block.reach(block.doc[noun.left_edge.i : noun.i + 1])
