@@ -65,7 +65,7 @@ class Board:
         there = [quote for quote in quotes if quote in matched]
         bound = {quote for t in there for quote in self.bound[matched[t]["id"]]}
         families = {self.label[quote][0] for quote in quotes} - {None}
-        near = {*quotes, *bound, *(quote for quote, label in self.label.items() if families.intersection(label))}
+        near = {*quotes, *bound, *(quote for quote, (_, may) in self.label.items() if may in families)}
         rows = {matched[quote]["id"] for quote in ours.quotes & bound}
         if len({matched[quote]["id"] for quote in there}) > 1 and len(rows) < 2:
             return False

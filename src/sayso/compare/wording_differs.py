@@ -14,10 +14,13 @@ SHOWN = 3
 
 
 def wording_differs(view: View) -> Iterator[Finding]:
-    """One finding an utterance, on all its renderings, where any two differ in a word of weight."""
+    """One finding an utterance whose renderings differ in a word of weight, on those that do: a verbatim fragment shows nothing new."""
     for utterance in view.merged.utterances:
-        weighty = [change for difference in utterance.differences for change in difference.changes if change.weighty]
-        outlets = {view.attributions[key].article for key in utterance.renderings}
+        apart = [difference for difference in utterance.differences if any(change.weighty for change in difference.changes)]
+        weighty = [change for difference in apart for change in difference.changes if change.weighty]
+        differing = {key for difference in apart for key in difference.between}
+        renderings = tuple(key for key in utterance.renderings if key in differing)
+        outlets = {view.attributions[key].article for key in renderings}
         if weighty and len(outlets) > 1:
             spoken = [change for change in weighty if any(letter.isalnum() for letter in change.a + change.b)]
             told = list(dict.fromkeys(_show(change) for change in spoken or weighty))
@@ -25,7 +28,7 @@ def wording_differs(view: View) -> Iterator[Finding]:
             how = f"in different words: {listed(told[:SHOWN])}" if spoken else "some without the dots that mark a cut or a pause"
             summary = f"{speaker} in {articles(len(outlets))}, {how}."
             yield finding(FindingKind.WORDING_DIFFERS, summary, min(MOST, WEIGHT + EACH * len(told)), utterance=utterance.id,
-                          attributions=utterance.renderings)  # fmt: skip
+                          attributions=renderings)  # fmt: skip
 
 
 def _show(change: Change) -> str:
