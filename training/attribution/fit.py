@@ -71,7 +71,7 @@ def hidden(numbers: torch.Tensor) -> torch.Tensor:
 def unruled(hints: torch.Tensor) -> torch.Tensor:
     """The hints, some windows' last column (the rules' tags) as if no rule had found anything."""
     chosen = torch.rand(len(hints)) < UNRULED
-    hints[chosen, :, -1] = int(OFFSETS[-1])
+    hints[chosen, :, -1] = OFFSETS[-1]
     return hints
 
 

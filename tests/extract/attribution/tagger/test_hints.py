@@ -4,10 +4,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from staged import drafts, parsed
 
-from sayso.extract.attribution.tagger.hints import COLUMNS, HINTS, LABELS, OFFSETS, TAGS, find_hints
-from sayso.extract.attribution.tagger.pieces import find_pieces
+from sayso.extract.attribution.tagger.hints import BRANCHES, COLUMNS, HINTS, LABELS, OFFSETS, ROLES, SAYING, TAGS, find_hints
+from sayso.extract.attribution.tagger.pieces import FEATURES, find_pieces
 from sayso.words import load
 from sayso.words.cues import CueWords
+
+
+def test_the_table_has_room_for_every_column() -> None:
+    sizes = [FEATURES, len(TAGS), len(LABELS), SAYING, BRANCHES, ROLES]
+    assert [sum(sizes[:n]) for n in range(COLUMNS)] == list(OFFSETS) and sum(sizes) == HINTS
 
 
 def hints(text: str) -> dict[str, list[int]]:

@@ -6,13 +6,14 @@ network corrects what the rules propose (stacking, Wolpert 1992) and need not fi
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Token
 
 from sayso.extract.attribution.draft import Draft
-from sayso.extract.attribution.tagger.pieces import FEATURES, Piece
+from sayso.extract.attribution.tagger.pieces import Piece
 from sayso.extract.parse import Block
 from sayso.types import Span
 from sayso.words.cues import CueWords
@@ -33,12 +34,10 @@ BRANCHES = 4
 ROLES = 7
 #: A word of saying: none, any, "according".
 SAYING = 3
-#: Where each column's numbers begin in the one table that the network looks them up in, and how many there are in all.
-OFFSETS = np.cumsum([0, FEATURES, len(TAGS), len(LABELS), SAYING, BRANCHES])
-HINTS = int(OFFSETS[-1]) + ROLES
-COLUMNS = len(OFFSETS)
-_TAG = {tag: number for number, tag in enumerate(TAGS)}
-_LABEL = {label: number for number, label in enumerate(LABELS)}
+#: Where the numbers of each column begin in the one table that the network looks them up in, and how many there are in all.
+OFFSETS = (0, 12, 30, 75, 78, 82)
+HINTS = 89
+COLUMNS = 6
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "csubj"})
 REPORTED = frozenset({"ccomp", "xcomp", "dobj", "pcomp", "pobj", "acl", "parataxis"})
 
@@ -58,8 +57,13 @@ def find_hints(blocks: Sequence[Block], pieces: Sequence[Piece], drafts: Sequenc
         rows.append((piece.feature, *(told.of_token[token] if token is not None else (0, 0, 0, 0)), 0))
     found = np.array(rows, dtype=np.int64).reshape(len(pieces), COLUMNS)
     found[:, 5] = _roles(pieces, drafts)
-    found += OFFSETS[None]
+    found += np.array(OFFSETS)
     return found
+
+
+@cache
+def _number(table: tuple[str, ...]) -> Mapping[str, int]:
+    return {name: number for number, name in enumerate(table)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def _told(block: Block, cues: CueWords) -> _Told:
         saying.append(_saying(token, cues))
     branches: dict[int, int] = {}
     of_token = {
-        token.i: (_TAG.get(token.pos_, 0), _LABEL.get(token.dep_, 0), saying[token.i], _branch(token, saying, branches))
+        token.i: (_number(TAGS).get(token.pos_, 0), _number(LABELS).get(token.dep_, 0), saying[token.i], _branch(token, saying, branches))
         for token in block.doc
     }
     return _Told(token_at, of_token)

@@ -38,7 +38,7 @@ def read_pieces(pieces: Sequence[Piece], hints: Hints) -> Scores:
     """Log probabilities [pieces, TAGS], each piece read in the window that it stands most in the middle of."""
     size = len(pieces)
     numbers = np.array([piece.number for piece in pieces], dtype=np.int64)
-    beside = OFFSETS[None].astype(np.int64)
+    beside = np.array([OFFSETS], dtype=np.int64)
     tags = np.zeros((size, TAGS), np.float32)
     room = np.full(size, -1)
     for start, end in windows([piece.heads_line for piece in pieces]):
