@@ -24,7 +24,7 @@ RULES = {
     FrameKind.TRANSCRIPT: 0.91,
     FrameKind.QUOTATION: 0.64,
 }
-#: Rules and network agree.
+#: Rules and network agree. "According to" (.81 of 42) and quotations without a cue (.57 of 37) are too few to be told less sure than by rules.
 AGREED = RULES | {
     FrameKind.CLAUSE: 0.87,
     FrameKind.TAIL: 0.92,
@@ -32,10 +32,8 @@ AGREED = RULES | {
     FrameKind.INFINITIVE: 0.77,
     FrameKind.NAMING: 0.64,
     FrameKind.NOUN: 0.55,
-    FrameKind.ACCORDING: 0.81,
     FrameKind.EVIDENCE: 0.93,
     FrameKind.BARE: 0.67,
-    FrameKind.QUOTATION: 0.57,
 }
 #: The network was asked and does not have it.
 UNSEEN = RULES | {
