@@ -24,7 +24,7 @@ RULES = {
     FrameKind.TRANSCRIPT: 0.91,
     FrameKind.QUOTATION: 0.64,
 }
-#: Rules and network agree. "According to" (.81 of 42) and quotations without a cue (.57 of 37) are too few to be told less sure than by rules.
+#: Rules and network agree. "According to" (.81 of 42) and quotations without a cue (.57 of 37) are too few to be told less sure.
 AGREED = RULES | {
     FrameKind.CLAUSE: 0.87,
     FrameKind.TAIL: 0.92,
