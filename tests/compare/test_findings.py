@@ -179,6 +179,16 @@ def test_wording_differs_shows_the_words(pile: Pile) -> None:
     assert set(finding.attributions) == rows and "aims" in finding.summary and "goals" in finding.summary
 
 
+def test_a_verbatim_fragment_is_no_part_of_what_differs(pile: Pile) -> None:
+    tail = "of the first phase of the works have been reached"
+    rows = set()
+    for outlet, word in (("A", "aims"), ("B", "goals")):
+        rows.add(pile.sheet(outlet, f"“The main {word} {tail},” Ada Vell said.").quote(f"The main {word} {tail}", "Ada Vell"))
+    pile.sheet("C", f"“{tail},” Ada Vell said.").quote(tail, "Ada Vell")
+    (finding,) = found(pile, FindingKind.WORDING_DIFFERS)
+    assert set(finding.attributions) == rows and "2 articles" in finding.summary
+
+
 def test_equal_wording_is_no_finding(pile: Pile) -> None:
     for outlet in "AB":
         said = "The main aims of the first phase of the works have been reached"

@@ -28,6 +28,12 @@ def article(text: str, zone: ZoneKind = ZoneKind.BODY, outlet: str | None = None
     return Article(name, f"{name}.txt", None, "", "en", text, None, known, (), None, (Zone(zone, Span(0, len(text))),))
 
 
+def place(text: str, words: str) -> Span:
+    """Where some words first stand in a text."""
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
 @cache
 def parsed(text: str, zone: ZoneKind = ZoneKind.BODY) -> Parsed:
     """The parse of a text of one zone."""

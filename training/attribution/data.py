@@ -16,13 +16,12 @@ from sayso.extract.attribution.rules import Rules
 from sayso.extract.attribution.tagger.hints import find_hints
 from sayso.extract.attribution.tagger.network import ROOM, windows
 from sayso.extract.attribution.tagger.pieces import find_pieces
+from sayso.extract.attribution.tagger.tags import CONTENT, CUE, SOURCE
 from sayso.extract.parse import Parsed, parse
 from sayso.types import Article, Span, Zone, ZoneKind
 from sayso.words import load
 from sayso.words.cues import CueWords
 
-#: Tags: outside, then begin and inside of source, cue, content.
-SOURCE, CUE, CONTENT = 1, 3, 5
 NOTHING = -100
 #: Marks that stand around a quotation; the ledger's contents are the words between them.
 MARKS = "\"“”‘’'"

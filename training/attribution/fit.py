@@ -144,7 +144,8 @@ def main() -> None:
         done += 1
         share = max(1 / MEAN_OF, 1 / done)
         for name, value in model.state_dict().items():
-            mean[name].lerp_(value.to(mean[name].dtype), share) if mean[name].is_floating_point() else None
+            if mean[name].is_floating_point():
+                mean[name].lerp_(value, share)
         running += loss.item()
         if done % 20 == 0:
             print(f"{done}/{steps} loss {running / 20:.4f} {(time.time() - since) / 20:.2f} s/step", flush=True)

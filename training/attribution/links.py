@@ -14,16 +14,14 @@ import numpy as np
 from data import Marked, label, lines, own, polnear
 
 from sayso.extract.attribution.tagger.decode import (
-    CONTENT,
-    CUE,
     CUE_OF_CONTENT,
-    SOURCE,
     SOURCE_OF_CONTENT,
     SOURCE_OF_CUE,
     runs,
 )
 from sayso.extract.attribution.tagger.linker import Ground, Run, candidates
 from sayso.extract.attribution.tagger.pieces import find_pieces
+from sayso.extract.attribution.tagger.tags import CONTENT, CUE, SOURCE
 
 #: Of all choices in which it holds, a feature must hold in this many to get a weight.
 LEAST = 12

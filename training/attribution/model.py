@@ -5,8 +5,7 @@ from torch import nn
 from transformers import AutoConfig, AutoModel
 
 from sayso.extract.attribution.tagger.hints import HINTS
-
-TAGS = 7
+from sayso.extract.attribution.tagger.tags import TAGS
 
 
 class SharedDropout(nn.Module):

@@ -39,6 +39,7 @@ class CueWords(Table):
     negated: frozenset[str]
     quoting: frozenset[str]
     withholding: frozenset[str]
+    silent: frozenset[str]
     recounting: frozenset[str]
     measuring: frozenset[str]
     foreseeing: frozenset[str]

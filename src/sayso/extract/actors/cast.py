@@ -114,14 +114,14 @@ class Cast:
         # "His ministry", of somebody whose side nobody tells here: not whatever ministry the text spoke of before.
         found = None if is_owned(mention, source) else self._find(mention)
         player = found if owner is None else self._owned(mention, owner)
-        side = player.side if player else owner
-        if player is None and mention.form is not Form.PRONOUN:
-            player = self._new(mention)
+        side = player.side if player else owner  # whose it is is told: not of whom the text was speaking
         if player is None:
-            return None
+            if mention.form is Form.PRONOUN:
+                return None
+            player = self._new(mention)
         self._learn(player, mention, source)
         if owner is not None:
-            player.side = side  # whose it is is told: not of whom the text was speaking
+            player.side = side
         if speaks:
             self.spoken.append(Seen(mention.span.start, mention.block, player, subject=True))
         return player

@@ -38,7 +38,7 @@ Map = Annotated[
 ]
 Finder = Annotated[
     Literal["model", "rules"],
-    typer.Option("--finder", help="How claims are found: the shipped network and the rules, or the rules alone (a third faster)."),
+    typer.Option("--finder", help="How claims are found: the shipped network and the rules, or the rules alone (less, and faster)."),
 ]
 Fast = Annotated[bool, typer.Option("--fast", help="Read web pages faster and less exactly.")]
 Keep = Annotated[

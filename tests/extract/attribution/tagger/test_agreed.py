@@ -1,19 +1,13 @@
 """Agreed: the network's borders, but for quotations, lists cut short and sentences begun late."""
 
-from staged import drafts, parsed
+from staged import drafts, parsed, place
 
 from sayso.extract.attribution.quotations import find_quotations
 from sayso.extract.attribution.tagger.agreed import agreed
 from sayso.extract.attribution.tagger.decode import Tagged
 from sayso.extract.attribution.weft import Weft
-from sayso.types import Span
 from sayso.words import load
 from sayso.words.cues import CueWords
-
-
-def place(text: str, words: str) -> Span:
-    start = text.index(words)
-    return Span(start, start + len(words))
 
 
 def content(text: str, words: str) -> str:

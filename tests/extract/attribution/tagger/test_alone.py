@@ -1,20 +1,14 @@
 """Alone: what only the network has, with its source by the parse, and what of it sets nothing down to anybody."""
 
 import pytest
-from staged import parsed
+from staged import parsed, place
 
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.tagger.alone import alone
 from sayso.extract.attribution.tagger.decode import Tagged
 from sayso.extract.attribution.weft import Weft
-from sayso.types import Span
 from sayso.words import load
 from sayso.words.cues import CueWords
-
-
-def place(text: str, words: str) -> Span:
-    start = text.index(words)
-    return Span(start, start + len(words))
 
 
 def read(text: str, source: str, cue: str, content: str) -> Draft | None:

@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from sayso.extract.attribution.tagger.decode import CONTENT, CUE, SOURCE, Scores, decode, viterbi
+from sayso.extract.attribution.tagger.decode import decode, viterbi
+from sayso.extract.attribution.tagger.network import Scores
 from sayso.extract.attribution.tagger.pieces import Piece
+from sayso.extract.attribution.tagger.tags import CONTENT, CUE, SOURCE
 from sayso.types import Span
 
 TEXT = "Renn said the bridge held , Toss warned of floods"

@@ -4,14 +4,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from staged import drafts, parsed
 
-from sayso.extract.attribution.tagger.hints import BRANCHES, COLUMNS, HINTS, LABELS, OFFSETS, ROLES, SAYING, TAGS, find_hints
+from sayso.extract.attribution.tagger.hints import BRANCHES, COLUMNS, HINTS, LABELS, OFFSETS, SAYING, SPEECH, find_hints
 from sayso.extract.attribution.tagger.pieces import FEATURES, find_pieces
+from sayso.extract.attribution.tagger.tags import TAGS
 from sayso.words import load
 from sayso.words.cues import CueWords
 
 
 def test_the_table_has_room_for_every_column() -> None:
-    sizes = [FEATURES, len(TAGS), len(LABELS), SAYING, BRANCHES, ROLES]
+    sizes = [FEATURES, len(SPEECH), len(LABELS), SAYING, BRANCHES, TAGS]
     assert [sum(sizes[:n]) for n in range(COLUMNS)] == list(OFFSETS) and sum(sizes) == HINTS
 
 
@@ -36,7 +37,7 @@ def test_every_number_is_in_the_table_and_in_its_own_column(text: str) -> None:
 
 def test_subject_and_report_stand_on_branches_of_their_own() -> None:
     told = hints("The mayor said the bridge had fallen.")
-    assert told["mayor"][1:3] == [TAGS.index("NOUN"), LABELS.index("nsubj")]
+    assert told["mayor"][1:3] == [SPEECH.index("NOUN"), LABELS.index("nsubj")]
     assert [told[word][3] for word in ("mayor", "said", "fallen")] == [0, 1, 0]
     assert [told[word][4] for word in ("mayor", "said", "bridge", "fallen")] == [1, 0, 2, 2]
 

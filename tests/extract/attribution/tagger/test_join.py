@@ -1,20 +1,15 @@
 """Network and rules made one: what is agreed stays the rules', what only the network has is added, and marks are law."""
 
-from staged import drafts, parsed
+from staged import drafts, parsed, place
 
 from sayso.extract.attribution.frame import FrameKind
 from sayso.extract.attribution.quotations import find_quotations
 from sayso.extract.attribution.tagger.decode import Tagged
 from sayso.extract.attribution.tagger.join import SUREST, inside_of, join, nest
 from sayso.extract.attribution.weft import Weft
-from sayso.types import Mode, Span
+from sayso.types import Mode
 from sayso.words import load
 from sayso.words.cues import CueWords
-
-
-def place(text: str, words: str) -> Span:
-    start = text.index(words)
-    return Span(start, start + len(words))
 
 
 def weft(text: str) -> Weft:

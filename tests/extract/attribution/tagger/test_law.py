@@ -1,19 +1,13 @@
 """Law: sentences end contents, marks keep quotations whole, and what the rules tie to a cue is nobody else's."""
 
-from staged import drafts, parsed
+from staged import drafts, parsed, place
 
 from sayso.extract.attribution.quotations import find_quotations
 from sayso.extract.attribution.tagger.decode import Tagged
 from sayso.extract.attribution.tagger.law import by_law
 from sayso.extract.attribution.weft import Weft
-from sayso.types import Span
 from sayso.words import load
 from sayso.words.cues import CueWords
-
-
-def place(text: str, words: str) -> Span:
-    start = text.index(words)
-    return Span(start, start + len(words))
 
 
 def lawful(text: str, *tagged: Tagged) -> list[tuple[str, str, list[str]]]:

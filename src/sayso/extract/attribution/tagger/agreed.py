@@ -28,10 +28,9 @@ def agreed(weft: Weft, draft: Draft, one: Tagged, quotations: Sequence[Quotation
     Marks, colons and headlines are the rules' ground, and so is a content of theirs that the network leaves in the middle.
     """
     source = draft.source or one.source
-    if draft.kind in RULED or (draft.mode is Mode.DIRECT and draft.kind in MARKED and _whole(draft.content, one.content)):
-        return replace(draft, source=source, sureness=one.sureness)
-    fragment = draft.mode is Mode.DIRECT and draft.kind in FRAGMENTS
-    if fragment or _cut_short(weft, draft.content, one.content) or _begun_late(draft, one.content):
+    direct = draft.mode is Mode.DIRECT
+    quoted = direct and (draft.kind in FRAGMENTS or (draft.kind in MARKED and _whole(draft.content, one.content)))
+    if draft.kind in RULED or quoted or _cut_short(weft, draft.content, one.content) or _begun_late(draft, one.content):
         return replace(draft, source=source, sureness=one.sureness)
     return replace(draft, content=weft.with_that(one.content), mode=mode_of(one, quotations), source=source, sureness=one.sureness)
 

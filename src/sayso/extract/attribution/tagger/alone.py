@@ -17,11 +17,8 @@ from sayso.extract.attribution.tagger.likeness import mode_of
 from sayso.extract.attribution.weft import Weft
 from sayso.extract.parse import Block
 from sayso.types import Span
+from sayso.words.cues import CueWords
 
-#: Verbs by which a source keeps silent.
-SILENT = frozenset({"decline", "refuse"})
-#: Pronouns that stand for the noun right before them.
-RELATIVE = frozenset({"who", "whom", "which", "that"})
 _GENERIC = re.compile(r"(?:an?|any|every)\s", re.IGNORECASE)
 
 
@@ -32,7 +29,7 @@ def alone(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Draft | N
         return None
     block = weft.blocks[number]
     cue = _head(block, one.cue) if one.cue is not None else None
-    if cue is not None and _says_nothing(cue):
+    if cue is not None and _says_nothing(cue, weft.cues):
         return None
     source = (_subject(block, cue) if cue is not None else None) or _named(block, one.source)
     place = one.cue or one.content[0]
@@ -49,11 +46,11 @@ def alone(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Draft | N
     return replace(weft.draft(frame, one.content, mode), cue=one.cue, sureness=one.sureness, topical=topical)
 
 
-def _says_nothing(cue: Token) -> bool:
+def _says_nothing(cue: Token, cues: CueWords) -> bool:
     """ "Declined to identify him", "would not comment on it", "claimed a fifth victim", "his last reported contact": nobody's claim."""
     if cue.dep_ == "amod" and any(c.dep_ == "poss" for c in cue.head.children):
         return True
-    silent = cue.lemma_ in SILENT and any(c.dep_ == "xcomp" for c in cue.children)
+    silent = cue.lemma_ in cues.silent and any(c.dep_ == "xcomp" for c in cue.children)
     silent = silent or (cue.lemma_ == "comment" and any(c.dep_ == "neg" for c in cue.children))
     return silent or (cue.lemma_ == "claim" and any(c.dep_ == "dobj" and taken(c) for c in cue.children))
 
@@ -101,7 +98,7 @@ def _subject(block: Block, cue: Token) -> Span | None:
 def _named(block: Block, source: Span | None) -> Span | None:
     """A source, or the noun that it stands for: "Renn, who told"."""
     token = block.token_at(source.start) if source is not None else None
-    noun = antecedent(token) if token is not None and token.lower_ in RELATIVE else None
-    if noun is None or noun is token:
+    noun = antecedent(token) if token is not None else None
+    if noun is None or noun == token:
         return source
     return block.reach(block.doc[noun.left_edge.i : noun.i + 1])

@@ -12,10 +12,9 @@ import numpy.typing as npt
 from sayso.extract.attribution.tagger.linker import Ground, Run, choose, shipped_weights
 from sayso.extract.attribution.tagger.network import Scores
 from sayso.extract.attribution.tagger.pieces import Piece
+from sayso.extract.attribution.tagger.tags import CONTENT, CUE, SOURCE, TAGS
 from sayso.types import Span
 
-#: Tags: outside is 0, then begin and inside of each role.
-SOURCE, CUE, CONTENT = 1, 3, 5
 #: Kinds of link, as the weights name them.
 CUE_OF_CONTENT, SOURCE_OF_CUE, SOURCE_OF_CONTENT = "wc", "cs", "ws"
 
@@ -69,16 +68,16 @@ def viterbi(tags: Scores) -> npt.NDArray[np.int64]:
     if not size:
         return best
     # By plain numbers: seven of them are too few for an array's overhead to pay.
-    score = [float(tags[0, tag]) if tag in (0, SOURCE, CUE, CONTENT) else -np.inf for tag in range(7)]
+    score = [float(tags[0, tag]) if tag in (0, SOURCE, CUE, CONTENT) else -np.inf for tag in range(TAGS)]
     back: list[tuple[int, ...]] = []
     for row in tags[1:].tolist():
-        top = max(range(7), key=score.__getitem__)
-        before = [top] * 7
+        top = max(range(TAGS), key=score.__getitem__)
+        before = [top] * TAGS
         for inside in (SOURCE + 1, CUE + 1, CONTENT + 1):
             before[inside] = inside if score[inside] > score[inside - 1] else inside - 1
-        score = [score[before[tag]] + row[tag] for tag in range(7)]
+        score = [score[before[tag]] + row[tag] for tag in range(TAGS)]
         back.append(tuple(before))
-    best[-1] = max(range(7), key=score.__getitem__)
+    best[-1] = max(range(TAGS), key=score.__getitem__)
     for n in range(size - 1, 0, -1):
         best[n - 1] = back[n - 1][best[n]]
     return best

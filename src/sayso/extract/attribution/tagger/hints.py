@@ -14,12 +14,13 @@ from spacy.tokens import Token
 
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.tagger.pieces import Piece
+from sayso.extract.attribution.tagger.tags import CONTENT, CUE, SOURCE
 from sayso.extract.parse import Block
 from sayso.types import Span
 from sayso.words.cues import CueWords
 
 #: Universal parts of speech and the parser's labels; what is in neither table counts as the first.
-TAGS = (
+SPEECH = (
     "X", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SPACE", "SYM",
     "VERB",
 )  # fmt: skip
@@ -30,8 +31,6 @@ LABELS = (
 )  # fmt: skip
 #: Branches below a word of saying: none above, its subject, what it reports, anything else.
 BRANCHES = 4
-#: What the rules make of a piece: outside, then begin and inside of source, cue and content.
-ROLES = 7
 #: A word of saying: none, any, "according".
 SAYING = 3
 #: Where the numbers of each column begin in the one table that the network looks them up in, and how many there are in all.
@@ -83,7 +82,7 @@ def _told(block: Block, cues: CueWords) -> _Told:
         saying.append(_saying(token, cues))
     branches: dict[int, int] = {}
     of_token = {
-        token.i: (_number(TAGS).get(token.pos_, 0), _number(LABELS).get(token.dep_, 0), saying[token.i], _branch(token, saying, branches))
+        token.i: (_number(SPEECH).get(token.pos_, 0), _number(LABELS).get(token.dep_, 0), saying[token.i], _branch(token, saying, branches))
         for token in block.doc
     }
     return _Told(token_at, of_token)
@@ -126,12 +125,12 @@ def _roles(pieces: Sequence[Piece], drafts: Sequence[Draft]) -> npt.NDArray[np.i
 
     for draft in sorted(drafts, key=lambda d: (-sum(len(part) for part in d.content), d.content)):
         first = np.flatnonzero((starts < draft.content[0].end) & (ends > draft.content[0].start))[:1]
-        if len(first) and roles[first[0]] >= 5:
+        if len(first) and roles[first[0]] >= CONTENT:
             continue
         for part in draft.content:
-            put(part, 5)
+            put(part, CONTENT)
         if draft.cue is not None:
-            put(draft.cue, 3)
+            put(draft.cue, CUE)
         if draft.source is not None:
-            put(draft.source, 1)
+            put(draft.source, SOURCE)
     return roles

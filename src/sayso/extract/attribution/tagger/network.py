@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from sayso.extract.attribution.tagger.hints import OFFSETS, Hints
 from sayso.extract.attribution.tagger.pieces import Piece
+from sayso.extract.attribution.tagger.tags import TAGS
 
 type Scores = npt.NDArray[np.float32]
 
@@ -18,8 +19,6 @@ ROOM = 254
 #: Where a line is longer than a window, this much of each is new, the rest is context for the borders.
 STEP = ROOM * 3 // 4
 BEGIN, END = 101, 102
-#: Tags: outside, then begin and inside of source, cue and content.
-TAGS = 7
 
 
 @cache
