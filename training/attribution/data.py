@@ -22,7 +22,6 @@ from sayso.types import Article, Span, Zone, ZoneKind
 from sayso.words import load
 from sayso.words.cues import CueWords
 
-NOTHING = -100
 #: Marks that stand around a quotation; the ledger's contents are the words between them.
 MARKS = "\"“”‘’'"
 #: Characters from which a content may hold another one.
@@ -31,11 +30,11 @@ LEAST_INSIDE = 25
 
 @dataclass
 class Marked:
-    """A text with its outermost attributions; spans are of characters."""
+    """A text with its outermost attributions, or None where nobody marked it; spans are of characters."""
 
     name: str
     text: str
-    attributions: list[dict]
+    attributions: list[dict] | None
 
 
 @dataclass
@@ -50,6 +49,10 @@ class Labelled:
     starts: np.ndarray
     ends: np.ndarray
     heads: np.ndarray
+    #: Probabilities [pieces, TAGS] that a teacher gives (`soften.py`), or None.
+    soft: np.ndarray | None = None
+    #: Whether somebody marked it; otherwise only a teacher knows its tags.
+    marked: bool = True
 
 
 def polnear(path: Path) -> list[Marked]:
@@ -120,8 +123,9 @@ def label(marked: Marked) -> Labelled:
         marked.name, marked.text,
         np.array([p.number for p in pieces], dtype=np.int32), hints.astype(np.int16),
         np.zeros(len(pieces), dtype=np.int8), starts, ends, np.array([p.heads_line for p in pieces], dtype=bool),
+        marked=marked.attributions is not None,
     )  # fmt: skip
-    for attribution in marked.attributions:
+    for attribution in marked.attributions or ():
         _put(made, attribution.get("source"), SOURCE)
         _put(made, attribution.get("cue"), CUE)
         _put(made, attribution["content"], CONTENT)

@@ -1,4 +1,7 @@
-"""The network: an encoder over word pieces and what parse and rules say of them, and a tag for each piece."""
+"""The network: an encoder over word pieces and what parse and rules say of them, and a tag for each piece.
+
+The encoder is MiniLM (what ships) or MPNet (its teacher). Both read the same pieces; MPNet numbers them otherwise.
+"""
 
 import torch
 from torch import nn
@@ -6,6 +9,10 @@ from transformers import AutoConfig, AutoModel
 
 from sayso.extract.attribution.tagger.hints import HINTS
 from sayso.extract.attribution.tagger.tags import TAGS
+
+#: BERT's number of a mark -> MPNet's; every other piece stands four places later in MPNet's vocabulary.
+MARKS = {0: 1, 101: 0, 102: 2, 103: 30526}
+LATER = 4
 
 
 class SharedDropout(nn.Module):
@@ -28,10 +35,16 @@ class Tagger(nn.Module):
     def __init__(self, folder: str, attention: str = "sdpa") -> None:
         super().__init__()
         config = AutoConfig.from_pretrained(folder)
-        config._attn_implementation = attention
+        config._attn_implementation = "eager" if config.model_type == "mpnet" else attention
         config.attention_probs_dropout_prob = 0.0
         self.encoder = AutoModel.from_pretrained(folder, config=config)
         self.encoder.pooler = None
+        if config.model_type == "mpnet":
+            numbers = torch.arange(config.vocab_size) + LATER
+            numbers[list(MARKS)] = torch.tensor(list(MARKS.values()))
+            self.register_buffer("renumbered", numbers, persistent=False)
+        else:
+            self.renumbered = None
         width = config.hidden_size
         self.hints = nn.Embedding(HINTS, width)
         nn.init.zeros_(self.hints.weight)
@@ -43,6 +56,8 @@ class Tagger(nn.Module):
         self.tags = nn.Linear(width, TAGS)
 
     def forward(self, numbers: torch.Tensor, hints: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
+        if self.renumbered is not None:
+            numbers = self.renumbered[numbers]
         words = self.encoder.embeddings.word_embeddings(numbers) + self.hints(hints).sum(dim=2)
         hidden = self.encoder(inputs_embeds=words, attention_mask=mask).last_hidden_state
         return self.tags(self.dropout(hidden))
