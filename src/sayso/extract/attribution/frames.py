@@ -95,7 +95,7 @@ def says_nothing(verb: Token, lemma: str, cues: CueWords) -> bool:
         return True  # "Asked whether she would go, he ...": the asker is not named
     if lemma == "claim" and any(c.dep_ == "dobj" and taken(c) for c in verb.children):
         return True  # a toll or an expense, nobody's words
-    if lemma == "find" and not any(t.lower_ == "that" and t.dep_ == "mark" for t in verb.subtree):
+    if lemma == "find" and not any(t.lower_ == "that" and (t.dep_ == "mark" or t.i == verb.i + 1) for t in verb.subtree):
         return True  # "found the boat"
     to = verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
     return to and lemma in cues.weak and verb.dep_ in ("advcl", "acl")  # "to determine what led to it" is a purpose

@@ -39,10 +39,11 @@ def alone(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Draft | N
         cue is not None and any(c.dep_ == "neg" for c in cue.children),
     )  # fmt: skip
     mode = mode_of(one, quotations)
-    topical = one.cue is not None and (cue is None or not _asserts(weft, block, cue, frame) or _of_thing(block, source))
-    # "A ministry counts those whom it can name": what any such body does is nobody's claim.
-    if not _tells(block, one.content) or (topical and source is not None and _GENERIC.match(source.of(weft.text))):
+    told = one.cue is None or (cue is not None and _asserts(weft, block, cue, frame))
+    # "A ministry counts those whom it can name": what any such body does is nobody's claim. "A study found that ..." is the study's.
+    if not _tells(block, one.content) or (not told and source is not None and _GENERIC.match(source.of(weft.text))):
         return None
+    topical = not told or (one.cue is not None and _of_thing(block, source))
     return replace(weft.draft(frame, one.content, mode), cue=one.cue, sureness=one.sureness, topical=topical)
 
 
