@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from sayso.extract.morphology import Morphology
+from sayso.extract.vectors import lighten
 from sayso.types import CLAIM_ZONES, Article, Span, ZoneKind
 
 
@@ -81,6 +82,10 @@ def language_model() -> tuple[Language, Morphology]:
         if model is not None and hasattr(model, "walk"):
             for node in model.walk():
                 node.ops = ops
+    vectors: Any = nlp.get_pipe("tok2vec")
+    names: Any = nlp.get_pipe("ner")
+    lighten(vectors.model)
+    lighten(names.model.get_ref("tok2vec").layers[0])
     ruler: Any = nlp.get_pipe("attribute_ruler")
     lemmatizer: Any = nlp.get_pipe("lemmatizer")
     nlp.select_pipes(disable=["attribute_ruler", "lemmatizer"])
