@@ -120,7 +120,7 @@ class Weights:
 
 def candidates(asker: Run, runs: Sequence[Run]) -> list[int]:
     """Numbers of the runs nearest to a run on each side."""
-    at = bisect_left([run.first for run in runs], asker.first)
+    at = bisect_left(runs, asker.first, key=lambda run: run.first)
     return list(range(max(0, at - NEAREST), min(len(runs), at + NEAREST)))
 
 
