@@ -31,10 +31,12 @@ def count_phrase(token: Token) -> Found | None:
 
 def _stands_at(verb: Token) -> Found | None:
     """ "the ministry, whose own figure stands at 412", "its count stood at 60": a count with its keeper."""
+    if verb.lemma_ not in ("stand", "remain", "stay"):
+        return None
     noun = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.lemma_ in load(CueWords).counts), None)
     at = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "at" and _counts(c)), None)
     holder = next((c for c in noun.lefts if c.dep_ == "poss"), None) if noun is not None else None
-    if verb.lemma_ not in ("stand", "remain", "stay") or noun is None or at is None or holder is None:
+    if noun is None or at is None or holder is None:
         return None
     keeper = verb.head if holder.lower_ == "whose" and verb.dep_ == "relcl" else antecedent(holder)
     part = trimmed(verb.doc, (noun.i, at.right_edge.i))
@@ -43,13 +45,15 @@ def _stands_at(verb: Token) -> Found | None:
 
 def _whose_number(verb: Token) -> Found | None:
     """ "the 33 of whom the authority speaks", "the 85 claimed by relatives": the clause behind a number says whose it is."""
+    if verb.lemma_ not in load(CueWords).owning:
+        return None
     number, source = verb.head, subject_of(verb)
     clause = verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.lemma_ != "give")  # "the 12 doses given by nurses"
     whom = _of_whom(verb)
     if whom is not None:
         number, clause = whom, True
         source = next((c for c in reversed(list(verb.lefts)) if c.dep_ == "nsubj" and c != whom), None)
-    if verb.lemma_ not in load(CueWords).owning or not clause or source is None or not can_speak(source):
+    if not clause or source is None or not can_speak(source):
         return None
     the = next((c for c in number.lefts if c.lower_ in ("the", "those")), None)
     counted = number.pos_ == "NUM" or any(c.dep_ == "nummod" for c in number.lefts)
@@ -84,8 +88,10 @@ def _in_poll(noun: Token) -> Found | None:
 
 def _setting(verb: Token) -> Found | None:
     """ "put the toll at 17", "put the toll lower": thing and value together; a number or a comparative must follow."""
+    if verb.lemma_ not in load(CueWords).setting:
+        return None
     thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN", "PRON")), None)
-    if verb.lemma_ not in load(CueWords).setting or thing is None:
+    if thing is None:
         return None
     after = verb.doc[thing.i : min(verb.sent.end, thing.right_edge.i + 12)]
     at = next((t for t in after if t.lower_ == "at" and any(c.pos_ in ("NUM", "SYM") or c.like_num for c in t.subtree)), None)
@@ -149,12 +155,10 @@ def _registers(verb: Token) -> Found | None:
 
 def _gives_share(verb: Token) -> Found | None:
     """ "exit polls gave the Greens 31 percent", "a survey puts support at half": a measurement and what it measured."""
+    if verb.lemma_ not in ("give", "have", "put", "place", "show"):
+        return None
     source = subject_of(verb)
-    if (
-        verb.lemma_ not in ("give", "have", "put", "place", "show")
-        or source is None
-        or source.lemma_.lower() not in load(CueWords).measuring
-    ):
+    if source is None or source.lemma_.lower() not in load(CueWords).measuring:
         return None
     things = [c for c in verb.rights if c.dep_ in ("dobj", "dative", "iobj", "prep", "oprd", "ccomp", "attr", "npadvmod")]
     if not things or not any(t.like_num or t.pos_ == "NUM" for c in things for t in c.subtree):

@@ -32,7 +32,7 @@ def find_frames(number: int, block: Block, quoted: Callable[[int], bool], stated
     is a statement: nobody speaks from there.
     """
     for token in block.doc:
-        if quoted(block.place(token).start):
+        if quoted(block.span.start + token.idx):
             continue
         found = _of_token(token, cues)
         if found is not None:

@@ -25,8 +25,10 @@ def set_phrase(token: Token) -> Found | None:
 
 def _speaking_of(verb: Token) -> Found | None:
     """ "spoke of 63 people lost", "talks of dozens"."""
+    if verb.lemma_ not in ("speak", "talk", "tell"):
+        return None
     of = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
-    if verb.lemma_ not in ("speak", "talk", "tell") or of is None:
+    if of is None:
         return None
     source, part = subject_of(verb), trimmed(verb.doc, (of.i + 1, of.right_edge.i))
     return (FrameKind.PHRASE, source, [part], None) if part is not None and source is not None else None
@@ -57,7 +59,9 @@ def _putting_it(verb: Token) -> Found | None:
 
 def _accuses(verb: Token) -> Found | None:
     """ "accused the bank of hiding losses", "blamed the crew for the delay": what somebody is said to have done."""
-    wanted = load(CueWords).accusing.get(verb.lemma_, ())
+    wanted = load(CueWords).accusing.get(verb.lemma_)
+    if wanted is None:
+        return None
     places = [*verb.rights, *(c for thing in verb.rights if thing.dep_ == "dobj" for c in thing.rights)]
     prep = next((c for c in places if c.dep_ == "prep" and c.lower_ in wanted), None)
     source = subject_of(verb)
@@ -70,9 +74,11 @@ def _accuses(verb: Token) -> Found | None:
 
 def _calls_for(verb: Token) -> Found | None:
     """ "called for an end to the fighting": a demand."""
+    if verb.lemma_ != "call":
+        return None
     prep = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "for" and c.i == verb.i + 1), None)
     source = subject_of(verb)
-    if verb.lemma_ != "call" or prep is None or source is None or not may_speak(source):
+    if prep is None or source is None or not may_speak(source):
         return None
     part = trimmed(verb.doc, (prep.i + 1, prep.right_edge.i))
     return (FrameKind.INFINITIVE, source, [part], None) if part is not None else None

@@ -61,11 +61,12 @@ def measures_for(counted: Counted) -> tuple[tuple[str, Measure], ...]:
 
 def match_noun(counted: Counted, nouns: list[Token]) -> Reading | None:
     """The first listed measure that one of these nouns heads, by its whole name before its last word."""
+    listed = measures_for(counted)
     for token in nouns:
         whole = phrase_of(token)
         single = (token.lower_, token.lemma_.lower(), token.lower_.removesuffix("s"))
         for key in dict.fromkeys((*([whole] if " " in whole else []), *_two(token), *single)):
-            for name, measure in measures_for(counted):
+            for name, measure in listed:
                 if key in measure.nouns and _near(measure, counted):
                     return Reading(name, token.text, True)
     return None
@@ -84,10 +85,11 @@ def match_description(counted: Counted, tokens: list[Token]) -> Reading | None:
 
     What befell the described (a participle, a relative clause) comes before the nouns around it, and those in the order of the text.
     """
+    listed = measures_for(counted)
     befell = [token for token in tokens if token.dep_ in ("acl", "relcl", "amod") and token.tag_ != "NNP"]
     for token in befell:
         lemmas = lemma_with_particle(token)
-        for name, measure in measures_for(counted):
+        for name, measure in listed:
             passive = token.tag_ == "VBN" and not measure.objects.isdisjoint(lemmas)
             if token.lower_ in measure.states or passive or (token.dep_ == "relcl" and not measure.subjects.isdisjoint(lemmas)):
                 return Reading(name, token.text, True)
@@ -95,7 +97,7 @@ def match_description(counted: Counted, tokens: list[Token]) -> Reading | None:
         found = match_noun(counted, [token]) if token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") else None
         if found is not None:
             return found
-        for name, measure in measures_for(counted):
+        for name, measure in listed:
             if token.lower_ in measure.states:
                 return Reading(name, token.text, True)
     return None

@@ -63,37 +63,32 @@ def _attribution(ground: Ground, tags: Scores, best: npt.NDArray[np.int64], part
 
 def viterbi(tags: Scores) -> npt.NDArray[np.int64]:
     """The likeliest row of tags in which every inside follows its begin or inside."""
-    size = len(tags)
-    best = np.zeros(size, dtype=np.int64)
-    if not size:
-        return best
+    if not len(tags):
+        return np.zeros(0, dtype=np.int64)
     # By plain numbers: seven of them are too few for an array's overhead to pay.
     score = [float(tags[0, tag]) if tag in (0, SOURCE, CUE, CONTENT) else -np.inf for tag in range(TAGS)]
-    back: list[tuple[int, ...]] = []
+    back: list[list[int]] = []
     for row in tags[1:].tolist():
-        top = max(range(TAGS), key=score.__getitem__)
-        before = [top] * TAGS
+        before = [score.index(max(score))] * TAGS
         for inside in (SOURCE + 1, CUE + 1, CONTENT + 1):
             before[inside] = inside if score[inside] > score[inside - 1] else inside - 1
-        score = [score[before[tag]] + row[tag] for tag in range(TAGS)]
-        back.append(tuple(before))
-    best[-1] = max(range(TAGS), key=score.__getitem__)
-    for n in range(size - 1, 0, -1):
-        best[n - 1] = back[n - 1][best[n]]
-    return best
+        score = [score[last] + here for last, here in zip(before, row, strict=True)]
+        back.append(before)
+    best = [score.index(max(score))]
+    for before in reversed(back):
+        best.append(before[best[-1]])
+    return np.array(best[::-1], dtype=np.int64)
 
 
 def runs(text: str, pieces: Sequence[Piece], best: npt.NDArray[np.int64], role: int) -> list[Run]:
     """Runs of one role within a line, widened to whole words."""
-    found: list[Run] = []
-    first: int | None = None
-    for n in range(len(pieces) + 1):
-        goes_on = n < len(pieces) and best[n] == role + 1 and not pieces[n].heads_line
-        if first is not None and not goes_on:
-            found.append(_widened(pieces, first, n))
-            first = None
-        if n < len(pieces) and (best[n] == role or (best[n] == role + 1 and pieces[n].heads_line)):
-            first = n
+    stretches: list[tuple[int, int]] = []
+    for n in np.flatnonzero((best == role) | (best == role + 1)).tolist():
+        if best[n] == role or pieces[n].heads_line:
+            stretches.append((n, n + 1))
+        elif stretches and stretches[-1][1] == n:
+            stretches[-1] = (stretches[-1][0], n + 1)
+    found = [_widened(pieces, first, end) for first, end in stretches]
     return [run for run in found if any(ch.isalnum() for ch in run.span.of(text)) or role == CUE]
 
 

@@ -4,6 +4,7 @@ A small network has seen too little text to learn syntax; the parser has, and th
 network corrects what the rules propose (stacking, Wolpert 1992) and need not find it anew.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -46,14 +47,13 @@ type Hints = npt.NDArray[np.int64]
 def find_hints(blocks: Sequence[Block], pieces: Sequence[Piece], drafts: Sequence[Draft], cues: CueWords) -> Hints:
     """[pieces, COLUMNS] numbers below HINTS. `drafts` are the rules' attributions in the same text; nested ones say nothing."""
     rows: list[tuple[int, ...]] = []
-    number, told = -1, _Told({}, {})
+    number, told = -1, _Told([], [], [])
     for piece in pieces:
         at = piece.span.start
         if number < 0 or not blocks[number].span.start <= at < blocks[number].span.end:
             number = next((n for n, block in enumerate(blocks) if block.span.start <= at < block.span.end), -1)
-            told = _told(blocks[number], cues) if number >= 0 else _Told({}, {})
-        token = told.token_at.get(at)
-        rows.append((piece.feature, *(told.of_token[token] if token is not None else (0, 0, 0, 0)), 0))
+            told = _told(blocks[number], cues) if number >= 0 else _Told([], [], [])
+        rows.append((piece.feature, *told.at(at), 0))
     found = np.array(rows, dtype=np.int64).reshape(len(pieces), COLUMNS)
     found[:, 5] = _roles(pieces, drafts)
     found += np.array(OFFSETS)
@@ -67,48 +67,51 @@ def _number(table: tuple[str, ...]) -> Mapping[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """Of one block: the token that covers an offset of the article, and four columns a token."""
+    """Of one block: where its tokens begin and end in the article, and four columns a token."""
 
-    token_at: Mapping[int, int]
-    of_token: Mapping[int, tuple[int, int, int, int]]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    columns: Sequence[tuple[int, int, int, int]]
+
+    def at(self, offset: int) -> tuple[int, int, int, int]:
+        """The columns of the token that covers an offset."""
+        number = bisect_right(self.starts, offset) - 1
+        return self.columns[number] if number >= 0 and offset < self.ends[number] else (0, 0, 0, 0)
 
 
 def _told(block: Block, cues: CueWords) -> _Told:
-    token_at: dict[int, int] = {}
-    saying: list[int] = []
-    for token in block.doc:
-        start = block.span.start + token.idx
-        token_at.update(dict.fromkeys(range(start, start + len(token)), token.i))
-        saying.append(_saying(token, cues))
-    branches: dict[int, int] = {}
-    of_token = {
-        token.i: (_number(SPEECH).get(token.pos_, 0), _number(LABELS).get(token.dep_, 0), saying[token.i], _branch(token, saying, branches))
-        for token in block.doc
-    }
-    return _Told(token_at, of_token)
+    tokens = list(block.doc)
+    starts = [block.span.start + token.idx for token in tokens]
+    speech, labels = [token.pos_ for token in tokens], [token.dep_ for token in tokens]
+    saying = [_saying(token, kind, cues) for token, kind in zip(tokens, speech, strict=True)]
+    branches = _branches([token.head.i for token in tokens], labels, saying)
+    kinds, names = _number(SPEECH), _number(LABELS)
+    columns = zip((kinds.get(kind, 0) for kind in speech), (names.get(label, 0) for label in labels), saying, branches, strict=True)
+    return _Told(starts, [start + len(token) for start, token in zip(starts, tokens, strict=True)], list(columns))
 
 
-def _saying(token: Token, cues: CueWords) -> int:
+def _saying(token: Token, kind: str, cues: CueWords) -> int:
     if token.lower_ == "according":
         return 2
-    return int(token.pos_ in ("VERB", "NOUN") and token.lemma_.lower() in cues.all_lemmas)
+    return int(kind in ("VERB", "NOUN") and token.lemma_.lower() in cues.all_lemmas)
 
 
-def _branch(token: Token, saying: Sequence[int], known: dict[int, int]) -> int:
+def _branches(heads: Sequence[int], labels: Sequence[str], saying: Sequence[int]) -> list[int]:
     """1 in the subject of the nearest word of saying above, 2 in what it reports, 3 elsewhere below it, 0 without one."""
-    passed: list[int] = []
-    while token.i not in known:
-        head, label = token.head, token.dep_
-        if head.i == token.i:
-            known[token.i] = 0
-        elif saying[head.i]:
-            known[token.i] = 1 if label in SUBJECTS else 2 if label in REPORTED else 3
-        else:
-            passed.append(token.i)
-            token = head
-    for number in passed:
-        known[number] = known[token.i]
-    return known[passed[0]] if passed else known[token.i]
+    known: dict[int, int] = {}
+    for number in range(len(heads)):
+        passed: list[int] = []
+        while number not in known:
+            head, label = heads[number], labels[number]
+            if head == number:
+                known[number] = 0
+            elif saying[head]:
+                known[number] = 1 if label in SUBJECTS else 2 if label in REPORTED else 3
+            else:
+                passed.append(number)
+                number = head
+        known.update(dict.fromkeys(passed, known[number]))
+    return [known[number] for number in range(len(heads))]
 
 
 def _roles(pieces: Sequence[Piece], drafts: Sequence[Draft]) -> npt.NDArray[np.int64]:

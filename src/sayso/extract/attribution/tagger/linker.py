@@ -6,10 +6,11 @@ A conditional logit over places (McFadden 1974): each candidate has a score, the
 
 import json
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import NamedTuple
 
 from sayso.extract.attribution.tagger.pieces import Piece
@@ -65,9 +66,10 @@ class Ground:
     def __init__(self, text: str, pieces: Sequence[Piece], sources: Sequence[Run], cues: Sequence[Run], contents: Sequence[Run]) -> None:
         self.pieces = pieces
         self.sources, self.cues, self.contents = sources, cues, contents
-        self._firsts = [[run.first for run in runs] for runs in (sources, cues, contents)]
-        self._lines = [n for n, piece in enumerate(pieces) if piece.heads_line]
-        self._stops = [n for n, piece in enumerate(pieces) if piece.span.of(text) in (".", "!", "?") and not piece.quoted]
+        self._before = [_before([run.first for run in runs], len(pieces)) for runs in (sources, cues, contents)]
+        self._lines = _before([n for n, piece in enumerate(pieces) if piece.heads_line], len(pieces))
+        stops = (n for n, piece in enumerate(pieces) if text[piece.span.start : piece.span.end] in (".", "!", "?") and not piece.quoted)
+        self._stops = _before(stops, len(pieces))
 
     def between(self, asker: Run, other: Run, kind: str) -> Place:
         """The place of `other`, seen from `asker`; `kind` tells weights of contents' cues from those of cues' sources."""
@@ -75,7 +77,8 @@ class Ground:
         low, high = (asker.end, other.first) if ahead else (other.end, asker.first)
         return Place(
             kind, ahead, self.pieces[asker.first].quoted, bisect_left(GAPS, high - low),
-            _count(self._lines, low, high + 1), _count(self._stops, low, high), *(_count(firsts, low, high) for firsts in self._firsts),
+            _count(self._lines, low, min(high + 1, len(self.pieces))), _count(self._stops, low, high),
+            *[_count(before, low, high) for before in self._before],
         )  # fmt: skip
 
     def alone(self, asker: Run, kind: str) -> list[str]:
@@ -85,8 +88,16 @@ class Ground:
         return [f"{kind}none", f"{kind}none{quoted}", f"{kind}none{head}"]
 
 
-def _count(places: Sequence[int], low: int, high: int) -> int:
-    return max(0, min(MOST, bisect_left(places, high) - bisect_left(places, low)))
+def _before(places: Iterable[int], size: int) -> list[int]:
+    """How many of some places lie before each piece, and before the end."""
+    marks = [0] * (size + 1)
+    for place in places:
+        marks[place + 1] = 1
+    return list(accumulate(marks))
+
+
+def _count(before: Sequence[int], low: int, high: int) -> int:
+    return max(0, min(MOST, before[high] - before[low]))
 
 
 class Weights:
@@ -109,7 +120,7 @@ class Weights:
 
 def candidates(asker: Run, runs: Sequence[Run]) -> list[int]:
     """Numbers of the runs nearest to a run on each side."""
-    at = bisect_left([run.first for run in runs], asker.first)
+    at = bisect_left(runs, asker.first, key=lambda run: run.first)
     return list(range(max(0, at - NEAREST), min(len(runs), at + NEAREST)))
 
 

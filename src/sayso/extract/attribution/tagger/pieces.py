@@ -1,10 +1,9 @@
 """Word pieces of an article with what the letters alone do not tell an uncased model: case, quotation marks, paragraphs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.extract.attribution.quotations import find_quotations
 from sayso.types import Span
@@ -18,8 +17,7 @@ FEATURES = 12
 QUOTED, HEAD = 3, 6
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One word piece: its number in the vocabulary, where it stands in the text, its feature, and whether it begins a word."""
 
     number: int
