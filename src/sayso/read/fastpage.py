@@ -19,10 +19,11 @@ def read_fast(raw: bytes, source: str, address: str) -> Article:
     """
     check_length(source, address)
     # Half of the tags of a page, and three quarters of its characters, are no article by their elements alone.
-    blocks = _blocks(without_furniture(source), address) or _blocks(source, address)
+    shown = without_furniture(source)
+    blocks = _blocks(shown, address) or _blocks(source, address)
     if not blocks:
         raise UnreadableError(address, "the page holds no article text")
-    page = _page(facts_of(source), address)
+    page = _page(facts_of(shown), address)
     if page.title:
         blocks = [Block(page.title, ZoneKind.TITLE), *(block for block in blocks if block.text != page.title)]
     text, marks = joined(blocks)
