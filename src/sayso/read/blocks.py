@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import html
 from lxml.etree import iterwalk
@@ -41,8 +42,7 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 _UNEVEN = re.compile(r"[\t\r\n\f]|  ")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph, heading or caption of a page, on one line. `mark` is what the structure says of it, if it says anything."""
 
     text: str

@@ -4,7 +4,6 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from lxml import html as markup
 
@@ -104,7 +103,7 @@ def _head(above: Sequence[tuple[str, Block]]) -> Iterator[tuple[str, Block]]:
         if block.mark is ZoneKind.CAPTION:
             yield key, block
         elif line and not _is_calendar(line) and kind_of(line) in (ZoneKind.BYLINE, ZoneKind.DATELINE):
-            yield key, replace(block, mark=None)
+            yield key, block._replace(mark=None)
 
 
 def _is_calendar(line: Line) -> bool:
@@ -138,12 +137,12 @@ def _key(text: str) -> str:
 def _signed(blocks: list[Block], page: Page) -> list[Block]:
     """A line that is the name of an author whom the metadata name is a byline."""
     names = {_key(name) for name in page.authors}
-    return [replace(block, mark=ZoneKind.BYLINE) if block.mark is None and _key(block.text) in names else block for block in blocks]
+    return [block._replace(mark=ZoneKind.BYLINE) if block.mark is None and _key(block.text) in names else block for block in blocks]
 
 
 def _titled(blocks: list[Block], page: Page) -> list[Block]:
     """The headline first: the one that the metadata give, so that its words stand in the text."""
-    blocks = [replace(block, mark=None) if block.mark is ZoneKind.TITLE else block for block in blocks]
+    blocks = [block._replace(mark=None) if block.mark is ZoneKind.TITLE else block for block in blocks]
     if page.title and not (blocks and _key(blocks[0].text) == _key(page.title)):
         return [Block(page.title, ZoneKind.TITLE), *blocks] if blocks else []
-    return [replace(blocks[0], mark=ZoneKind.TITLE), *blocks[1:]] if page.title and blocks else blocks
+    return [blocks[0]._replace(mark=ZoneKind.TITLE), *blocks[1:]] if page.title and blocks else blocks

@@ -25,9 +25,10 @@ def without_furniture(source: str) -> str:
             at = start.end()
             continue
         kept.append(source[shown : start.start()])
-        if start[1]:
-            # A script is linked data by its start tag; none other need be looked through.
-            kept.extend(linked_data(source, start.start(), min(end, start.start() + LONGEST_START) if name == "script" else end))
+        # A script is linked data by its start tag; a single letter, and a rare one, is found ten times as fast as a word.
+        until = min(end, start.start() + LONGEST_START) if name == "script" else end
+        if start[1] and source.find("+", start.start(), until) >= 0:
+            kept.extend(linked_data(source, start.start(), until))
         shown = at = end + 1
     kept.append(source[shown:])
     return "".join(kept)
