@@ -35,7 +35,7 @@ def _blocks(source: str, address: str) -> list[Block]:
 
     check_page(source, address)
     told = extract_plain_text(source, main_content=True, alt_texts=False, list_bullets=False, preserve_formatting=True, comments=False)
-    return [Block(text, None) for line in told.splitlines() if (text := spaced(line))]
+    return [Block(text, None) for line in told.splitlines() if line and (text := spaced(line))]
 
 
 def _page(facts: str, address: str) -> Page:

@@ -1,6 +1,7 @@
 """Furniture: the lines of a page that are no part of the article."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from sayso.read.hints import hints_of, holds
@@ -66,10 +67,8 @@ def is_furniture(line: Line) -> bool:
     if addressed and (_REACHED.search(line.text) or _INVITED.search(line.text)):
         return True
     folded = line.folded.lstrip("-*•>»›|([ ")
-    starts = _starts()
-    for start in (folded, line.folded):
-        if not starts.isdisjoint((start[:1], start[:2], start[:START])) and start.startswith(words.lead_ins):
-            return True
+    if _leads_in(folded) or (folded != line.folded and _leads_in(line.folded)):
+        return True
     if holds(folded, _hints()) and holds(folded, words.phrases):
         return True
     if ":" in folded and ((line.words <= LONGEST_OPENER and _SOURCE.match(line.text)) or (not line.ended and _CLIP.match(line.text))):
@@ -77,9 +76,15 @@ def is_furniture(line: Line) -> bool:
     return line.words <= LONGEST_OPENER and (not line.ended or line.text.endswith(":")) and _opens(folded, words.openers)
 
 
-def is_prose(line: Line) -> bool:
-    """Whether a line is text at first sight: a sentence or more that holds none of the signs of anything else."""
-    return line.words >= SENTENCE and line.stopped and not holds(line.folded, load(FurnitureWords).signs)
+def signs_in(lines: Sequence[Line]) -> list[str]:
+    """The signs of anything but text that some lines hold between them: those that no line holds are looked for but once."""
+    text = "\n".join([line.folded for line in lines])
+    return [sign for sign in load(FurnitureWords).signs if sign in text]
+
+
+def is_prose(line: Line, signs: Sequence[str]) -> bool:
+    """Whether a line is text at first sight: a sentence or more that holds none of `signs`."""
+    return line.words >= SENTENCE and line.stopped and not holds(line.folded, signs)
 
 
 def opens_box(line: Line) -> bool:
@@ -92,6 +97,11 @@ def opens_box(line: Line) -> bool:
 def closes(line: Line) -> bool:
     """Whether nothing after this line is the article any more ("Leave a Reply")."""
     return line.core in load(FurnitureWords).closers
+
+
+def _leads_in(folded: str) -> bool:
+    """Whether a line begins as what leads elsewhere does."""
+    return not _starts().isdisjoint((folded[:1], folded[:2], folded[:START])) and folded.startswith(load(FurnitureWords).lead_ins)
 
 
 def _counts(core: str) -> bool:
