@@ -36,7 +36,9 @@ def test_what_is_left_is_of_the_page_in_its_order(parts: list[str]) -> None:
     assert all(letter in rest for letter in without_furniture("".join(parts)))
 
 
-@pytest.mark.parametrize("piece", ["<nav ", "<nav></nav", "<script <nav <svg ", "<!--", "<nav></script>", "<nav>ld+json<script ", "<script ld+json "])
+@pytest.mark.parametrize(
+    "piece", ["<nav ", "<nav></nav", "<script <nav <svg ", "<!--", "<nav></script>", "<nav>ld+json<script ", "<script ld+json "]
+)
 def test_a_hostile_page_ends_soon(piece: str) -> None:
     start = time.process_time()
     without_furniture(piece * 200_000)

@@ -1,7 +1,6 @@
 """Furniture: the lines of a page that are no part of the article."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from sayso.read.hints import hints_of, holds
@@ -76,15 +75,9 @@ def is_furniture(line: Line) -> bool:
     return line.words <= LONGEST_OPENER and (not line.ended or line.text.endswith(":")) and _opens(folded, words.openers)
 
 
-def signs_in(lines: Sequence[Line]) -> list[str]:
-    """The signs of anything but text that some lines hold between them: those that no line holds are looked for but once."""
-    text = "\n".join([line.folded for line in lines])
-    return [sign for sign in load(FurnitureWords).signs if sign in text]
-
-
-def is_prose(line: Line, signs: Sequence[str]) -> bool:
-    """Whether a line is text at first sight: a sentence or more that holds none of `signs`."""
-    return line.words >= SENTENCE and line.stopped and not holds(line.folded, signs)
+def is_prose(line: Line) -> bool:
+    """Whether a line is text at first sight: a sentence or more that holds none of the signs of anything else."""
+    return line.words >= SENTENCE and line.stopped and not holds(line.folded, load(FurnitureWords).signs)
 
 
 def opens_box(line: Line) -> bool:

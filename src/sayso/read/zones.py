@@ -11,7 +11,7 @@ from sayso.read.byline import is_byline, is_contribution
 from sayso.read.captions import is_caption, is_scene, is_turn
 from sayso.read.dateline import is_dateline
 from sayso.read.dates import is_date_line
-from sayso.read.furniture import closes, is_furniture, is_prose, opens_box, signs_in
+from sayso.read.furniture import closes, is_furniture, is_prose, opens_box
 from sayso.read.head import mark_around_title, mark_imprints
 from sayso.read.lines import Line
 from sayso.read.segments import is_sign_off, segments_of, starts_with_player
@@ -71,8 +71,7 @@ def lay_out(text: str, marks: Mapping[int, ZoneKind] | None = None, fast: bool =
     """
     lines = segments_of(text)
     marked = marks or {}
-    signs = signs_in(lines) if fast else None
-    kinds: Kinds = [_first_kind(line, marked.get(line.span.start), signs) for line in lines]
+    kinds: Kinds = [_first_kind(line, marked.get(line.span.start), fast) for line in lines]
     mark_imprints(lines, kinds)
     title = kinds.index(ZoneKind.TITLE) if ZoneKind.TITLE in kinds else find_title(lines, kinds)
     if title is not None:
@@ -88,14 +87,11 @@ def lay_out(text: str, marks: Mapping[int, ZoneKind] | None = None, fast: bool =
     return Layout(text, lines, tuple(kind or ZoneKind.BODY for kind in kinds), title)
 
 
-def _first_kind(line: Line, mark: ZoneKind | None, signs: Sequence[str] | None) -> ZoneKind | None:
-    """What the page's structure says, then the line's words; a heading ("Related Articles") may be furniture by its words.
-
-    With `signs` a line that holds none of them is text at first sight.
-    """
+def _first_kind(line: Line, mark: ZoneKind | None, fast: bool) -> ZoneKind | None:
+    """What the page's structure says, then the line's words; a heading ("Related Articles") may be furniture by its words."""
     if mark is ZoneKind.HEADING:
         return ZoneKind.FURNITURE if kind_of(line) is ZoneKind.FURNITURE else mark
-    return mark or (None if signs is not None and is_prose(line, signs) else kind_of(line))
+    return mark or (None if fast and is_prose(line) else kind_of(line))
 
 
 def kind_of(line: Line) -> ZoneKind | None:
