@@ -25,6 +25,12 @@ def test_text_and_facts_without_the_comments() -> None:
     assert article.authors == (Author("Jane Roe", None),)
 
 
+def test_a_script_that_writes_the_end_of_a_head_ends_none() -> None:
+    script = "<script>frame.write('<head></head><body></body>')</script>"
+    (article,) = HtmlReader().read(PAGE.replace("<title>", script + "<title>").encode(), "x.html", Settings(fast=True))
+    assert article.outlet and article.outlet.name == "The Adler Post"
+
+
 @pytest.mark.parametrize(
     "body",
     ["<div>" * 5_000 + "words", "<div></b>" * 5_000 + "words", "<div " + " ".join(f'a{n}="x"' for n in range(20_000)) + ">words</div>"],

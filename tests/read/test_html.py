@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 import trafilatura
+from trafilatura.settings import Extractor
 
 from sayso.errors import UnreadableError
 from sayso.read.html import HtmlReader
@@ -156,9 +157,9 @@ def test_embedded_posts_and_comments_are_set_apart() -> None:
 def test_a_second_look_only_where_much_prose_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     looks: list[bool] = []
 
-    def looked(*given: object, fast: bool = False, **options: object) -> object:
-        looks.append(fast)
-        return extract(*given, fast=fast, **options)
+    def looked(*given: object, options: Extractor | None = None, **told: object) -> object:
+        looks.append(options is not None and options.fast)
+        return extract(*given, options=options, **told)
 
     extract = trafilatura.extract
     monkeypatch.setattr(trafilatura, "extract", looked)

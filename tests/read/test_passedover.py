@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from sayso.read.passedover import without_furniture
 
+DATA = '<script type="application/ld+json">{"@type": "NewsArticle"}</script>'
+
 
 @pytest.mark.parametrize(
     ("page", "left"),
@@ -20,6 +22,8 @@ from sayso.read.passedover import without_furniture
         ("<nav>a<nav>b</nav>c</nav>d", "c</nav>d"),
         ("<svg><path d=''/></svg>a<select><option>b</select>c", "ac"),
         ("<!-- a <p>b</p><script>c</script>d", "<!-- a <p>b</p>d"),
+        (f"<script>x('ld+json')</script><nav>a{DATA}b</nav><p>c</p>{DATA}", f"{DATA}<p>c</p>{DATA}"),
+        (f"<script>a</script>{DATA}<!-- {DATA} -->", DATA),
     ],
 )
 def test_left_of_a_page(page: str, left: str) -> None:
@@ -32,7 +36,9 @@ def test_what_is_left_is_of_the_page_in_its_order(parts: list[str]) -> None:
     assert all(letter in rest for letter in without_furniture("".join(parts)))
 
 
-@pytest.mark.parametrize("piece", ["<nav ", "<nav></nav", "<script <nav <svg ", "<!--", "<nav></script>"])
+@pytest.mark.parametrize(
+    "piece", ["<nav ", "<nav></nav", "<script <nav <svg ", "<!--", "<nav></script>", "<nav>ld+json<script ", "<script ld+json "]
+)
 def test_a_hostile_page_ends_soon(piece: str) -> None:
     start = time.process_time()
     without_furniture(piece * 200_000)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from lxml import html
 from lxml.etree import iterwalk
@@ -34,6 +35,9 @@ _COMMENTS = re.compile(
 #: Characters of a cell of data; a longer one holds a text.
 LONGEST_CELL = 200
 
+#: Names of elements whose meaning is kept: the entries of a list, and the pages of a site, have the same.
+NAMES_AT_ONCE = 4_096
+
 #: Between the cells of a row.
 CELL = " | "
 
@@ -41,16 +45,14 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 _UNEVEN = re.compile(r"[\t\r\n\f]|  ")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph, heading or caption of a page, on one line. `mark` is what the structure says of it, if it says anything."""
 
     text: str
     mark: ZoneKind | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Holder:
+class _Holder(NamedTuple):
     """An element that holds blocks: what it is by itself, and what it or an element around it makes of all that it holds."""
 
     tag: str
@@ -99,7 +101,7 @@ def _runs(tree: html.HtmlElement) -> Iterator[tuple[str, list[_Holder]]]:
                 walk.skip_subtree()
                 continue
             block = tag in _BLOCKS or (tag in _INLINE and _CAPTION.search(element.get("class") or "") is not None)
-            if block or tag in ("br", "tr"):
+            if parts and (block or tag in ("br", "tr")):
                 yield "".join(parts), holders
                 parts.clear()
             if tag == "tr" and (cells := _cells(element)):
@@ -112,8 +114,9 @@ def _runs(tree: html.HtmlElement) -> Iterator[tuple[str, list[_Holder]]]:
                 parts.append(element.text)
             continue
         if event == "end" and (tag in _BLOCKS or (tag in _INLINE and _CAPTION.search(element.get("class") or ""))):
-            yield "".join(parts), holders
-            parts.clear()
+            if parts:
+                yield "".join(parts), holders
+                parts.clear()
             holders.pop()
         if element.tail and element is not tree:
             parts.append(element.tail)
@@ -131,14 +134,28 @@ def _cells(row: html.HtmlElement) -> list[str]:
 def _held(element: html.HtmlElement, above: _Holder) -> _Holder:
     tag, named, identity = element.tag, element.get("class") or "", element.get("id")
     both = f"{named} {identity}" if identity else named
+    embed, comments = _told_by(both) if both else (False, False)
     return _Holder(
         tag,
         named,
-        embed=above.embed or bool(both and _EMBED.search(both)),
-        comments=above.comments or bool(both and _COMMENTS.search(both)),
-        caption=above.caption or tag == "figcaption",
-        title=above.title or tag == "h1",
+        above.embed or embed,
+        above.comments or comments,
+        above.caption or tag == "figcaption",
+        above.title or tag == "h1",
     )
+
+
+@lru_cache(NAMES_AT_ONCE)
+def _told_by(names: str) -> tuple[bool, bool]:
+    """Whether an element's names say that it holds a post of somebody else; what readers wrote."""
+    return _EMBED.search(names) is not None, _COMMENTS.search(names) is not None
+
+
+@lru_cache(NAMES_AT_ONCE)
+def _near(outer: str, inner: str) -> tuple[bool, bool]:
+    """Whether the classes of an element, and of that around it, say caption; standfirst."""
+    captions, standfirsts = ([form.search(named) for named in (outer, inner)] for form in (_CAPTION, _STANDFIRST))
+    return any(captions), any(standfirsts)
 
 
 def _mark(holders: list[_Holder]) -> ZoneKind | None:
@@ -148,12 +165,12 @@ def _mark(holders: list[_Holder]) -> ZoneKind | None:
         return ZoneKind.EMBED
     if last.comments:
         return ZoneKind.FURNITURE
-    near = [holder.named for holder in holders[-2:] if holder.named]
-    if last.caption or last.tag == "caption" or any(_CAPTION.search(named) for named in near):
+    caption, standfirst = _near(holders[-2].named if len(holders) > 1 else "", last.named)
+    if last.caption or last.tag == "caption" or caption:
         return ZoneKind.CAPTION
     if last.title:
         return ZoneKind.TITLE
-    if any(_STANDFIRST.search(named) for named in near):
+    if standfirst:
         return ZoneKind.STANDFIRST
     # A row has no end mark and would pass for a heading of what stands below the table.
     return ZoneKind.BODY if last.tag == "tr" else ZoneKind.HEADING if last.tag in _HEADINGS else None

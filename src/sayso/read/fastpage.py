@@ -19,10 +19,11 @@ def read_fast(raw: bytes, source: str, address: str) -> Article:
     """
     check_length(source, address)
     # Half of the tags of a page, and three quarters of its characters, are no article by their elements alone.
-    blocks = _blocks(without_furniture(source), address) or _blocks(source, address)
+    shown = without_furniture(source)
+    blocks = _blocks(shown, address) or _blocks(source, address)
     if not blocks:
         raise UnreadableError(address, "the page holds no article text")
-    page = _page(facts_of(source), address)
+    page = _page(facts_of(shown), address)
     if page.title:
         blocks = [Block(page.title, ZoneKind.TITLE), *(block for block in blocks if block.text != page.title)]
     text, marks = joined(blocks)
@@ -34,7 +35,7 @@ def _blocks(source: str, address: str) -> list[Block]:
 
     check_page(source, address)
     told = extract_plain_text(source, main_content=True, alt_texts=False, list_bullets=False, preserve_formatting=True, comments=False)
-    return [Block(text, None) for line in told.splitlines() if (text := spaced(line))]
+    return [Block(text, None) for line in told.splitlines() if line and (text := spaced(line))]
 
 
 def _page(facts: str, address: str) -> Page:

@@ -66,10 +66,8 @@ def is_furniture(line: Line) -> bool:
     if addressed and (_REACHED.search(line.text) or _INVITED.search(line.text)):
         return True
     folded = line.folded.lstrip("-*•>»›|([ ")
-    starts = _starts()
-    for start in (folded, line.folded):
-        if not starts.isdisjoint((start[:1], start[:2], start[:START])) and start.startswith(words.lead_ins):
-            return True
+    if _leads_in(folded) or (folded != line.folded and _leads_in(line.folded)):
+        return True
     if holds(folded, _hints()) and holds(folded, words.phrases):
         return True
     if ":" in folded and ((line.words <= LONGEST_OPENER and _SOURCE.match(line.text)) or (not line.ended and _CLIP.match(line.text))):
@@ -92,6 +90,11 @@ def opens_box(line: Line) -> bool:
 def closes(line: Line) -> bool:
     """Whether nothing after this line is the article any more ("Leave a Reply")."""
     return line.core in load(FurnitureWords).closers
+
+
+def _leads_in(folded: str) -> bool:
+    """Whether a line begins as what leads elsewhere does."""
+    return not _starts().isdisjoint((folded[:1], folded[:2], folded[:START])) and folded.startswith(load(FurnitureWords).lead_ins)
 
 
 def _counts(core: str) -> bool:

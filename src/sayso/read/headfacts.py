@@ -22,12 +22,31 @@ def facts_of(source: str) -> str:
 
     Those of its head, and linked data below. Where no tag ends the head it is the whole start of the page.
     """
+    end = _head_end(source)
+    head = _parts(source[:end]) if end >= 0 else [source[:LONGEST_HEAD]]
+    return "".join((*head, *linked_data(source, end if end >= 0 else LONGEST_HEAD)))
+
+
+def linked_data(source: str, at: int, until: int | None = None) -> Iterator[str]:
+    """The elements of linked data whose start tags stand between two offsets."""
+    while (at := source.find("ld+json", at, until)) >= 0:
+        start, end = source.rfind("<script", max(0, at - LONGEST_START), at), source.find("</script", at)
+        if end < 0:
+            return
+        if start >= 0 and ">" not in source[start:at] and end <= start + LONGEST_DATA:
+            yield source[start:end] + "</script>"
+        at = end
+
+
+def _head_end(source: str) -> int:
+    """Where a page's head ends; -1 where no tag tells."""
     # Plain searches first: one that lets capitals pass takes ten times as long on a head full of scripts.
-    ends = [end for end in (source.find("</head>"), source.find("<body")) if end >= 0]
-    found = None if ends else _HEAD.search(source)
-    end = min(ends) if ends else found.start() if found else min(len(source), LONGEST_HEAD)
-    head = _parts(source[:end]) if ends or found else [source[:end]]
-    return "".join((*head, *_linked_data(source, end)))
+    end = source.find("</head>")
+    body = source.find("<body", 0, end if end >= 0 else None)
+    if end >= 0 or body >= 0:
+        return body if body >= 0 else end
+    found = _HEAD.search(source)
+    return found.start() if found else -1
 
 
 def _parts(head: str) -> list[str]:
@@ -49,14 +68,3 @@ def _parts(head: str) -> list[str]:
         if name and "ld+json" in head[start : head.find(">", start, start + LONGEST_START) + 1]:
             kept.append(head[start:at] + "</script>")
     return kept
-
-
-def _linked_data(source: str, at: int) -> Iterator[str]:
-    """The elements of linked data behind an offset."""
-    while (at := source.find("ld+json", at)) >= 0:
-        start, end = source.rfind("<script", max(0, at - LONGEST_START), at), source.find("</script", at)
-        if end < 0:
-            return
-        if start >= 0 and ">" not in source[start:at] and end <= start + LONGEST_DATA:
-            yield source[start:end] + "</script>"
-        at = end

@@ -4,7 +4,8 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from functools import cache
+from typing import Any
 
 from lxml import html as markup
 
@@ -33,6 +34,7 @@ SHORT = 250
 TWICE = 2
 
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+_BESIDE_WORDS = re.compile(r"[\W_]+")
 
 
 class HtmlReader:
@@ -104,7 +106,7 @@ def _head(above: Sequence[tuple[str, Block]]) -> Iterator[tuple[str, Block]]:
         if block.mark is ZoneKind.CAPTION:
             yield key, block
         elif line and not _is_calendar(line) and kind_of(line) in (ZoneKind.BYLINE, ZoneKind.DATELINE):
-            yield key, replace(block, mark=None)
+            yield key, block._replace(mark=None)
 
 
 def _is_calendar(line: Line) -> bool:
@@ -122,7 +124,7 @@ def _extracted(tree: markup.HtmlElement, page: markup.HtmlElement | str, prose: 
 
     # Precision first: what stands beside an article is no claim of its author, and a link box taken in costs more than a paragraph
     # left out. Only where nothing is left is the page taken at its word.
-    text = extract(tree, include_comments=False, favor_precision=True, fast=True)
+    text = extract(tree, options=_first_look())
     # Its second look, by readability and jusText, takes twice as long as the first. It puts theirs in place of its own only where
     # theirs is more than twice as long, or its own is all but nothing: where the page has no such text there is no need to look.
     if not text or len(text) < SHORT or prose > TWICE * len(text):
@@ -130,20 +132,28 @@ def _extracted(tree: markup.HtmlElement, page: markup.HtmlElement | str, prose: 
     return [line.lstrip("-•| ").strip() for line in (text or "").splitlines() if line.strip()]
 
 
+@cache
+def _first_look() -> Any:
+    """How trafilatura takes its first look at every page: it reads its file of settings each time that it is told by arguments."""
+    from trafilatura.settings import Extractor
+
+    return Extractor(comments=False, precision=True, fast=True)
+
+
 def _key(text: str) -> str:
     """A block's words without spaces and marks, for finding it again."""
-    return re.sub(r"[\W_]+", "", fold(text))
+    return _BESIDE_WORDS.sub("", fold(text))
 
 
 def _signed(blocks: list[Block], page: Page) -> list[Block]:
     """A line that is the name of an author whom the metadata name is a byline."""
     names = {_key(name) for name in page.authors}
-    return [replace(block, mark=ZoneKind.BYLINE) if block.mark is None and _key(block.text) in names else block for block in blocks]
+    return [block._replace(mark=ZoneKind.BYLINE) if block.mark is None and _key(block.text) in names else block for block in blocks]
 
 
 def _titled(blocks: list[Block], page: Page) -> list[Block]:
     """The headline first: the one that the metadata give, so that its words stand in the text."""
-    blocks = [replace(block, mark=None) if block.mark is ZoneKind.TITLE else block for block in blocks]
+    blocks = [block._replace(mark=None) if block.mark is ZoneKind.TITLE else block for block in blocks]
     if page.title and not (blocks and _key(blocks[0].text) == _key(page.title)):
         return [Block(page.title, ZoneKind.TITLE), *blocks] if blocks else []
-    return [replace(blocks[0], mark=ZoneKind.TITLE), *blocks[1:]] if page.title and blocks else blocks
+    return [blocks[0]._replace(mark=ZoneKind.TITLE), *blocks[1:]] if page.title and blocks else blocks

@@ -2,6 +2,8 @@
 
 import re
 from functools import cache
+from itertools import islice
+from math import ceil
 from typing import Any
 
 from sayso.types import Article, Skipped
@@ -37,9 +39,9 @@ def language_of(text: str, told: str | None = None) -> str:
     """
     start = text[:ENOUGH]
     words = start.split()
-    enough = SHARE * max(1, len(words))
+    enough = ceil(SHARE * max(1, len(words)))
     # The words in small letters are enough as a rule, and need no folding.
-    if _count(words) >= enough or _count(start.casefold().split()) >= enough:
+    if _commonest(words, enough) or _commonest(start.casefold().split(), enough):
         return READ
     if len(text) >= SHORTEST:
         guess, sure = _identifier().classify(start[:GUESSED])
@@ -48,10 +50,10 @@ def language_of(text: str, told: str | None = None) -> str:
     return told if told and _name(told) else READ
 
 
-def _count(words: list[str]) -> int:
-    """How many are among English's commonest."""
-    common = load(LanguageWords).common
-    return len([word for word in words if word in common])
+def _commonest(words: list[str], enough: int) -> bool:
+    """Whether enough of them are among English's commonest; no more are looked at than tell."""
+    common = filter(load(LanguageWords).common.__contains__, words)
+    return next(islice(common, enough - 1, None), None) is not None
 
 
 def not_read(article: Article) -> Skipped | None:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from sayso.types import Span
 
@@ -13,9 +13,6 @@ _BLANK = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000\u200b\ufeff"
 )
-
-#: What of it Python takes for something that shows.
-_UNSEEN = "\u200b\ufeff"
 
 #: What may stand behind the end of a sentence; marks that end one, and full stops.
 _CLOSING = "\"'”’»)]"
@@ -27,14 +24,8 @@ _ABBREVIATION = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Line:
-    """A stretch of one line that reads on its own, trimmed of white space. `row` counts the lines of the text that are not blank.
-
-    `ended`: whether it ends as a sentence does; `stopped`: in a full stop.
-    """
-
-    # No slots: a dozen rules ask each line the same things, and the answers are kept beside it.
+class _Stretch(NamedTuple):
+    # A tuple: texts have many lines, and a frozen dataclass takes five times as long to make.
 
     row: int
     span: Span
@@ -42,11 +33,21 @@ class Line:
     words: int
     ended: bool
     stopped: bool
+    even: bool
+
+
+class Line(_Stretch):
+    """A stretch of one line that reads on its own, trimmed of white space. `row` counts the lines of the text that are not blank.
+
+    `ended`: whether it ends as a sentence does; `stopped`: in a full stop; `even`: whether only single plain spaces part its words.
+    """
+
+    # No slots: a dozen rules ask each line the same things, and the answers are kept beside it.
 
     @cached_property
     def folded(self) -> str:
         """The text for comparing phrases, as `fold` gives it."""
-        return fold(self.text)
+        return _small(self.text) if self.even else fold(self.text)
 
     @cached_property
     def core(self) -> str:
@@ -64,10 +65,14 @@ class Line:
 
 def fold(text: str) -> str:
     """For comparing phrases: small letters, straight marks, single spaces."""
+    return spaced(_small(text))
+
+
+def _small(text: str) -> str:
     # Marks first: as a rule nothing else is beyond ASCII, whose letters are made small ten times as fast.
     if not text.isascii():
         text = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
-    return spaced(text.casefold())
+    return text.casefold()
 
 
 def spaced(text: str) -> str:
@@ -90,14 +95,15 @@ def line_at(text: str, row: int, start: int, end: int) -> Line | None:
     """The line between two offsets, trimmed; None where nothing shows."""
     part = text[start:end]
     shown = part.strip()
-    if not shown or shown[0] in _UNSEEN or shown[-1] in _UNSEEN:
+    even = shown.isprintable() and "  " not in shown
+    if not even:
         shown = part.strip(_BLANK)
     if not shown:
         return None
     start += part.index(shown[0])
-    words = len(shown.split()) if "  " in shown or not shown.isprintable() else shown.count(" ") + 1
-    last = shown.rstrip(_CLOSING)[-1:]
-    return Line(row, Span(start, start + len(shown)), shown, words, last in _END_MARKS, last in _FULL_STOPS)
+    words = shown.count(" ") + 1 if even else len(shown.split())
+    last = shown[-1] if shown[-1] not in _CLOSING else shown.rstrip(_CLOSING)[-1:]
+    return Line(row, Span(start, start + len(shown)), shown, words, last in _END_MARKS, last in _FULL_STOPS, even)
 
 
 def rows_of(text: str) -> Iterator[Line]:

@@ -58,7 +58,7 @@ def _source(layout: Layout) -> Iterator[Outlet]:
 
 
 def _copyright(layout: Layout) -> Iterator[Outlet]:
-    notes = tuple([line for line in layout.of(ZoneKind.FURNITURE) if holds(line.folded, ("©", "(c)", "copyright"))])
+    notes = [line for line in layout.of(ZoneKind.FURNITURE) if holds(line.folded, ("©", "(c)", "copyright"))]
     yield from _matches(notes, _COPYRIGHT.search, "copyright line")
     yield from _matches(notes, _COPYRIGHT_AFTER.search, "copyright line")
 
@@ -66,9 +66,9 @@ def _copyright(layout: Layout) -> Iterator[Outlet]:
 def _note(layout: Layout) -> Iterator[Outlet]:
     """The employer in a note about the author."""
     for line in layout.of(ZoneKind.FURNITURE):
-        if " is " not in line.text and note_job(line.text) is None:
-            continue
         job = note_job(line.text)
+        if job is None and " is " not in line.text:
+            continue
         found = _EMPLOYER.match(line.text, job.start) if job else None
         found = found or _STAFF.match(line.text)
         if found:
@@ -173,7 +173,7 @@ def _box(layout: Layout) -> Iterator[Outlet]:
             yield outlet
 
 
-def _matches(lines: tuple[Line, ...], rule: Callable[[str], re.Match[str] | None], basis: str) -> Iterator[Outlet]:
+def _matches(lines: list[Line], rule: Callable[[str], re.Match[str] | None], basis: str) -> Iterator[Outlet]:
     for line in lines:
         found = rule(line.text)
         if found:

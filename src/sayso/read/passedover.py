@@ -2,11 +2,13 @@
 
 import re
 
+from sayso.read.headfacts import LONGEST_START, linked_data
+
 _START = re.compile(r"<(?:(script|style|nav|footer|aside|svg|select|noscript|template|iframe)[\s>]|!--)")
 
 
 def without_furniture(source: str) -> str:
-    """A page without such elements and without comments.
+    """A page without such elements and without comments; linked data, which state the page's facts, stay.
 
     One that nothing ends stays, and of two within each other what stands behind the first end: they are left to the extractor, and so
     are elements with their names in capitals. Takes time in proportion to the page, whatever it holds.
@@ -23,6 +25,10 @@ def without_furniture(source: str) -> str:
             at = start.end()
             continue
         kept.append(source[shown : start.start()])
+        # A script is linked data by its start tag; a single letter, and a rare one, is found ten times as fast as a word.
+        until = min(end, start.start() + LONGEST_START) if name == "script" else end
+        if start[1] and source.find("+", start.start(), until) >= 0:
+            kept.extend(linked_data(source, start.start(), until))
         shown = at = end + 1
     kept.append(source[shown:])
     return "".join(kept)

@@ -25,9 +25,7 @@ _ADDRESS = re.compile(rf"(?:[A-ZÀ-Þ0-9+(][\w.'’&()/+-]*|{_SMALL})(?:,? (?:[A
 def mark_tail(text: str, lines: Sequence[Line], kinds: list[ZoneKind | None]) -> None:
     """Notes about the authors and small print among the last lines, and what stands below the last paragraph in capitals."""
     for number in range(max(1, len(lines) - WITHIN), len(lines)):
-        if kinds[number] in (None, ZoneKind.FURNITURE) and (
-            is_note(lines[number], text[: lines[number].span.start]) or _is_small_print(lines[number])
-        ):
+        if kinds[number] is None and (is_note(lines[number], text[: lines[number].span.start]) or _is_small_print(lines[number])):
             kinds[number] = ZoneKind.FURNITURE
     for number in range(len(lines) - 1, 0, -1):
         if kinds[number] is None and not _is_address(lines[number]):

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 from itertools import accumulate, pairwise
 
 from sayso.read.byline import is_byline, is_contribution
@@ -40,7 +41,7 @@ SAME_CAPTION = 0.85
 Kinds = list[ZoneKind | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """A text read by its lines: `kinds` says what each of `lines` is, `title` is the index of the headline."""
 
@@ -49,11 +50,18 @@ class Layout:
     kinds: tuple[ZoneKind, ...]
     title: int | None
 
-    def of(self, *kinds: ZoneKind) -> tuple[Line, ...]:
+    def of(self, *kinds: ZoneKind) -> list[Line]:
         """The lines of these kinds, in order."""
-        if not any(map(self.kinds.__contains__, kinds)):
-            return ()
-        return tuple([line for line, kind in zip(self.lines, self.kinds, strict=True) if kind in kinds])
+        lines = [line for kind in kinds for line in self._by_kind.get(kind, ())]
+        return sorted(lines, key=lambda line: line.span) if len(kinds) > 1 else lines
+
+    @cached_property
+    def _by_kind(self) -> dict[ZoneKind, list[Line]]:
+        # A score of rules ask for the lines of a kind.
+        found: dict[ZoneKind, list[Line]] = {}
+        for line, kind in zip(self.lines, self.kinds, strict=True):
+            found.setdefault(kind, []).append(line)
+        return found
 
 
 def lay_out(text: str, marks: Mapping[int, ZoneKind] | None = None, fast: bool = False) -> Layout:
