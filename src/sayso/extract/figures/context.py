@@ -1,13 +1,16 @@
 """What a figure takes from the figures around it: lists with one head, parts of a whole, and numbers that stand alone."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+
+from spacy.tokens import Token
 
 from sayso.extract.figures.counted import Counted, Place
 from sayso.extract.figures.draft import Draft
 from sayso.extract.figures.inherit import by_main_measure, gapped, leaning, of_these, row_of_shares, share_of, victim
 from sayso.extract.figures.population import is_personal, last_party_before
+from sayso.extract.figures.rates import economic, rate_goes_on
 from sayso.extract.figures.reading import Reading
 from sayso.types import Population, Relation
 from sayso.words import load
@@ -25,14 +28,17 @@ _OPENS_PARTS = re.compile(
 _IS_PART = re.compile(r"\s(?:\w+\s)?of\s(?:them|whom|these|those|which)\b", re.IGNORECASE)
 
 
-def fill_from_context(drafts: list[Draft]) -> list[Draft]:
-    """Give parts, list items and bare numbers what their fellows say. The drafts are in the order of the text."""
+def fill_from_context(drafts: list[Draft], asked: Sequence[tuple[int, Token]] = ()) -> list[Draft]:
+    """Give parts, list items and bare numbers what their fellows say. The drafts are in the order of the text.
+
+    `asked` are the words "how many" of the article, each with its place.
+    """
     done: list[Draft] = []
     for draft in drafts:
         for fill in _FILLS:
             draft = fill(draft, done)
         done.append(draft)
-    return by_main_measure(_backwards(done))
+    return by_main_measure(economic(_backwards(done)), asked)
 
 
 #: Those who went to the polls, and a party that polled 12 percent, were asked nothing.
@@ -217,5 +223,5 @@ def _backwards(drafts: list[Draft]) -> list[Draft]:
 
 #: In this order: what a number is a part of, what it is set against, what it leans on, whose list it goes on with.
 _FILLS: tuple[Callable[[Draft, list[Draft]], Draft], ...] = (
-    _part, of_these, victim, _compared, leaning, row_of_shares, gapped, share_of, _list_item, _polled, _bare,
+    _part, of_these, victim, _compared, leaning, row_of_shares, rate_goes_on, gapped, share_of, _list_item, _polled, _bare,
 )  # fmt: skip

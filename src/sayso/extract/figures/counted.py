@@ -201,14 +201,19 @@ def told_of(governor: Governor) -> Token | None:
     if governor.word is None:
         return None
     placed = placed_object(governor)
-    return placed if placed is not None else subject_of(governor.word)
+    told = placed if placed is not None else subject_of(governor.word)
+    # "Unemployment, which stood at 6.9%"
+    return governor.word.head if told is not None and told.tag_ in ("WDT", "WP") and governor.word.dep_ == "relcl" else told
 
 
 def placed_object(governor: Governor) -> Token | None:
     """What is put at, raised to or cut to a number."""
-    if governor.word is None or governor.prep not in ("at", "to"):
+    if governor.word is None or governor.prep not in ("at", "to", "as"):
         return None
-    return next((child for child in governor.word.children if child.dep_ == "dobj"), None)
+    placed = next((child for child in governor.word.children if child.dep_ == "dobj"), None)
+    # "Gave the number of arrests as 143": of other things "as" tells what they are
+    told_as = placed is not None and placed.lemma_.lower() in load(MeasureWords).carriers.nouns
+    return placed if governor.prep != "as" or told_as else None
 
 
 def phrase_of(noun: Token) -> str:

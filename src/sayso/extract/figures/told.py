@@ -39,7 +39,7 @@ def _described(counted: Counted, subject: Token) -> Reading | None:
         word = counted.governor.word
         stop = word.i if word is not None and word.i > subject.i else counted.token.i
         told = subject.doc[subject.i + 1 : stop]
-        return _by_phrase(counted, told.text.casefold()) or match_description(counted, list(told)) or found
+        return phrase_in(counted, told.text.casefold()) or match_description(counted, list(told)) or found
     states = {token.lower_ for token in [*heads, *(c for head in heads for c in head.children if c.dep_ in ("amod", "acl"))]}
     for name, measure in measures_for(counted):
         if not measure.states.isdisjoint(states):
@@ -47,7 +47,7 @@ def _described(counted: Counted, subject: Token) -> Reading | None:
     return found
 
 
-def _by_phrase(counted: Counted, told: str) -> Reading | None:
+def phrase_in(counted: Counted, told: str) -> Reading | None:
     """ "The number of jobs to go", "of people without homes"."""
     for name, measure in measures_for(counted):
         for phrase in measure.phrases:
