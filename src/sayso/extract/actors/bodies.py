@@ -6,7 +6,7 @@ from functools import cache
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from sayso.extract.actors.mention import Form, Mention, mention_at
+from sayso.extract.actors.mention import Form, Mention, mention_at, whole_name
 from sayso.extract.actors.people import is_subject
 from sayso.extract.parse import Block, Parsed
 from sayso.types import EntityKind, Span
@@ -16,6 +16,8 @@ from sayso.words.people import PeopleWords
 
 #: Prepositions between a text and whoever gave it out.
 ISSUED = frozenset({"by", "of", "from"})
+#: Verbs of giving out a text.
+PUBLISHING = frozenset({"publish", "issue", "release", "post", "distribute", "circulate", "print"})
 
 
 def bodies_in(parsed: Parsed, names: frozenset[str]) -> Iterator[Mention]:
@@ -60,7 +62,7 @@ def _entity_name(token: Token) -> str:
 
 
 def _folded(entity: TokenSpan) -> str:
-    return entity.text.removeprefix("the ").removesuffix("'s").removesuffix("’s").casefold()
+    return whole_name(entity).text.removeprefix("the ").removesuffix("'s").removesuffix("’s").casefold()
 
 
 def body_names(parsed: Parsed) -> frozenset[str]:
@@ -98,10 +100,18 @@ def issuer(span: Span, block: Block) -> Span | None:
         given = next((c for c in text.rights if c.dep_ in ("prep", "agent") and c.lower_ in ISSUED), None)
         holder = next((c for c in given.children if c.dep_ == "pobj"), None) if given is not None else None
     if holder is None:
+        holder = _publisher(text)
+    if holder is None:
         holder = next((c for c in text.lefts if c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN"), None)
     if holder is None or holder.ent_type_ in ("DATE", "TIME", "CARDINAL") or not _may_issue(holder):
         return None
     return _phrase(block, holder)
+
+
+def _publisher(text: Token) -> Token | None:
+    """ "The transcript that his office published": the subject of the clause that tells who gave it out."""
+    given = next((c for c in text.rights if c.dep_ == "relcl" and c.lemma_ in PUBLISHING), None)
+    return next((c for c in given.lefts if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")), None) if given is not None else None
 
 
 @cache

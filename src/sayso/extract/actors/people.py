@@ -29,7 +29,8 @@ def people_in(parsed: Parsed) -> Iterator[Named]:
     found = []
     for block in parsed.blocks:
         for entity in block.doc.ents:
-            if entity.label_ != "PERSON" and not (entity.root.pos_ == "PROPN" and is_told_person(entity.root, words)):
+            told = entity.root.pos_ == "PROPN" and (is_told_person(entity.root, words) or _reads_as_person(entity, words))
+            if entity.label_ != "PERSON" and not told:
                 continue
             name = person_in(entity, entity.root, words)
             if name is None or any(t.is_punct and t.text not in ".-’'\"“”" for t in name):
@@ -38,6 +39,13 @@ def people_in(parsed: Parsed) -> Iterator[Named]:
             start = block.span.start + name.start_char
             found.append(Named(name.text, role, Span(start, start + len(name.text)), is_subject(name.root)))
     yield from sorted(found, key=lambda named: (-len(named.name.split()), named.span))
+
+
+def _reads_as_person(entity: TokenSpan, words: PeopleWords) -> bool:
+    """A known first name and one more word, and they do something: "Vera Stolz, whose shop lost its window, blamed nobody"."""
+    first = entity[0].lower_ in words.male_names | words.female_names
+    acts = entity.root.dep_ == "nsubj" and entity.root.head.pos_ == "VERB"
+    return len(entity) == 2 and first and acts and entity.label_ in ("ORG", "GPE", "NORP") and entity.root.lower_ not in words.bodies
 
 
 def is_subject(token: Token) -> bool:

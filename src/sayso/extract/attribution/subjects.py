@@ -158,7 +158,12 @@ def _controller(verb: Token, depth: int) -> Token | None:
             )
             if thing is not None and head.lemma_ not in ("promise", "vow", "pledge"):
                 return antecedent(thing)
-        return subject_of(head, depth + 1) if head.pos_ in ("VERB", "AUX") else _noun_above(head)
+        if head.pos_ not in ("VERB", "AUX"):
+            return _noun_above(head)
+        found = subject_of(head, depth + 1)
+        # "cut its outlook since the storm closed the ports, saying ...": no storm speaks, so the clause over it does
+        mute = found is not None and not may_speak(found) and verb.tag_ == "VBG" and before is not None and before.text == ","
+        return _controller(head, depth + 1) if mute and head.dep_ == "advcl" and depth < 4 else found
     if verb.dep_ == "acl":
         return head if head.pos_ in ("PROPN", "NOUN", "PRON") else None
     if verb.dep_ == "pcomp":
