@@ -106,7 +106,7 @@ def counted(figure: Figure, article: Article, whole: Figure | None, owners: Owne
     unit = unit_of(figure)
     candidate, whole_name = candidate_of(figure), whole_of(figure)
     event = event or another_crowd(figure, before)
-    if not part and measure_of(figure) in load(ComparableWords).held["measures"] and still_held(before, after):
+    if measure_of(figure) in load(ComparableWords).held["measures"] and still_held(before, after):
         part = "still held"
     group: tuple[str, ...] = (measure_of(figure), unit, part, event)
     if candidate:

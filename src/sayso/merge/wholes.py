@@ -20,6 +20,10 @@ _PERIOD = re.compile(
 _SAYING = re.compile(
     r"\b(?:predict|forecast|expect|project|estimat|promis|fear|said|says|saw|sees|foresee|assum|announc|anticipat)\w*\b", re.IGNORECASE
 )
+#: Where the words behind a number are of the next one.
+_NEXT = re.compile(r"[,;]\s(?:and|while|but|against|compared)\b")
+#: Between two numbers a time right behind the first is the first one's ("stood at 6.9% in May, is set to peak at 9.4%").
+_OF_ANOTHER = re.compile(r"^[\d.]*\W*(?:per ?cent|percent|%)?\s*(?:in|for|at)\s[A-Z]?\w+(?=\W)")
 #: A number that is only held against the one before it is told for the same time ("5.5 per cent in 2021, against the bank's 4.1").
 _HELD_AGAINST = re.compile(r"\W*(?:per ?cent|percent|%)?\W*(?:against|to|from|versus|compared with|rather than|instead of)\b[^,;.]{0,30}$")
 _SHOCK = re.compile(r"\b((?:after|fore)shocks?)\b", re.IGNORECASE)
@@ -71,7 +75,8 @@ def period_of(figure: Figure, before: str, after: str, year: int | None = None) 
         return match.group(1).lower().rstrip("s") if match else ""
     if name not in load(ComparableWords).periods["measures"]:
         return ""
-    match = _told_behind(clause) or _told_before(own)
+    clause = _NEXT.split(clause)[0]
+    match = _told_behind(clause) or _told_before(_OF_ANOTHER.sub("", own) if len(own) < len(before[-BESIDE:]) else own, before)
     if match is None and _HELD_AGAINST.match(own):
         match = next(iter(reversed(list(_PERIOD.finditer(before)))), None)
     return _normal(match.group(1), year) if match else ""
@@ -82,9 +87,13 @@ def _told_behind(clause: str) -> re.Match[str] | None:
     return None if match is None or _is_month_of_saying(match, clause[: match.start()]) else match
 
 
-def _told_before(own: str) -> re.Match[str] | None:
+def _told_before(own: str, before: str) -> re.Match[str] | None:
     match = _PERIOD.search(own)
-    return None if match is None or _is_month_of_saying(match, own[match.end() :]) else match
+    if match is None:
+        return None
+    # "had predicted a fall in April, and in January, growth of": a month between commas goes on with the saying
+    between = own[match.end() :]
+    return None if _is_month_of_saying(match, before if between.startswith(",") else between) else match
 
 
 def _is_month_of_saying(match: re.Match[str], between: str) -> bool:

@@ -13,6 +13,10 @@ from sayso.words import load
 from sayso.words.people import PeopleWords
 
 
+#: What heads do with what they head.
+LEADING = frozenset({"direct", "lead", "head", "run", "chair", "found", "manage"})
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A person's name where it stands, the role beside it ("" for none), and whether it is the subject of its sentence."""
@@ -91,5 +95,9 @@ def _role_beside(name: TokenSpan) -> str:
 
 def _role_after(name: TokenSpan) -> str:
     """An apposition after a name: ", the head of ...,"."""
+    leads = next((c for t in name for c in t.rights if c.dep_ == "relcl" and c.lemma_ in LEADING and c.tag_ in ("VBZ", "VBD")), None)
+    led = next((c for c in leads.rights if c.dep_ == "dobj"), None) if leads is not None else None
+    if led is not None and led.pos_ == "PROPN":
+        return f"head of {led.doc[led.left_edge.i : led.right_edge.i + 1].text}"  # "Walter Ames, who directs the Centre for Study"
     appos = next((c for t in name for c in t.rights if c.dep_ == "appos"), None)
     return appos.doc[appos.left_edge.i : appos.right_edge.i + 1].text if appos is not None and appos.pos_ in ("NOUN", "PROPN") else ""

@@ -34,9 +34,10 @@ def _holds(verb: Token) -> Found | None:
         things += [p for prep in preps for p in prep.children if p.dep_ == "pobj"]
     source = subject_of(verb)
     thing = next((t for t in things if _is_count(t)), None)
-    if thing is None or source is None or not (can_speak(source) or source.lemma_.lower() in cues.counts):
+    if thing is None or source is None or not can_speak(source):
         return None
-    if source.lower_ in ("i", "you", "there", "this", "that", "what") or (verb.dep_ == "relcl" and source == verb.head):
+    counts = source.lemma_.lower() in cues.counts and source.lemma_.lower() not in cues.measuring  # "the number comes to 1,400"
+    if counts or source.lower_ in ("i", "you", "there", "this", "that", "what") or (verb.dep_ == "relcl" and source == verb.head):
         return None
     part = trimmed(verb.doc, (thing.left_edge.i, _end(thing)))
     return (FrameKind.PHRASE, source, [part], None) if part is not None else None

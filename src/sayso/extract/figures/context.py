@@ -181,6 +181,10 @@ def _bare(draft: Draft, done: list[Draft]) -> Draft:
         return draft
     if draft.counted.noun is None and draft.counted.governor.place not in _STANDS_ALONE:
         return draft  # "the death toll rose to 33" counts all, whoever was named before
+    fellows = [d for d in done if d.counted.block is draft.counted.block and d.reading.name == draft.reading.name and d.population]
+    if fellows and draft.reading.listed and fellows[-1].unit == draft.unit and fellows[-1].counted.sentence != draft.counted.sentence:
+        # "143 people were detained and 12 officers hurt. At least 210 were detained": as those who were detained before
+        return replace(draft, population=fellows[-1].population)
     for other in reversed(done):
         if other.counted.block is not draft.counted.block:
             return draft

@@ -139,6 +139,10 @@ def _through_carrier(node: Token, noun: Token | None) -> tuple[Token, Token | No
     return node, noun
 
 
+#: Adjectives behind which a number is a level of the subject.
+_LEVELS = frozenset({"low", "high", "close", "little", "much", "many", "near"})
+
+
 def govern(node: Token) -> Governor:
     """Climb from a counted phrase to the verb, or the noun, that says what is counted."""
     carriers: list[Token] = []
@@ -160,6 +164,8 @@ def govern(node: Token) -> Governor:
             over = head.head
             while over.pos_ in ("ADP", "ADV") and over.head != over:  # "from 3% to 4%", "down to 12": "to" hangs on "from", "down"
                 over = over.head
+            if over.lower_ in _LEVELS and over.dep_ == "acomp" and over.head.pos_ == "AUX":
+                return Governor(over.head, Place.COPULA, tuple(carriers))  # "inflation could be as low as 0.5 per cent"
             if head.lower_ == "of" and over.pos_ == "NUM" and over.lower_ not in ONES_OF_MANY and current.i > over.i:
                 return Governor(None, Place.NONE, tuple(carriers))  # "one of the six died" tells of the one
             if head.lower_ == "of" and over.pos_ in (*_NOMINAL, "NUM") and over != head:

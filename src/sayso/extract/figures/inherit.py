@@ -25,7 +25,7 @@ def leans(draft: Draft) -> bool:
     counted = draft.counted
     if draft.reading.listed or counted.quantity.unit is not None or counted.quantity.value == 0:
         return False
-    if draft.unit != "count" and not (counted.noun is not None and counted.noun.lower_ in ("them", "those")):
+    if draft.unit != "count" and not _of_nobody(draft):
         return False
     word = counted.governor.word
     subject = subject_of(word) if word is not None and counted.governor.place is not Place.SUBJECT else None
@@ -33,6 +33,13 @@ def leans(draft: Draft) -> bool:
         return word is not None and (word.lemma_.lower() != "be" or counted.quantity.value >= CROWD)  # "we were 40" at table
     verbs = load(MeasureWords).verbs
     return draft.reading.name.split(" ")[-1] in verbs.tells | verbs.level | verbs.up | verbs.down
+
+
+def _of_nobody(draft: Draft) -> bool:
+    """ "Them", "those"; and "expect around 200,000 people", where the verb tells nothing and so many are a crowd."""
+    noun = draft.counted.noun
+    crowd = draft.counted.quantity.value >= CROWD and draft.reading.name in ("expect", "predict", "forecast", "claim", "count", "estimate")
+    return noun is not None and (noun.lower_ in ("them", "those") or (crowd and noun.lower_ in ("people", "persons")))
 
 
 def leaning(draft: Draft, done: list[Draft]) -> Draft:
@@ -86,7 +93,8 @@ def by_main_measure(drafts: list[Draft], asked: Sequence[tuple[int, Token]] = ()
 
     `asked` are the article's "how many": what one of them asks before the number goes before what is counted most.
     """
-    drafts = [_asked(draft, asked) for draft in drafts]
+    for index, draft in enumerate(drafts):
+        drafts[index] = _asked(draft, drafts, asked)
     counts = [draft for draft in drafts if _is_count(draft) and draft.reading.listed]
     tally = Counter((draft.reading.name, draft.unit) for draft in counts)
     if not tally:
@@ -98,12 +106,14 @@ def by_main_measure(drafts: list[Draft], asked: Sequence[tuple[int, Token]] = ()
     return filled
 
 
-def _asked(draft: Draft, asked: Sequence[tuple[int, Token]]) -> Draft:
+def _asked(draft: Draft, drafts: list[Draft], asked: Sequence[tuple[int, Token]]) -> Draft:
     if not leans(draft) or _in_passing(draft):
         return draft
     earlier = [token for place, token in asked if place < draft.counted.span.start]
     found = answered(draft.counted, earlier[-1]) if earlier else None
-    return draft if found is None else replace(draft, reading=found, unit="persons")
+    alike = [d for d in drafts if found is not None and d.reading.name == found.name and d.reading.listed and _is_count(d)]
+    fits = found is not None and (not alike or any(_rivals(draft, other) for other in alike))
+    return replace(draft, reading=found, unit="persons") if found is not None and fits else draft
 
 
 #: Rival counts of one thing lie within this factor of each other, counts of different things often do not. Set by hand on invented stories.

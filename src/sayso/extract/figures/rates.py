@@ -1,5 +1,6 @@
 """Rates told without their name: "while the bank says 7.5 per cent", "he thinks it will be 10 to 11", "a slump of 8 percent"."""
 
+import re
 from dataclasses import replace
 
 from sayso.extract.figures.changes import CHANGE
@@ -21,8 +22,18 @@ def rate_goes_on(draft: Draft, done: list[Draft]) -> Draft:
         if other.counted.block is not draft.counted.block:
             return draft
         if other.unit == "percent" and other.reading.listed and other.reading.name not in _OF_SOMEBODY:
-            return replace(draft, reading=other.reading)
+            # "It shrinks by 6 percent. Its estimate for 2021 is 4.1": another year's is no fall because this year's is one.
+            down = other.reading.down and _OTHER_YEAR.search(_told_so_far(draft)) is None
+            return replace(draft, reading=replace(other.reading, down=down))
     return draft
+
+
+_OTHER_YEAR = re.compile(r"\bfor\s(?:(?:19|20)\d\d|next\syear)\b")
+
+
+def _told_so_far(draft: Draft) -> str:
+    counted = draft.counted
+    return counted.block.text[counted.sentence.start_char : counted.quantity.start]
 
 
 def _only_said(draft: Draft) -> bool:
@@ -31,6 +42,8 @@ def _only_said(draft: Draft) -> bool:
     noun, word = counted.noun, counted.governor.word
     if noun is not None and noun.pos_ != "PRON":
         return False
+    if word is not None and counted.governor.place is Place.OF_NOUN and word.lemma_.lower() in load(MeasureWords).carriers.nouns:
+        return True  # "its estimate from 4.1 per cent to 3.2"
     told = told_of(counted.governor) if counted.governor.place is not Place.SUBJECT else None
     if told is not None and (told.lower_ in ("it", "that", "this") or told.lemma_.lower() in load(MeasureWords).carriers.nouns):
         return True
@@ -42,7 +55,9 @@ def _only_said(draft: Draft) -> bool:
 def economic(drafts: list[Draft]) -> list[Draft]:
     """ "The agency expects a slump of 8 percent": of the economy, in an article that tells of its growth."""
     grows = any(draft.reading.name == "growth" for draft in drafts)
-    bare = [draft for draft in drafts if draft.reading.name == CHANGE and draft.unit == "percent"]
+    percent = [draft for draft in drafts if draft.unit == "percent"]
+    # A band "of minus 9% to minus 6%" can be of nothing else there.
+    bare = [d for d in percent if d.reading.name == CHANGE or (not d.reading.listed and d.counted.quantity.value < 0)]
     if not grows or not bare:
         return drafts
     return [replace(d, reading=Reading("growth", d.reading.words, True, d.reading.down)) if d in bare else d for d in drafts]
