@@ -181,16 +181,14 @@ def _bare(draft: Draft, done: list[Draft]) -> Draft:
         return draft
     if draft.counted.noun is None and draft.counted.governor.place not in _STANDS_ALONE:
         return draft  # "the death toll rose to 33" counts all, whoever was named before
-    fellows = [d for d in done if d.counted.block is draft.counted.block and d.reading.name == draft.reading.name and d.population]
-    if fellows and draft.reading.listed and fellows[-1].unit == draft.unit and fellows[-1].counted.sentence != draft.counted.sentence:
-        # "143 people were detained and 12 officers hurt. At least 210 were detained": as those who were detained before
-        return replace(draft, population=fellows[-1].population)
     for other in reversed(done):
         if other.counted.block is not draft.counted.block:
             return draft
         same = other.counted.sentence == draft.counted.sentence
-        if other.population is not None and same and _mixed(done, other):
-            return draft
+        if other.population is not None and _mixed(done, other):
+            if same:
+                return draft
+            other = _of_one_measure(draft, done, other)
         alike = draft.unit == other.unit or (draft.unit == "count" and (draft.reading.listed or draft.reading == other.reading))
         near = same or draft.counted.noun is None or _points(draft)
         if other.population is not None and other.counted.quantity.unit is None and alike and near:
@@ -202,6 +200,12 @@ def _mixed(done: list[Draft], last: Draft) -> bool:
     """ "13 students and two teachers died, while 30 were hurt": the thirty may be either."""
     fellows = [d.population for d in done if d.counted.block is last.counted.block and d.counted.sentence == last.counted.sentence]
     return len({p.head for p in fellows if p is not None}) > 1
+
+
+def _of_one_measure(draft: Draft, done: list[Draft], last: Draft) -> Draft:
+    """ "143 people were held and 12 officers hurt. At least 210 were held": of two groups in a sentence, the one that befell the same."""
+    fellows = [d for d in done if d.counted.block is last.counted.block and d.counted.sentence == last.counted.sentence and d.population]
+    return next((d for d in reversed(fellows) if d.reading.listed and d.reading.name == draft.reading.name), last)
 
 
 def _points(draft: Draft) -> bool:
