@@ -18,6 +18,7 @@ class Counts(StrEnum):
     JOBS = "jobs"
     POSTS = "posts"
     DURATION = "duration"
+    LENGTH = "length"
     MEASURED = "measured"
 
 

@@ -21,6 +21,8 @@ def by_act(counted: Counted) -> Reading | None:
     governor = counted.governor
     if governor.word is None or governor.place not in (*_IN_THE_CLAUSE, Place.OBLIQUE):
         return None
+    if governor.place is Place.OBLIQUE and governor.prep in ("to", "from", "at") and counted.noun is None:
+        return None  # "cut its workforce to 9,600" tells what is left
     verbs = dict.fromkeys(lemma for verb in (governor.word, *_open_complements(governor.word)) for lemma in lemma_with_particle(verb))
     nouns = list(dict.fromkeys(lemma for token in _arguments(governor) for lemma in (token.lower_, token.lemma_.lower(), *_with_adjective(token))))
     keys = {f"{verb} {noun}" for verb in verbs for noun in nouns}

@@ -112,7 +112,8 @@ def _inherited(draft: Draft, other: Draft) -> Reading:
 
 
 def _unit(draft: Draft, other: Draft) -> str:
-    return other.unit if draft.counted.noun is None or draft.unit == other.unit else draft.unit
+    bare = draft.counted.noun is None or draft.counted.noun.pos_ == "PRON"  # "900 homes, 120 of them beyond repair"
+    return other.unit if bare or draft.unit == other.unit else draft.unit
 
 
 def _same_list(gap: str) -> bool:

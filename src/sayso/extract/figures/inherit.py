@@ -88,6 +88,10 @@ def _like(draft: Draft, other: Draft) -> Draft:
     return replace(draft, reading=other.reading, unit=other.unit, population=draft.population or other.population)
 
 
+#: Posts by name, of which an article on cuts tells how many go where.
+POSTS = frozenset({"jobs", "positions", "posts", "roles"})
+
+
 def by_main_measure(drafts: list[Draft], asked: Sequence[tuple[int, Token]] = ()) -> list[Draft]:
     """ "The union's own figure is 1,700" with no count beside it: of what the article counts most, the first of those that tie.
 
@@ -100,7 +104,10 @@ def by_main_measure(drafts: list[Draft], asked: Sequence[tuple[int, Token]] = ()
     if not tally:
         return drafts
     filled: list[Draft] = []
+    laid_off = next((draft for draft in counts if draft.reading.name == "laid off"), None)
     for draft in drafts:
+        if laid_off is not None and draft.reading.name in POSTS and not draft.reading.listed:
+            draft = replace(draft, reading=laid_off.reading)  # "about 450 of the jobs are in Zenda", where jobs are cut
         model = _main(draft, counts, tally) if leans(draft) and not _in_passing(draft) else None
         filled.append(draft if model is None else _like(draft, model))
     return filled

@@ -21,6 +21,8 @@ def _kinds(counted: Counted) -> Iterator[Counts]:
         yield Counts.ANY
     else:
         yield Counts.DURATION if counted.quantity.measured == "duration" else Counts.MEASURED
+        if counted.quantity.measured == "distance":
+            yield Counts.LENGTH
     if is_money(unit):
         yield Counts.MONEY
     if unit == "percent":

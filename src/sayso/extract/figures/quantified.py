@@ -51,9 +51,13 @@ def name_by_unit(counted: Counted) -> Reading:
 
 def _measured(counted: Counted, measured: str) -> Reading:
     """ "40 feet high" is a height; "10 minutes" a duration; "4 inches of rain" rainfall (a listed noun, read before)."""
+    return Reading(named_by_adjective(counted) or measured, None, False)
+
+
+def named_by_adjective(counted: Counted) -> str | None:
+    """What the adjective behind a measured unit says was measured ("40 feet high"), or None."""
     behind = counted.block.text[counted.quantity.end :]
-    name = next((name for name, adjectives in _adjectives() if adjectives.match(behind)), measured)
-    return Reading(name, None, False)
+    return next((name for name, adjectives in _adjectives() if adjectives.match(behind)), None)
 
 
 @cache
