@@ -39,7 +39,9 @@ def people_in(parsed: Parsed) -> Iterator[Named]:
             name = person_in(entity, entity.root, words)
             if name is None or any(t.is_punct and t.text not in ".-’'\"“”" for t in name):
                 continue
-            role = _role_before(block.doc[name.sent.start : name.start]) or _role_beside(name) or _role_after(name) or _role_told(name)
+            before = _role_before(block.doc[name.sent.start : name.start])
+            plain = before.casefold().strip(".") in words.titles and len(before.split()) == 1  # "Mr" tells nothing yet
+            role = ("" if plain else before) or _role_beside(name) or _role_after(name) or _role_told(name) or before
             start = block.span.start + name.start_char
             found.append(Named(name.text, role, Span(start, start + len(name.text)), is_subject(name.root)))
     yield from sorted(found, key=lambda named: (-len(named.name.split()), named.span))
