@@ -70,12 +70,27 @@ def _share_recipients(
     for number, rows in links.items():
         if any(kind is LinkKind.RECIPIENT for kind, _, _ in rows) or speakers[number] is None:
             continue
+        _share_audience(number, drafts, speakers, links)
         near = [n for n in told if speakers[n] is speakers[number] and -1 <= drafts[n].block - drafts[number].block <= 0]
         if near:
             links[number] = [
                 *rows,
                 *(row for row in told[max(near)] if row[0] is LinkKind.RECIPIENT and row[1] and outlet_named(row[1].name)),
             ]
+
+
+def _share_audience(
+    number: int,
+    drafts: Sequence[Draft],
+    speakers: dict[int, Player | None],
+    links: dict[int, list[tuple[LinkKind, Player | None, Span]]],
+) -> None:
+    """ "She told supporters the march would go on. “They can't stop it,” she said.": the quotation had the same audience."""
+    own = drafts[number]
+    before = [n for n, d in enumerate(drafts) if d.block == own.block and d.content[0].start < own.content[0].start and speakers[n] is speakers[number]]
+    heard = [row for row in links[max(before, key=lambda n: drafts[n].content[0].start)] if row[0] is LinkKind.RECIPIENT] if before else []
+    if own.mode is Mode.DIRECT:
+        links[number] = [*links[number], *heard]
 
 
 def _place(draft: Draft) -> tuple[int, int]:

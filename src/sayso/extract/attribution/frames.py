@@ -16,7 +16,7 @@ from sayso.extract.attribution.frame import Found, Frame, FrameKind, Range
 from sayso.extract.attribution.held import held_number
 from sayso.extract.attribution.idioms import set_phrase
 from sayso.extract.attribution.recipients import quoting_outlet, recipients_of
-from sayso.extract.attribution.subjects import can_speak, may_speak, source_range, subject_of, withheld
+from sayso.extract.attribution.subjects import can_speak, may_speak, quoting_verb, source_range, subject_of, withheld
 from sayso.extract.parse import Block
 from sayso.types import Span
 from sayso.words import load
@@ -138,7 +138,7 @@ def _other(verb: Token, lemma: str, source: Token | None, cues: CueWords) -> Fou
         return FrameKind.NAMING, source, [part], cluster
     if lemma in cues.infinitive and (part := contents.infinitive_right(verb)):
         return FrameKind.INFINITIVE, source, [part], cluster
-    acting = verb.tag_ == "VBG" and verb.dep_ not in ("advcl", "ROOT")  # "a seminar on reporting threats"
+    acting = verb.tag_ == "VBG" and verb.dep_ not in ("advcl", "ROOT") and quoting_verb(verb) is None  # "a seminar on reporting threats"
     if lemma in cues.phrase and not acting and _speaks(source, cues) and (part := contents.phrase_right(verb)):
         return FrameKind.PHRASE, source, [part], cluster
     if lemma in cues.phrase and (part := _cleft(verb)):

@@ -176,6 +176,18 @@ def _noun_above(token: Token) -> Token | None:
     return token if token.pos_ in ("PROPN", "NOUN", "PRON") else None
 
 
+def listener_before_clause(verb: Token) -> tuple[int, int] | None:
+    """ "Told Reuters talks had failed", which the parser reads as talks of Reuters: first and last token of the name."""
+    clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+    subject = next((c for c in clause.lefts if c.dep_ in ("nsubj", "nsubjpass")), None) if clause is not None else None
+    if verb.lemma_ != "tell" or subject is None or subject.pos_ != "NOUN" or subject.left_edge.i != verb.i + 1:
+        return None
+    end = verb.i
+    while end + 1 < subject.i and verb.doc[end + 1].pos_ == "PROPN":
+        end += 1
+    return (verb.i + 1, end) if end > verb.i and end + 1 == subject.i else None
+
+
 def withheld(verb: Token, cues: CueWords) -> bool:
     """Whether the words were not said at all: "declined to say", "did not say", "is expected to deny"."""
     if any(child.dep_ == "neg" for child in verb.children) and verb.lemma_.lower() not in cues.negated:
