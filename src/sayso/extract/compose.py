@@ -27,6 +27,8 @@ OURS = re.compile(
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 #: Characters from a cue within which a day belongs to it.
 CUE_REACH = 90
+#: Times that a forecast is of, and no saying.
+FORESEEN = frozenset({"this year", "next year"})
 #: Times that are kept in their words where the article does not fix them: another article may.
 KEPT_WORDS = frozenset({TimeKind.WEEKDAY, TimeKind.RELATIVE, TimeKind.DATE})
 
@@ -193,6 +195,7 @@ def _day_of_saying(parsed: Parsed, draft: Draft, times: Sequence[TimeMention]) -
         (min(abs(t.span.start - draft.cue.end), abs(draft.cue.start - t.span.end)), t)
         for t in times
         if (t.when is not None or t.kind in KEPT_WORDS)
+        and t.text.casefold() not in FORESEEN
         and sentence.holds(t.span)
         and not any(c.overlap(t.span) for c in draft.content)
         and not _of_another_clause(block, t.span, draft.cue)

@@ -68,7 +68,7 @@ def _folded(entity: TokenSpan) -> str:
 def body_names(parsed: Parsed) -> frozenset[str]:
     """Folded names that grammar tells to be bodies though a parser may take them for persons.
 
-    ", which ..." stands after them, or a noun for a body beside them ("the ferry's operator, Orrin Line").
+    ", which ..." stands after them, or a noun for a body beside or before them ("the ferry's operator, Orrin Line", "rating agency Harrow").
     """
     words = load(PeopleWords)
     found = set()
@@ -81,7 +81,9 @@ def body_names(parsed: Parsed) -> frozenset[str]:
             beside = root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.lemma_.lower() in words.bodies
             after = next((c for c in root.rights if c.dep_ == "appos"), None)
             told = after is not None and after.pos_ == "NOUN" and after.lemma_.lower() in words.bodies
-            if which or beside or told:
+            kind = next((c for c in root.lefts if c.i == entity.start - 1 and c.dep_ in ("compound", "nmod", "amod")), None)
+            called = kind is not None and kind.pos_ == "NOUN" and kind.lemma_.lower() in words.bodies | words.generic  # "ratings agency Harrow"
+            if which or beside or told or called:
                 found.add(_folded(entity))
     return frozenset(found)
 
