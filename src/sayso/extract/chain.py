@@ -27,7 +27,12 @@ def carry(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """
     made: list[Draft | None] = list(drafts)
     for place, outer in enumerate(drafts):
-        if made[place] is None or outer.source is None or outer.kind not in CARRYING or not (_is_outlet(outer.source.of(text)) or _reports(outer, text)):
+        if (
+            made[place] is None
+            or outer.source is None
+            or outer.kind not in CARRYING
+            or not (_is_outlet(outer.source.of(text)) or _reports(outer, text))
+        ):
             continue
         inner = {n: d for n, d in enumerate(made) if d is not None and n != place and _stands_inside(outer, d)}
         if not inner:
@@ -53,12 +58,14 @@ def _is_outlet(words: str) -> bool:
 
 
 def _reports(outer: Draft, text: str) -> bool:
-    """ "Newslink reported that the agency had told clients ...": a bare name that reports what others said carries it."""
+    """ "Wirepost reported that the agency had told clients ...": a bare name that reports what others said carries it."""
     words = outer.source.of(text).split() if outer.source is not None else []
     cue = outer.cue.of(text).casefold() if outer.cue is not None else ""
     people = load(PeopleWords)
     names = bool(words) and len(words) <= NAME and all(word[0].isupper() for word in words)
-    return names and cue.startswith("report") and not {word.casefold() for word in words} & (people.bodies | people.offices | people.speakers)
+    return (
+        names and cue.startswith("report") and not {word.casefold() for word in words} & (people.bodies | people.offices | people.speakers)
+    )
 
 
 def _covers(outer: Draft, inner: Draft) -> bool:

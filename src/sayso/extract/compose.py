@@ -87,9 +87,13 @@ def _share_audience(
     speakers: dict[int, Player | None],
     links: dict[int, list[tuple[LinkKind, Player | None, Span]]],
 ) -> None:
-    """ "She told supporters the march would go on. “They can't stop it,” she said.": the quotation had the same audience."""
+    """ "She told members the strike would go on. “We stay out,” she said.": the quotation had the same audience."""
     own = drafts[number]
-    before = [n for n, d in enumerate(drafts) if d.block == own.block and d.content[0].start < own.content[0].start and speakers[n] is speakers[number]]
+    before = [
+        n
+        for n, d in enumerate(drafts)
+        if d.block == own.block and d.content[0].start < own.content[0].start and speakers[n] is speakers[number]
+    ]
     heard = [row for row in links[max(before, key=lambda n: drafts[n].content[0].start)] if row[0] is LinkKind.RECIPIENT] if before else []
     if own.mode is Mode.DIRECT:
         links[number] = [*links[number], *heard]

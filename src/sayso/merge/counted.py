@@ -254,7 +254,7 @@ def _near(figure: Figure, article: Article, before: str, after: str) -> tuple[Wo
     light = light_words()
     if _is_opinion(figure):
         found = [word for word in words_of(after[:NEAR_CHARACTERS]) if stem(word.key) not in _pollster_words()]
-        return tuple(found[:OPINION_WORDS // 2])
+        return tuple(found[: OPINION_WORDS // 2])
     following = "-" in figure.span.of(article.text)
     words = words_of(after[:NEAR_CHARACTERS] if following else before[-NEAR_CHARACTERS:])
     found = [word for word in words if word.key not in light]

@@ -1,4 +1,4 @@
-"""Crowds of another day or another cause: "expect 200,000 next Saturday", "a rival rally drew 30,000"."""
+"""Crowds of another day or another cause: "expect 5,000 next week", "a rival rally drew 800"."""
 
 import re
 
@@ -8,7 +8,9 @@ from sayso.words.comparable import ComparableWords
 
 #: Characters before a crowd's number in which it is said to be yet to come.
 NEAR = 70
-_EXPECTED = re.compile(r"\b(?:expect|predict|forecast|anticipat|foresee|hop)(?:s|ed|ing|es)?\b(?!.*\b(?:drew|said|was|were|had)\b)", re.IGNORECASE)
+_EXPECTED = re.compile(
+    r"\b(?:expect|predict|forecast|anticipat|foresee|hop)(?:s|ed|ing|es)?\b(?!.*\b(?:drew|said|was|were|had)\b)", re.IGNORECASE
+)
 _GATHERING = r"(?:rally|march|protest|demonstration|gathering|vigil|concert|event|counter-?\w+)"
 _ANOTHER = re.compile(
     rf"\b(?:[Aa]n?|[Aa]nother)\s(?:\w+\s)?(?:similar|separate|rival|smaller|larger|earlier|second|opposing|counter)[\s-]?(?:\w+\s)?{_GATHERING}\b"

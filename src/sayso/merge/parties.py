@@ -83,9 +83,9 @@ def _known(entities: Sequence[Entity], states: States) -> dict[tuple[str, ...], 
             found[("party", named)] = entity.id
         elif own_words(entity.name) and states.within(entity.name) is None:
             found.setdefault(("words", *own_words(entity.name)), entity.id)
-            for name in entity.names:  # "the Bank" of the Bank of Calder
-                if own_words(name):
-                    found.setdefault(("words", *own_words(name)), entity.id)
+            for short in entity.names:  # "the Bank" of the Bank of Kestria
+                if own_words(short):
+                    found.setdefault(("words", *own_words(short)), entity.id)
     return found
 
 

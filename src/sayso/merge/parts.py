@@ -60,7 +60,7 @@ _STILL = re.compile(r"\b(?:still|remain(?:s|ed|ing)?)\b", re.IGNORECASE)
 
 
 def still_held(before: str, after: str) -> bool:
-    """Whether a count of the arrested is of those who have not been let go ("31 remain in custody", "the 31 people still held")."""
+    """Whether a count of the arrested is of those who have not been let go ("12 remain in custody", "the 12 people still held")."""
     return _STILL.search(f"{before[-15:]} # {after[:30]}") is not None
 
 

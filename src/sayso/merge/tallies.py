@@ -15,9 +15,7 @@ from sayso.types import Article, Entity, Figure, Tally, content_id
 from sayso.words.nations import is_body
 
 
-def find_tallies(
-    figures: Sequence[Figure], articles: Sequence[Article], entities: Sequence[Entity], states: States
-) -> tuple[Tally, ...]:
+def find_tallies(figures: Sequence[Figure], articles: Sequence[Article], entities: Sequence[Entity], states: States) -> tuple[Tally, ...]:
     """Group figures (with entity ids) by the question they answer; every figure stands in one tally. Sorted by id."""
     texts = {article.id: article for article in articles}
     by_id = {figure.id: figure for figure in figures}

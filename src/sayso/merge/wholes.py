@@ -13,18 +13,19 @@ BESIDE = 70
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PERIOD = re.compile(
-    r"\b((?:this|next|last|the previous|the following) (?:year|quarter|month|decade)|in the next(?=[.,;)]|$)|(?:first|second|third|fourth) (?:quarter|half)"
+    r"\b((?:this|next|last|the previous|the following) (?:year|quarter|month|decade)|in the next(?=[.,;)]|$)"
+    r"|(?:first|second|third|fourth) (?:quarter|half)"
     rf"|(?:the year )?(?:to|in|for) (?:19|20)\d\d|(?:in|for|since) (?:{_MONTHS})\b|(?:{_MONTHS})(?= (?:[a-z]|\d{{4}}))|target)(?!\w)"
 )
-#: Behind a verb of saying or foreseeing a month is when it was said ("In April the bank had predicted a decline of").
+#: Behind a verb of saying or foreseeing a month is when it was said ("In May the bank had predicted a decline of").
 _SAYING = re.compile(
     r"\b(?:predict|forecast|expect|project|estimat|promis|fear|said|says|saw|sees|foresee|assum|announc|anticipat)\w*\b", re.IGNORECASE
 )
 #: Where the words behind a number are of the next one.
 _NEXT = re.compile(r"[,;]\s(?:and|while|but|against|compared)\b")
-#: Between two numbers a time right behind the first is the first one's ("stood at 6.9% in May, is set to peak at 9.4%").
+#: Between two numbers a time right behind the first is the first one's ("stood at 5% in May, is set to peak at 6%").
 _OF_ANOTHER = re.compile(r"^[\d.]*\W*(?:per ?cent|percent|%)?\s*(?:in|for|at)\s[A-Z]?\w+(?=\W)")
-#: A number that is only held against the one before it is told for the same time ("5.5 per cent in 2021, against the bank's 4.1").
+#: A number that is only held against the one before it is told for the same time ("3 per cent next year, against the bank's 2").
 _HELD_AGAINST = re.compile(r"\W*(?:per ?cent|percent|%)?\W*(?:against|to|from|versus|compared with|rather than|instead of)\b[^,;.]{0,30}$")
 _SHOCK = re.compile(r"\b((?:after|fore)shocks?)\b", re.IGNORECASE)
 _REGION = r"region|world|euro\s?zone|bloc|continent|rest\sof\s(?:the\s)?\w+|neighbouring\scountries|neighboring\scountries"
@@ -91,7 +92,7 @@ def _told_before(own: str, before: str) -> re.Match[str] | None:
     match = _PERIOD.search(own)
     if match is None:
         return None
-    # "had predicted a fall in April, and in January, growth of": a month between commas goes on with the saying
+    # "had predicted a fall in May, and in March, growth of": a month between commas goes on with the saying
     between = own[match.end() :]
     return None if _is_month_of_saying(match, before if between.startswith(",") else between) else match
 

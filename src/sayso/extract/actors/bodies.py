@@ -68,7 +68,7 @@ def _folded(entity: TokenSpan) -> str:
 def body_names(parsed: Parsed) -> frozenset[str]:
     """Folded names that grammar tells to be bodies though a parser may take them for persons.
 
-    ", which ..." stands after them, or a noun for a body beside or before them ("the ferry's operator, Orrin Line", "rating agency Harrow").
+    ", which ..." stands after them, or a noun for a body beside or before them ("the ferry's operator, Orrin Line", "rating agency Brell").
     """
     words = load(PeopleWords)
     found = set()
@@ -82,7 +82,9 @@ def body_names(parsed: Parsed) -> frozenset[str]:
             after = next((c for c in root.rights if c.dep_ == "appos"), None)
             told = after is not None and after.pos_ == "NOUN" and after.lemma_.lower() in words.bodies
             kind = next((c for c in root.lefts if c.i == entity.start - 1 and c.dep_ in ("compound", "nmod", "amod")), None)
-            called = kind is not None and kind.pos_ == "NOUN" and kind.lemma_.lower() in words.bodies | words.generic  # "ratings agency Harrow"
+            called = (
+                kind is not None and kind.pos_ == "NOUN" and kind.lemma_.lower() in words.bodies | words.generic
+            )  # "ratings agency Brell"
             if which or beside or told or called:
                 found.add(_folded(entity))
     return frozenset(found)
@@ -111,7 +113,7 @@ def issuer(span: Span, block: Block) -> Span | None:
 
 
 def _publisher(text: Token) -> Token | None:
-    """ "The transcript that his office published": the subject of the clause that tells who gave it out."""
+    """ "The letter that the ministry published": the subject of the clause that tells who gave it out."""
     given = next((c for c in text.rights if c.dep_ == "relcl" and c.lemma_ in PUBLISHING), None)
     return next((c for c in given.lefts if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")), None) if given is not None else None
 

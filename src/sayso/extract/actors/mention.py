@@ -201,7 +201,7 @@ def _entity_of(token: Token) -> TokenSpan:
 
 
 def whole_name(entity: TokenSpan) -> TokenSpan:
-    """An entity of one word with the name's word before it, which the model may leave out ("Open Vesk")."""
+    """An entity of one word with the name's word before it, which the model may leave out ("Open Tarn")."""
     words, start = load(PeopleWords), entity.start
     before = entity.doc[start - 1] if start > entity.sent.start else None
     if len(entity) > 1 or before is None or before.pos_ != "PROPN" or before.dep_ != "compound" or before.head != entity.root:

@@ -12,7 +12,6 @@ from sayso.types import Span
 from sayso.words import load
 from sayso.words.people import PeopleWords
 
-
 #: What heads do with what they head.
 LEADING = frozenset({"direct", "lead", "head", "run", "chair", "found", "manage"})
 
@@ -48,7 +47,7 @@ def people_in(parsed: Parsed) -> Iterator[Named]:
 
 
 def _reads_as_person(entity: TokenSpan, words: PeopleWords) -> bool:
-    """A known first name and one more word, and they do something: "Vera Stolz, whose shop lost its window, blamed nobody"."""
+    """A known first name and one more word, and they do something: "Vera Lund, whose shop burned down, blamed nobody"."""
     first = entity[0].lower_ in words.male_names | words.female_names
     acts = entity.root.dep_ == "nsubj" and entity.root.head.pos_ == "VERB"
     return len(entity) == 2 and first and acts and entity.label_ in ("ORG", "GPE", "NORP") and entity.root.lower_ not in words.bodies
@@ -100,6 +99,6 @@ def _role_after(name: TokenSpan) -> str:
     leads = next((c for t in name for c in t.rights if c.dep_ == "relcl" and c.lemma_ in LEADING and c.tag_ in ("VBZ", "VBD")), None)
     led = next((c for c in leads.rights if c.dep_ == "dobj"), None) if leads is not None else None
     if led is not None and led.pos_ == "PROPN":
-        return f"head of {led.doc[led.left_edge.i : led.right_edge.i + 1].text}"  # "Walter Ames, who directs the Centre for Study"
+        return f"head of {led.doc[led.left_edge.i : led.right_edge.i + 1].text}"  # "Ada Vell, who directs the Centre for Tides"
     appos = next((c for t in name for c in t.rights if c.dep_ == "appos"), None)
     return appos.doc[appos.left_edge.i : appos.right_edge.i + 1].text if appos is not None and appos.pos_ in ("NOUN", "PROPN") else ""

@@ -197,6 +197,6 @@ def _by_count(noun: Token) -> Found | None:
         after, opener = end + 1, doc[preposition.i - 1]
         if opener.text != "," and opener.lower_ != "where":
             return None  # "stood by its estimate"
-        ends = after >= sentence.end - 2 or doc[after].text in (";", ".", "–", "—")  # "168 were held, by its count; others say more"
+        ends = after >= sentence.end - 2 or doc[after].text in (";", ".", "–", "—")  # "90 were held, by its count; others say more"
         part = trimmed(doc, (sentence.start, preposition.i - 1)) if ends else trimmed(doc, (after, sentence.end - 1))
     return (FrameKind.ACCORDING, holder, [part], (preposition.i, end)) if part is not None else None

@@ -1,5 +1,5 @@
-"""Numbers that somebody holds, by verbs that are no speech: "assumes a contraction of 5%", "is sticking to 5.8%", "arrived at 71,000",
-"the ministry's figure is 168", "22,000, say the police".
+"""Numbers that somebody holds, by verbs that are no speech: "assumes a contraction of 5%", "is sticking to 3%", "arrived at 40,000",
+"the ministry's figure is 90", "9,000, say the police".
 """
 
 from spacy.tokens import Token
@@ -23,7 +23,7 @@ def held_number(token: Token) -> Found | None:
 
 
 def _holds(verb: Token) -> Found | None:
-    """ "Assumes a contraction of 5%", "claims 150,000", "sticks to its 5.8%", "arrived at 71,000"."""
+    """ "Assumes a contraction of 5%", "claims 60,000", "sticks to its 3%", "arrived at 40,000"."""
     cues, lemma = load(CueWords), verb.lemma_.lower()
     if any(c.dep_ in ("neg", "auxpass") for c in verb.children) or any(c.dep_ == "ccomp" for c in verb.rights):
         return None
@@ -64,7 +64,7 @@ def _end(thing: Token) -> int:
 
 
 def _figure_is(verb: Token) -> Found | None:
-    """ "The interior ministry's figure is 168", "the union's estimate was about 900"."""
+    """ "The interior ministry's figure is 90", "the union's estimate was about 900"."""
     noun = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.lemma_.lower() in load(CueWords).counts), None)
     number = next((c for c in verb.rights if c.dep_ == "attr" and (c.pos_ == "NUM" or any(t.like_num for t in c.subtree))), None)
     holder = next((c for c in noun.lefts if c.dep_ == "poss"), None) if noun is not None else None
@@ -75,7 +75,7 @@ def _figure_is(verb: Token) -> Found | None:
 
 
 def _said_after(verb: Token) -> Found | None:
-    """ "22,000, say the police": a sentence that is nothing but a number and who gives it."""
+    """ "9,000, say the police": a sentence that is nothing but a number and who gives it."""
     doc, at = verb.doc, verb.i
     if verb.lemma_ not in ("say", "claim", "report", "estimate", "reckon") or at < 2 or doc[at - 1].text != ",":
         return None

@@ -10,7 +10,6 @@ from sayso.types import Span
 from sayso.words import load
 from sayso.words.cues import CueWords
 
-
 #: Nouns for an outlet that its name may follow.
 OUTLETS = frozenset({
     "newspaper", "paper", "magazine", "broadcaster", "station", "agency", "website", "channel", "daily", "weekly", "tabloid", "network",

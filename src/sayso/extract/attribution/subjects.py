@@ -214,9 +214,7 @@ def source_range(noun: Token, verb: Token) -> tuple[int, int]:
     while right > noun.i and (doc[right].is_punct or doc[right].dep_ == "cc" or doc[right].lower_ in ("who", "which")):
         right -= 1
     right = _with_split_name(doc, right)
-    while (
-        left < noun.i and (doc[left].dep_ in ("cc", "punct", "advmod", "mark") or doc[left].is_punct) and doc[left].text not in "“‘\"'"
-    ):
+    while left < noun.i and (doc[left].dep_ in ("cc", "punct", "advmod", "mark") or doc[left].is_punct) and doc[left].text not in "“‘\"'":
         left += 1
     return left, right
 

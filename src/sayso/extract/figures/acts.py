@@ -24,7 +24,9 @@ def by_act(counted: Counted) -> Reading | None:
     if governor.place is Place.OBLIQUE and governor.prep in ("to", "from", "at") and counted.noun is None:
         return None  # "cut its workforce to 9,600" tells what is left
     verbs = dict.fromkeys(lemma for verb in (governor.word, *_open_complements(governor.word)) for lemma in lemma_with_particle(verb))
-    nouns = list(dict.fromkeys(lemma for token in _arguments(governor) for lemma in (token.lower_, token.lemma_.lower(), *_with_adjective(token))))
+    nouns = list(
+        dict.fromkeys(lemma for token in _arguments(governor) for lemma in (token.lower_, token.lemma_.lower(), *_with_adjective(token)))
+    )
     keys = {f"{verb} {noun}" for verb in verbs for noun in nouns}
     for name, measure in measures_for(counted):
         if not measure.acts.isdisjoint(keys):

@@ -59,7 +59,7 @@ def _by_noun_behind(counted: Counted) -> Reading | None:
 
 
 def _by_noun_before(counted: Counted) -> Reading | None:
-    """ "A contraction of 4 percent", "a fall of 5.8 percent in output", "a pay cut of 3 percent"."""
+    """ "A contraction of 4 percent", "a fall of 2.5 percent in output", "a pay cut of 3 percent"."""
     verbs, noun = load(MeasureWords).verbs, _between_noun(counted)
     if noun is None:
         return None

@@ -204,7 +204,7 @@ def _mixed(done: list[Draft], last: Draft) -> bool:
 
 
 def _of_one_measure(draft: Draft, done: list[Draft], last: Draft) -> Draft:
-    """ "143 people were held and 12 officers hurt. At least 210 were held": of two groups in a sentence, the one that befell the same."""
+    """ "50 people were held and 8 guards hurt. At least 70 were held": of two groups in a sentence, the one that befell the same."""
     fellows = [d for d in done if d.counted.block is last.counted.block and d.counted.sentence == last.counted.sentence and d.population]
     return next((d for d in reversed(fellows) if d.reading.listed and d.reading.name == draft.reading.name), last)
 

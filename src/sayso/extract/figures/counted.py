@@ -165,7 +165,7 @@ def govern(node: Token) -> Governor:
             while over.pos_ in ("ADP", "ADV") and over.head != over:  # "from 3% to 4%", "down to 12": "to" hangs on "from", "down"
                 over = over.head
             if over.lower_ in _LEVELS and over.dep_ == "acomp" and over.head.pos_ == "AUX":
-                return Governor(over.head, Place.COPULA, tuple(carriers))  # "inflation could be as low as 0.5 per cent"
+                return Governor(over.head, Place.COPULA, tuple(carriers))  # "inflation could be as low as 2 per cent"
             if head.lower_ == "of" and over.pos_ == "NUM" and over.lower_ not in ONES_OF_MANY and current.i > over.i:
                 return Governor(None, Place.NONE, tuple(carriers))  # "one of the six died" tells of the one
             if head.lower_ == "of" and over.pos_ in (*_NOMINAL, "NUM") and over != head:
@@ -208,7 +208,7 @@ def told_of(governor: Governor) -> Token | None:
         return None
     placed = placed_object(governor)
     told = placed if placed is not None else subject_of(governor.word)
-    # "Unemployment, which stood at 6.9%"
+    # "Unemployment, which stood at 5%"
     return governor.word.head if told is not None and told.tag_ in ("WDT", "WP") and governor.word.dep_ == "relcl" else told
 
 
@@ -217,7 +217,7 @@ def placed_object(governor: Governor) -> Token | None:
     if governor.word is None or governor.prep not in ("at", "to", "as"):
         return None
     placed = next((child for child in governor.word.children if child.dep_ == "dobj"), None)
-    # "Gave the number of arrests as 143": of other things "as" tells what they are
+    # "Gave the number of arrests as 50": of other things "as" tells what they are
     told_as = placed is not None and placed.lemma_.lower() in load(MeasureWords).carriers.nouns
     return placed if governor.prep != "as" or told_as else None
 

@@ -78,7 +78,7 @@ def _of_another_number(counted: Counted, time: TimeMention) -> bool:
         return False
     between = text[counted.quantity.end : start]
     if _NEXT_NUMBER.search(between) is not None and re.match(r"[\w\s,]{0,30}\d", text[start + len(time.text) :]) is not None:
-        return True  # "a decline of 4.2%, and in January, growth of 2.1%"
+        return True  # "a decline of 3%, and in March, growth of 1%"
     against = re.search(r"\d", between) and any(_HELD_AGAINST.search(between[: m.start()]) for m in re.finditer(r"\d[\d.,]*", between))
     return bool(against) or (between.endswith("(") and text[start + len(time.text) :].startswith(":"))
 
@@ -187,7 +187,7 @@ _BEHIND = re.compile(r"\s(?:in|for|during|at\sthe\send\sof)\s")
 
 
 def _right_behind(counted: Counted, time: TimeMention) -> bool:
-    """ "Stood at 6.9% in May": the month of a measurement, right behind a rate."""
+    """ "Stood at 5% in May": the month of a measurement, right behind a rate."""
     text, start = counted.block.text, time.span.start - counted.block.span.start
     rate = counted.quantity.unit == "percent" and time.kind is TimeKind.MONTH
     return rate and start >= counted.quantity.end and _BEHIND.fullmatch(text[counted.quantity.end : start]) is not None

@@ -36,7 +36,7 @@ def leans(draft: Draft) -> bool:
 
 
 def _of_nobody(draft: Draft) -> bool:
-    """ "Them", "those"; and "expect around 200,000 people", where the verb tells nothing and so many are a crowd."""
+    """ "Them", "those"; and "expect around 5,000 people", where the verb tells nothing and so many are a crowd."""
     noun = draft.counted.noun
     crowd = draft.counted.quantity.value >= CROWD and draft.reading.name in ("expect", "predict", "forecast", "claim", "count", "estimate")
     return noun is not None and (noun.lower_ in ("them", "those") or (crowd and noun.lower_ in ("people", "persons")))

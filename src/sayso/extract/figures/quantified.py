@@ -6,7 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from sayso.extract.figures.changes import partitive_of
-from sayso.extract.figures.counted import Counted, Place, partitive, phrase_of, placed_object, told_of
+from sayso.extract.figures.counted import Counted, Place, phrase_of, placed_object, told_of
 from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.reading import Reading
 from sayso.words import load

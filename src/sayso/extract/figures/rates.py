@@ -1,4 +1,4 @@
-"""Rates told without their name: "while the bank says 7.5 per cent", "he thinks it will be 10 to 11", "a slump of 8 percent"."""
+"""Rates told without their name: "while the bank says 3 per cent", "he thinks it will be 4 to 5", "a slump of 8 percent"."""
 
 import re
 from dataclasses import replace
@@ -22,7 +22,7 @@ def rate_goes_on(draft: Draft, done: list[Draft]) -> Draft:
         if other.counted.block is not draft.counted.block:
             return draft
         if other.unit == "percent" and other.reading.listed and other.reading.name not in _OF_SOMEBODY:
-            # "It shrinks by 6 percent. Its estimate for 2021 is 4.1": another year's is no fall because this year's is one.
+            # "It shrinks by 6 percent. Its estimate for next year is 2": another year's is no fall because this year's is one.
             down = other.reading.down and _OTHER_YEAR.search(_told_so_far(draft)) is None
             return replace(draft, reading=replace(other.reading, down=down))
     return draft
@@ -43,11 +43,11 @@ def _only_said(draft: Draft) -> bool:
     if noun is not None and noun.pos_ != "PRON":
         return False
     if word is not None and counted.governor.place is Place.OF_NOUN and word.lemma_.lower() in load(MeasureWords).carriers.nouns:
-        return True  # "its estimate from 4.1 per cent to 3.2"
+        return True  # "its estimate from 3 per cent to 2"
     told = told_of(counted.governor) if counted.governor.place is not Place.SUBJECT else None
     if told is not None and (told.lower_ in ("it", "that", "this") or told.lemma_.lower() in load(MeasureWords).carriers.nouns):
         return True
-    behind = [child for child in counted.node.children if child.dep_ == "relcl"]  # "the 7.5 per cent it feared in June"
+    behind = [child for child in counted.node.children if child.dep_ == "relcl"]  # "the 4 per cent it feared in March"
     over = [*behind, *([word] if word is not None and counted.governor.place is Place.OBJECT else [])]
     return any(verb.lemma_.lower() in verbs.tells and subject_of(verb) is not None for verb in over)
 
@@ -56,7 +56,7 @@ def economic(drafts: list[Draft]) -> list[Draft]:
     """ "The agency expects a slump of 8 percent": of the economy, in an article that tells of its growth."""
     grows = any(draft.reading.name == "growth" for draft in drafts)
     percent = [draft for draft in drafts if draft.unit == "percent"]
-    # A band "of minus 9% to minus 6%" can be of nothing else there.
+    # A band "of minus 4% to minus 2%" can be of nothing else there.
     bare = [d for d in percent if d.reading.name == CHANGE or (not d.reading.listed and d.counted.quantity.value < 0)]
     if not grows or not bare:
         return drafts

@@ -7,7 +7,6 @@ from functools import cache
 from sayso.words import load
 from sayso.words.units import UnitWords
 
-
 _MINUS = re.compile(r"\b(?:minus|negative)\s$", re.IGNORECASE)
 #: A dash is a sign only behind a space or a bracket, before what can be below nought ("−0.4%", "-12°C"): a list's dash is none.
 _DASH = re.compile(r"(?:(?<=[\s(])|^)[-−–]$")
