@@ -27,6 +27,8 @@ OURS = re.compile(
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 #: Characters from a cue within which a day belongs to it.
 CUE_REACH = 90
+#: Who is named as a listener only to say that it was told.
+AT_LARGE = frozenset({"reporters", "journalists", "media", "press"})
 #: Times that a forecast is of, and no saying.
 FORESEEN = frozenset({"this year", "next year"})
 #: Times that are kept in their words where the article does not fix them: another article may.
@@ -96,7 +98,7 @@ def _share_audience(
     ]
     heard = [row for row in links[max(before, key=lambda n: drafts[n].content[0].start)] if row[0] is LinkKind.RECIPIENT] if before else []
     if own.mode is Mode.DIRECT:
-        links[number] = [*links[number], *heard]
+        links[number] = [*links[number], *(row for row in heard if row[1] is not None and row[1].name.casefold() not in AT_LARGE)]
 
 
 def _place(draft: Draft) -> tuple[int, int]:

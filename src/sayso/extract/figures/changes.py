@@ -43,7 +43,9 @@ def _between_noun(counted: Counted) -> Token | None:
     """The noun of change that holds the number ("a fall of 5 percent"), None where a verb does."""
     nouns = load(MeasureWords).verbs
     word = counted.governor.word
-    over = [*counted.governor.carriers, *([word] if counted.governor.place is Place.OF_NOUN and word is not None else [])]
+    level = counted.governor.prep in ("to", "from", "at", "in", "on", "with")  # "surge to 27 per cent" tells where it ended
+    held = counted.governor.place is Place.OF_NOUN and word is not None and not level
+    over = [*counted.governor.carriers, *([word] if held and word is not None else [])]
     return next((noun for noun in over if noun.lemma_.lower() in nouns.up_nouns | nouns.down_nouns and noun.i < counted.token.i), None)
 
 
