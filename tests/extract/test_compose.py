@@ -82,6 +82,43 @@ def test_reporters_at_large_are_no_outlet() -> None:
     assert LinkKind.RECIPIENT not in [kind for kind, _ in links(text, saying(text, "We have nothing left"))]
 
 
+def test_what_was_said_right_after_had_the_same_audience() -> None:
+    text = "Ana Brill told neighbours that the farm was gone. “We have nothing left,” Ana Brill said."
+    assert (LinkKind.RECIPIENT, "neighbours") in links(text, saying(text, "We have nothing left"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "listener"),
+    [
+        ("Ana Brill told the rally that the farm was gone.", "the farm was gone", "the rally"),
+        ("Ana Brill told Tasvar talks had failed.", "talks had failed", "Tasvar"),
+    ],
+)
+def test_whoever_is_told_has_heard_it(text: str, words: str, listener: str) -> None:
+    assert (LinkKind.RECIPIENT, listener) in links(text, saying(text, words))
+
+
+def test_a_spokesman_is_not_the_person_for_whom_he_speaks() -> None:
+    text = "Ana Brill is in Marn. A spokesman for Ana Brill said the farm was gone."
+    assert named(composed(text)[0], saying(text, "the farm was gone").speaker) == "spokesman for Ana Brill"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("The union is sticking to a decline of 3 percent.", "a decline of 3 percent", "The union"),
+        ("The Marn Alliance now claims 60,000, up from 40,000 on Monday.", "60,000", "The Marn Alliance"),
+        ("A team at Lombar University arrived at 40,000.", "40,000", "A team at Lombar University"),
+        ("The interior ministry's figure is 90.", "90", "The interior ministry's"),
+        ("9,000, say the police.", "9,000", "the police"),
+        ("The council assesses the damage at 4 million crowns.", "the damage at 4 million crowns", "The council"),
+        ("A total of 90 people were held, by the union's count; others say more.", "A total of 90 people were held", "the union's"),
+    ],
+)
+def test_a_number_is_set_down_to_whoever_holds_it(text: str, words: str, speaker: str) -> None:
+    assert links(text, saying(text, words))[0] == (LinkKind.ORIGIN, speaker)
+
+
 def test_the_publisher_closes_every_chain() -> None:
     found = extract(article(REPORT, outlet="Marn Herald"))
     assert found.attributions

@@ -86,8 +86,45 @@ def test_growth_of_two_years_stays_apart(pile: Pile) -> None:
     this, following = whole(first, "2.1 percent", 2.1, "growth"), whole(first, "2.4 percent", 2.4, "growth")
     other = whole(pile.sheet("B", "An institute cut its forecast for this year to 1.8 percent."), "1.8 percent", 1.8, "growth")
     merged = pile.merged()
-    assert tally(merged, this) == ({this, other}, "growth, in percent (this year)")
+    assert tally(merged, this) == ({this, other}, "growth, in percent")
     assert tally(merged, following)[0] == {following}
+
+
+def test_a_year_and_next_year_are_one_time(pile: Pile) -> None:
+    first = pile.sheet("A", "The bank expects growth of 2.1 percent in 2025.", published="2024-06-18")
+    second = pile.sheet("B", "The minister expects growth of 2.6 percent next year.", published="2024-06-19")
+    third = pile.sheet("C", "The economy will grow by 1 percent this year, the ministry says.", published="2024-06-19")
+    one, other = whole(first, "2.1 percent", 2.1, "growth"), whole(second, "2.6 percent", 2.6, "growth")
+    now = whole(third, "1 percent", 1, "growth")
+    merged = pile.merged()
+    assert tally(merged, one) == ({one, other}, "growth, in percent (2025)")
+    assert tally(merged, now)[0] == {now}
+
+
+def test_what_was_measured_in_a_month_is_no_forecast_for_the_year(pile: Pile) -> None:
+    sheet = pile.sheet("A", "Unemployment, which stood at 6 percent in May, will reach 9 percent, the bank says.", published="2024-06-18")
+    now, then = whole(sheet, "6 percent", 6, "unemployment"), whole(sheet, "9 percent", 9, "unemployment")
+    merged = pile.merged()
+    assert tally(merged, now) == ({now}, "unemployment, in percent (May)")
+    assert tally(merged, then) == ({then}, "unemployment, in percent")
+
+
+def test_the_arrested_and_the_detained_are_one_question_and_those_still_held_another(pile: Pile) -> None:
+    first = pile.sheet("A", "Police said 90 people had been detained.")
+    second = pile.sheet("B", "A total of 90 people were arrested, of whom 12 remain in custody.")
+    held, taken = first.figure("90", 90, measure="detained"), second.figure("90", 90, measure="arrested")
+    left = second.figure("12", 12, measure="detained")
+    merged = pile.merged()
+    assert tally(merged, held)[0] == {held, taken}
+    assert tally(merged, left)[0] == {left}
+
+
+def test_a_crowd_that_is_yet_to_come_is_not_the_one_that_came(pile: Pile) -> None:
+    sheet = pile.sheet("A", "Some 5,000 people marched. The alliance expects 9,000 people next week. A rival rally drew 800.")
+    came, awaited = sheet.figure("5,000", 5000, measure="attended"), sheet.figure("9,000", 9000, measure="attended")
+    rival = sheet.figure("800", 800, measure="attended")
+    merged = pile.merged()
+    assert [tally(merged, one)[0] for one in (came, awaited, rival)] == [{came}, {awaited}, {rival}]
 
 
 def test_a_short_name_of_two_parties_stays_alone() -> None:

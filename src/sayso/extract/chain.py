@@ -7,10 +7,14 @@ from sayso.extract.actors.player import MEDIA
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.frame import FrameKind
 from sayso.types import Span
+from sayso.words import load
 from sayso.words.outlets import outlet_named
+from sayso.words.people import PeopleWords
 
 #: A carrier's content of which less than this share is its own adds nothing to the attribution inside it.
 OWN_SHARE = 0.25
+#: Words of an outlet's name that no table knows, at most.
+NAME = 3
 #: Frames by which one outlet reports what another source said.
 CARRYING = frozenset({FrameKind.ACCORDING, FrameKind.TAIL, FrameKind.CLAUSE, FrameKind.EVIDENCE})
 
@@ -23,7 +27,12 @@ def carry(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """
     made: list[Draft | None] = list(drafts)
     for place, outer in enumerate(drafts):
-        if made[place] is None or outer.source is None or outer.kind not in CARRYING or not _is_outlet(outer.source.of(text)):
+        if (
+            made[place] is None
+            or outer.source is None
+            or outer.kind not in CARRYING
+            or not (_is_outlet(outer.source.of(text)) or _reports(outer, text))
+        ):
             continue
         inner = {n: d for n, d in enumerate(made) if d is not None and n != place and _stands_inside(outer, d)}
         if not inner:
@@ -45,6 +54,17 @@ def _is_outlet(words: str) -> bool:
         outlet_named(words.removeprefix("the ").removeprefix("The ")) is not None
         or outlet_named(words) is not None
         or bool(MEDIA.search(words))
+    )
+
+
+def _reports(outer: Draft, text: str) -> bool:
+    """ "Wirepost reported that the agency had told clients ...": a bare name that reports what others said carries it."""
+    words = outer.source.of(text).split() if outer.source is not None else []
+    cue = outer.cue.of(text).casefold() if outer.cue is not None else ""
+    people = load(PeopleWords)
+    names = bool(words) and len(words) <= NAME and all(word[0].isupper() for word in words)
+    return (
+        names and cue.startswith("report") and not {word.casefold() for word in words} & (people.bodies | people.offices | people.speakers)
     )
 
 

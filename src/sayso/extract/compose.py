@@ -27,6 +27,10 @@ OURS = re.compile(
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 #: Characters from a cue within which a day belongs to it.
 CUE_REACH = 90
+#: Who is named as a listener only to say that it was told.
+AT_LARGE = frozenset({"reporters", "journalists", "media", "press"})
+#: Times that a forecast is of, and no saying.
+FORESEEN = frozenset({"this year", "next year"})
 #: Times that are kept in their words where the article does not fix them: another article may.
 KEPT_WORDS = frozenset({TimeKind.WEEKDAY, TimeKind.RELATIVE, TimeKind.DATE})
 
@@ -70,12 +74,31 @@ def _share_recipients(
     for number, rows in links.items():
         if any(kind is LinkKind.RECIPIENT for kind, _, _ in rows) or speakers[number] is None:
             continue
+        _share_audience(number, drafts, speakers, links)
         near = [n for n in told if speakers[n] is speakers[number] and -1 <= drafts[n].block - drafts[number].block <= 0]
         if near:
             links[number] = [
                 *rows,
                 *(row for row in told[max(near)] if row[0] is LinkKind.RECIPIENT and row[1] and outlet_named(row[1].name)),
             ]
+
+
+def _share_audience(
+    number: int,
+    drafts: Sequence[Draft],
+    speakers: dict[int, Player | None],
+    links: dict[int, list[tuple[LinkKind, Player | None, Span]]],
+) -> None:
+    """ "She told members the strike would go on. “We stay out,” she said.": the quotation had the same audience."""
+    own = drafts[number]
+    before = [
+        n
+        for n, d in enumerate(drafts)
+        if d.block == own.block and d.content[0].start < own.content[0].start and speakers[n] is speakers[number]
+    ]
+    heard = [row for row in links[max(before, key=lambda n: drafts[n].content[0].start)] if row[0] is LinkKind.RECIPIENT] if before else []
+    if own.mode is Mode.DIRECT:
+        links[number] = [*links[number], *(row for row in heard if row[1] is not None and row[1].name.casefold() not in AT_LARGE)]
 
 
 def _place(draft: Draft) -> tuple[int, int]:
@@ -178,6 +201,7 @@ def _day_of_saying(parsed: Parsed, draft: Draft, times: Sequence[TimeMention]) -
         (min(abs(t.span.start - draft.cue.end), abs(draft.cue.start - t.span.end)), t)
         for t in times
         if (t.when is not None or t.kind in KEPT_WORDS)
+        and t.text.casefold() not in FORESEEN
         and sentence.holds(t.span)
         and not any(c.overlap(t.span) for c in draft.content)
         and not _of_another_clause(block, t.span, draft.cue)

@@ -97,6 +97,9 @@ def _join_shorter(bodies: Sequence[Actor], joiner: Joiner, states: States) -> No
         words = words_of[actor.id]
         fits = {k for k in set.intersection(*(by_word[w] for w in words)) if len(words_of[k]) > len(words)}
         reason = "a shorter form of the only name that holds its words"
+        side = set(own_words(actor.side)) if actor.side and actor.name.islower() else set()
+        if len(side) > 1:  # "his institute", whose head directs another body than the only Institute that is named
+            fits = {k for k in fits if side & set(words_of[k])}
         if not fits and len(words) == 1:
             fits = {a.id for a in by_initial[fold(actor.name).removeprefix("the ")[:1]] if is_acronym_of(actor.name, a.name)}
             reason = "the initials of the only name that has them"

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from sayso.merge.parts import earlier_event, is_moved, part_of, told_after
+from sayso.merge.crowds import another_crowd
+from sayso.merge.parts import earlier_event, is_moved, part_of, still_held, told_after
 from sayso.merge.phrases import phrase_around
 from sayso.merge.states import States
 from sayso.merge.tokens import Word, content_stems, fold, light_words, stem, words_of
@@ -82,8 +83,11 @@ class Counted:
         return self.figure.id
 
 
-def counted(figure: Figure, article: Article, whole: Figure | None, owners: Owners) -> Counted:
-    """The keys of one figure, from its own fields and the words beside it; `whole` is the figure that it is a part of, if any."""
+def counted(figure: Figure, article: Article, whole: Figure | None, owners: Owners, year: int | None = None) -> Counted:
+    """The keys of one figure, from its own fields and the words beside it; `whole` is the figure that it is a part of, if any.
+
+    `year` is that of the article, or the story's.
+    """
     before, after = _beside(figure, article)
     sentence = figure.span.start - len(before)
     head = head_of(figure)
@@ -101,13 +105,16 @@ def counted(figure: Figure, article: Article, whole: Figure | None, owners: Owne
     event = " ".join(content_stems(other.text)[:4]) if other else earlier_event(before)
     unit = unit_of(figure)
     candidate, whole_name = candidate_of(figure), whole_of(figure)
-    group: tuple[str, ...] = (figure.measure, unit, part, event)
+    event = event or another_crowd(figure, before)
+    if measure_of(figure) in load(ComparableWords).held["measures"] and still_held(before, after):
+        part = "still held"
+    group: tuple[str, ...] = (measure_of(figure), unit, part, event)
     if candidate:
         group = (contest_of(figure), unit, part, event or another_year(figure), "candidate")
     elif whole_name:
         # A bare number of a whole ("put the magnitude at 7.0") is in the whole's own unit.
         unit = whole_name if unit in ("count", *load(ComparableWords).wholes[whole_name]) else unit
-        group = (whole_name, unit, part or period_of(figure, before, after), event or another_year(figure))
+        group = (whole_name, unit, part or period_of(figure, before, after, year), event or another_year(figure, year))
         side = side or share_of_whole(figure, before, after)
     if unit == PERSONS and not _is_opinion(figure):
         kind = "military" if head == "military" else "civil"
@@ -121,9 +128,19 @@ def counted(figure: Figure, article: Article, whole: Figure | None, owners: Owne
                    phrase_around(before, after, _is_opinion(figure)), sentence, is_moved(before), candidate)  # fmt: skip
 
 
-def another_year(figure: Figure) -> str:
+def measure_of(figure: Figure) -> str:
+    """A figure's measure, by one name for those that answer one question ("detained": "arrested")."""
+    return _same_measures().get(figure.measure, figure.measure)
+
+
+@cache
+def _same_measures() -> Mapping[str, str]:
+    return {other: name for name, others in load(ComparableWords).same.items() for other in others}
+
+
+def another_year(figure: Figure, year: int | None = None) -> str:
     """The year of another event that a share or rate is of ("59 percent five years ago", "(2019: 59)"), so that both forms meet."""
-    if figure.event is None:
+    if figure.event is None or (figure.as_of is not None and figure.as_of.earliest.year == year):
         return ""
     return str(figure.as_of.earliest.year) if figure.as_of else " ".join(content_stems(figure.event.text)[:4])
 
@@ -237,7 +254,7 @@ def _near(figure: Figure, article: Article, before: str, after: str) -> tuple[Wo
     light = light_words()
     if _is_opinion(figure):
         found = [word for word in words_of(after[:NEAR_CHARACTERS]) if stem(word.key) not in _pollster_words()]
-        return tuple(found[:OPINION_WORDS // 2])
+        return tuple(found[: OPINION_WORDS // 2])
     following = "-" in figure.span.of(article.text)
     words = words_of(after[:NEAR_CHARACTERS] if following else before[-NEAR_CHARACTERS:])
     found = [word for word in words if word.key not in light]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sayso.merge.entities import Cast
 from sayso.merge.names import PersonName, fullest, person_name
-from sayso.merge.organisations import initials, is_party_itself, is_police, is_short, own_words, speaks_for_a_state
+from sayso.merge.organisations import initials, is_party_itself, is_police, is_short, own_words, speaks_for_a_nation, speaks_for_a_state
 from sayso.merge.states import States
 from sayso.merge.tokens import fold
 from sayso.types import Article, Entity, EntityKind, content_id
@@ -18,6 +18,10 @@ from sayso.words.nations import is_body
 PLACE_SHARE = 0.6
 #: Fewer mentions than this say nothing.
 PLACE_LEAST = 3
+#: Offices of a state that a story must have before they are taken for those of one government.
+OFFICES = 2
+#: What the executive of a state is called that a story does not name.
+GOVERNMENT = "government"
 _CAPITALISED = re.compile(r"[A-Z](?<!\w[A-Z])[\w.]+")
 
 
@@ -26,6 +30,7 @@ class _Sides:
     """Parties as they are found; a party that is no actor of the story becomes an entity here."""
 
     made: dict[str, Entity]
+    one_government: bool
     known: dict[tuple[str, ...], str]
     acronyms: dict[str, str]
     people: dict[PersonName, str]
@@ -53,8 +58,9 @@ class _Sides:
 
 def with_parties(cast: Cast, articles: Sequence[Article], states: States) -> Cast:
     """The same cast with each entity's party set; parties that no article names as a source are added as entities."""
-    sides = _Sides({}, _known(cast.entities, states), _acronyms(cast.entities), _people(cast.entities))
     place = story_place(cast, articles, states)
+    alone = place is None and _has_one_government(cast, states)
+    sides = _Sides({}, alone, _known(cast.entities, states), _acronyms(cast.entities), _people(cast.entities))
     party: dict[str, str] = {}
     for entity in sorted(cast.entities, key=lambda e: (e.kind is EntityKind.PERSON, e.id)):
         party[entity.id] = _party(entity, cast, place, states, sides)
@@ -77,6 +83,9 @@ def _known(entities: Sequence[Entity], states: States) -> dict[tuple[str, ...], 
             found[("party", named)] = entity.id
         elif own_words(entity.name) and states.within(entity.name) is None:
             found.setdefault(("words", *own_words(entity.name)), entity.id)
+            for short in entity.names:  # "the Bank" of the Bank of Kestria
+                if own_words(short):
+                    found.setdefault(("words", *own_words(short)), entity.id)
     return found
 
 
@@ -119,9 +128,31 @@ def _party(entity: Entity, cast: Cast, place: str | None, states: States, sides:
     if speaks_for_a_state(told) or (side and speaks_for_a_state(side)):
         if place:
             return sides.state(place)
+        if sides.one_government and (_is_national(told) or is_police(told) or (side and is_police(side))):
+            return sides.organisation(GOVERNMENT)
         if is_police(told) or (side and is_police(side)):
             return sides.organisation("police")
     return sides.organisation(side) if side else entity.id
+
+
+def _is_national(told: str) -> bool:
+    """Whether words name an office of the executive that only a state has."""
+    return speaks_for_a_nation(re.sub(r"\bparliament\b", "", told, flags=re.IGNORECASE))
+
+
+def _has_one_government(cast: Cast, states: States) -> bool:
+    """Whether offices of one state speak that no text names: several national offices, and none of them of a state that is named."""
+    offices = 0
+    for entity in cast.entities:
+        person = entity.kind is EntityKind.PERSON
+        told = " ".join(role.text for role in entity.roles) if person else entity.name
+        if not _is_national(told):
+            continue
+        sides = {actor.side for actor in cast.actors[entity.id] if actor.side}
+        if cast.states.get(entity.id) or states.named(entity.name) or any(states.named(side) for side in sides):
+            return False
+        offices += 1
+    return offices >= OFFICES
 
 
 def story_place(cast: Cast, articles: Sequence[Article], states: States) -> str | None:

@@ -56,6 +56,14 @@ def told_after(after: str) -> str | None:
     return _classes().get(match.group(1)) if match else None
 
 
+_STILL = re.compile(r"\b(?:still|remain(?:s|ed|ing)?)\b", re.IGNORECASE)
+
+
+def still_held(before: str, after: str) -> bool:
+    """Whether a count of the arrested is of those who have not been let go ("12 remain in custody", "the 12 people still held")."""
+    return _STILL.search(f"{before[-15:]} # {after[:30]}") is not None
+
+
 def is_moved(before: str) -> bool:
     """Whether a figure is one end of a move that its sentence tells ("from 38 to 52", "up from the 38")."""
     if "from" not in before:

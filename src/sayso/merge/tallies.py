@@ -1,5 +1,6 @@
 """All figures that answer one question, and beside them those that only look as if they did."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from sayso.merge.across import join_across
@@ -14,17 +15,16 @@ from sayso.types import Article, Entity, Figure, Tally, content_id
 from sayso.words.nations import is_body
 
 
-def find_tallies(
-    figures: Sequence[Figure], articles: Sequence[Article], entities: Sequence[Entity], states: States
-) -> tuple[Tally, ...]:
+def find_tallies(figures: Sequence[Figure], articles: Sequence[Article], entities: Sequence[Entity], states: States) -> tuple[Tally, ...]:
     """Group figures (with entity ids) by the question they answer; every figure stands in one tally. Sorted by id."""
     texts = {article.id: article for article in articles}
     by_id = {figure.id: figure for figure in figures}
     parties = {party: e.id for e in entities if e.party == e.id and (party := states.named(e.name))}
     owners = Owners(states, {key: name for name, key in parties.items() if not is_body(name)})
     blocks: dict[tuple[str, ...], list[Counted]] = {}
+    years = _years(articles)
     for figure in sorted(figures, key=lambda f: f.id):
-        one = counted(figure, texts[figure.article], by_id.get(figure.whole or ""), owners)
+        one = counted(figure, texts[figure.article], by_id.get(figure.whole or ""), owners, years.get(figure.article))
         blocks.setdefault(one.group, []).append(one)
     groups: list[list[Counted]] = []
     for key in sorted(blocks):
@@ -37,6 +37,16 @@ def find_tallies(
     groups = join_across(groups, texts)
     aside = beside(groups)
     return tuple(sorted((_tally(group, aside.get(i, ()), parties, owners) for i, group in enumerate(groups)), key=lambda t: t.id))
+
+
+def _years(articles: Sequence[Article]) -> Mapping[str, int]:
+    """The year of each article: its own, else that of most articles of the story; of two as frequent, the later."""
+    told = {a.id: a.published.earliest.year for a in articles if a.published and a.published.earliest.year == a.published.latest.year}
+    counts = Counter(told.values())
+    if not counts:
+        return {}
+    most = max(counts, key=lambda year: (counts[year], year))
+    return {a.id: told.get(a.id, most) for a in articles}
 
 
 def _by_candidate(block: Sequence[Counted]) -> list[list[Counted]]:

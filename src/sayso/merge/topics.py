@@ -125,9 +125,10 @@ def _clash(one: Counted, other: Counted) -> bool:
         return True
     # A title may round what the body says; two sentences of one body do not round each other.
     slack = ROUNDED if x.zone is not y.zone else 0.0
+    if whole_of(x) and (one.moved or other.moved or x.as_of != y.as_of):
+        return False  # "from 3 per cent to 2", "in March it had promised 4": one rate at two times
     if x.article != y.article or meet(x, y, slack) or x.relation is Relation.VAGUE or y.relation is Relation.VAGUE:
         return False
     if x.as_of and y.as_of and (x.as_of.before(y.as_of) or y.as_of.before(x.as_of)):
         return False
     return x.party == y.party or ((x.party is None or y.party is None) and x.unit not in _MONEY)
-

@@ -44,6 +44,7 @@ class CueWords(Table):
     measuring: frozenset[str]
     foreseeing: frozenset[str]
     setting: frozenset[str]
+    holding: frozenset[str]
     counting: frozenset[str]
     moving: frozenset[str]
     counts: frozenset[str]
@@ -54,6 +55,7 @@ class CueWords(Table):
     yardsticks: frozenset[str]
     accusing: dict[str, tuple[str, ...]]
     leading: dict[str, str]
+    holding_to: dict[str, str]
     stance: StanceWords
     headline: HeadlineCues
 

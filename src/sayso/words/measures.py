@@ -18,12 +18,14 @@ class Counts(StrEnum):
     JOBS = "jobs"
     POSTS = "posts"
     DURATION = "duration"
+    LENGTH = "length"
     MEASURED = "measured"
 
 
 class Measure(Part):
     """The words that trigger one measure, by the place of the number beside them (the head of measures.toml explains each key)."""
 
+    called: str = ""
     counts: Counts = Counts.ANY
     objects: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
@@ -33,6 +35,7 @@ class Measure(Part):
     acts: frozenset[str] = frozenset()
     presence: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
+    who: frozenset[str] = frozenset()
     phrases: tuple[str, ...] = ()
 
 
@@ -44,6 +47,7 @@ class MeasureVerbs(Part):
     down: frozenset[str]
     up_nouns: frozenset[str]
     down_nouns: frozenset[str]
+    economic: frozenset[str]
     opinion: frozenset[str]
     tells: frozenset[str]
     harms: frozenset[str]

@@ -270,3 +270,32 @@ def test_a_length_inside_a_polls_question_is_not_the_pollsters() -> None:
     share, length = find_figures(parse(article(text)), (poll,), [])
     assert (share.measure, share.speaker) == ("opinion", "Vox")
     assert (length.unit, length.speaker, length.attribution) == ("seconds", None, None)
+
+
+def test_a_fall_goes_with_the_rate_to_whoever_holds_another_number() -> None:
+    first, second = read("The institute expects the economy to shrink by 6 percent, while the ministry says 4 percent.")
+    assert (first.low, second.low) == (-6, -4)
+
+
+def test_the_estimate_of_another_year_is_no_fall_because_this_years_is_one() -> None:
+    text = "The economy will shrink by 6 percent, the bank said. It cut its estimate for next year from 4.1 percent to 3.2 percent."
+    assert [(f.measure, f.low) for f in read(text)] == [("growth", -6), ("growth", 4.1), ("growth", 3.2)]
+
+
+def test_of_two_groups_a_later_count_takes_the_one_that_befell_the_same() -> None:
+    text = "Police said 50 people had been detained and 8 officers were injured. At least 70 were being detained, lawyers said."
+    detained, officers, later = read(text)
+    assert officers.population is not None and officers.population.head == "police"
+    assert later.population == detained.population
+
+
+def test_a_month_right_behind_a_rate_is_the_day_that_it_holds_for() -> None:
+    (figure,) = read("The jobless rate stood at 7.1 percent in March.")
+    assert figure.as_of is not None
+    assert (figure.as_of.earliest, figure.as_of.latest) == (date(2024, 3, 1), date(2024, 3, 31))
+
+
+@given(st.integers(1, 99), st.sampled_from(["minus", "Minus"]))
+def test_a_sign_never_changes_the_size_of_a_number(value: int, sign: str) -> None:
+    (plain,), (below,) = quantities_in(f"It was {value} percent."), quantities_in(f"It was {sign} {value} percent.")
+    assert plain.low is not None and below.low == below.high == -plain.low

@@ -6,7 +6,7 @@ from functools import cache
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from sayso.extract.actors.mention import Form, Mention, mention_at
+from sayso.extract.actors.mention import Form, Mention, mention_at, whole_name
 from sayso.extract.actors.people import is_subject
 from sayso.extract.parse import Block, Parsed
 from sayso.types import EntityKind, Span
@@ -16,6 +16,8 @@ from sayso.words.people import PeopleWords
 
 #: Prepositions between a text and whoever gave it out.
 ISSUED = frozenset({"by", "of", "from"})
+#: Verbs of giving out a text.
+PUBLISHING = frozenset({"publish", "issue", "release", "post", "distribute", "circulate", "print"})
 
 
 def bodies_in(parsed: Parsed, names: frozenset[str]) -> Iterator[Mention]:
@@ -60,13 +62,13 @@ def _entity_name(token: Token) -> str:
 
 
 def _folded(entity: TokenSpan) -> str:
-    return entity.text.removeprefix("the ").removesuffix("'s").removesuffix("’s").casefold()
+    return whole_name(entity).text.removeprefix("the ").removesuffix("'s").removesuffix("’s").casefold()
 
 
 def body_names(parsed: Parsed) -> frozenset[str]:
     """Folded names that grammar tells to be bodies though a parser may take them for persons.
 
-    ", which ..." stands after them, or a noun for a body beside them ("the ferry's operator, Orrin Line").
+    ", which ..." stands after them, or a noun for a body beside or before them ("the ferry's operator, Orrin Line", "rating agency Brell").
     """
     words = load(PeopleWords)
     found = set()
@@ -79,7 +81,11 @@ def body_names(parsed: Parsed) -> frozenset[str]:
             beside = root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.lemma_.lower() in words.bodies
             after = next((c for c in root.rights if c.dep_ == "appos"), None)
             told = after is not None and after.pos_ == "NOUN" and after.lemma_.lower() in words.bodies
-            if which or beside or told:
+            kind = next((c for c in root.lefts if c.i == entity.start - 1 and c.dep_ in ("compound", "nmod", "amod")), None)
+            called = (
+                kind is not None and kind.pos_ == "NOUN" and kind.lemma_.lower() in words.bodies | words.generic
+            )  # "ratings agency Brell"
+            if which or beside or told or called:
                 found.add(_folded(entity))
     return frozenset(found)
 
@@ -98,10 +104,18 @@ def issuer(span: Span, block: Block) -> Span | None:
         given = next((c for c in text.rights if c.dep_ in ("prep", "agent") and c.lower_ in ISSUED), None)
         holder = next((c for c in given.children if c.dep_ == "pobj"), None) if given is not None else None
     if holder is None:
+        holder = _publisher(text)
+    if holder is None:
         holder = next((c for c in text.lefts if c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN"), None)
     if holder is None or holder.ent_type_ in ("DATE", "TIME", "CARDINAL") or not _may_issue(holder):
         return None
     return _phrase(block, holder)
+
+
+def _publisher(text: Token) -> Token | None:
+    """ "The letter that the ministry published": the subject of the clause that tells who gave it out."""
+    given = next((c for c in text.rights if c.dep_ == "relcl" and c.lemma_ in PUBLISHING), None)
+    return next((c for c in given.lefts if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")), None) if given is not None else None
 
 
 @cache

@@ -14,7 +14,7 @@ from sayso.words.nations import is_body, party_named
 from sayso.words.outlets import outlet_named
 from sayso.words.people import PeopleWords
 
-DETERMINERS = re.compile(r"^(?:the|a|an|this|that|these|those|one|our|its|his|her|their)\s+", re.IGNORECASE)
+DETERMINERS = re.compile(r"^(?:the|a|an|this|that|these|those|one(?!\s+of\b)|our|its|his|her|their)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s?$")
 #: Small words inside family names ("Oscar de la Torre", "Ursula von der Leyen").
 PARTICLES = frozenset({
@@ -122,6 +122,8 @@ def person_in(local: TokenSpan, head: Token, words: PeopleWords) -> TokenSpan | 
     The name is the named entity that holds the phrase's head or stands in apposition to it; else a run of capitalised words with a
     title before it or a known first name; else a name that ends the phrase ("the shadow leader of the House Angela Eagle").
     """
+    if _of_somebody(head, words):
+        return None
     near = [
         head,
         *(c for c in head.children if c.dep_ in ("appos", "compound", "flat", "nmod")),
@@ -133,6 +135,12 @@ def person_in(local: TokenSpan, head: Token, words: PeopleWords) -> TokenSpan | 
             if found is not None:
                 return found
     return _told_person(head, words) or _capitalised(local, head, words) or _last_name(local, words)
+
+
+def _of_somebody(head: Token, words: PeopleWords) -> bool:
+    """ "A spokesman for the minister", "an aide to Ana Lim": not the person behind the preposition."""
+    described = head.pos_ == "NOUN" and head.lemma_.lower() in words.persons and not any(c.dep_ == "appos" for c in head.children)
+    return described and any(c.dep_ == "prep" and c.lower_ in ("for", "to") and c.i == head.i + 1 for c in head.rights)
 
 
 def _told_person(head: Token, words: PeopleWords) -> TokenSpan | None:
@@ -189,7 +197,17 @@ def _last_name(local: TokenSpan, words: PeopleWords) -> TokenSpan | None:
 
 
 def _entity_of(token: Token) -> TokenSpan:
-    return next(ent for ent in token.doc.ents if ent.start <= token.i < ent.end)
+    return whole_name(next(ent for ent in token.doc.ents if ent.start <= token.i < ent.end))
+
+
+def whole_name(entity: TokenSpan) -> TokenSpan:
+    """An entity of one word with the name's word before it, which the model may leave out ("Open Tarn")."""
+    words, start = load(PeopleWords), entity.start
+    before = entity.doc[start - 1] if start > entity.sent.start else None
+    if len(entity) > 1 or before is None or before.pos_ != "PROPN" or before.dep_ != "compound" or before.head != entity.root:
+        return entity
+    told = before.lower_.strip(".")
+    return entity if told in words.titles | words.persons | words.male | words.female else entity.doc[start - 1 : entity.end]
 
 
 def _bare_name(name: TokenSpan, words: PeopleWords) -> TokenSpan | None:

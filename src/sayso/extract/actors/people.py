@@ -12,6 +12,9 @@ from sayso.types import Span
 from sayso.words import load
 from sayso.words.people import PeopleWords
 
+#: What heads do with what they head.
+LEADING = frozenset({"direct", "lead", "head", "run", "chair", "found", "manage"})
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -29,15 +32,25 @@ def people_in(parsed: Parsed) -> Iterator[Named]:
     found = []
     for block in parsed.blocks:
         for entity in block.doc.ents:
-            if entity.label_ != "PERSON" and not (entity.root.pos_ == "PROPN" and is_told_person(entity.root, words)):
+            told = entity.root.pos_ == "PROPN" and (is_told_person(entity.root, words) or _reads_as_person(entity, words))
+            if entity.label_ != "PERSON" and not told:
                 continue
             name = person_in(entity, entity.root, words)
             if name is None or any(t.is_punct and t.text not in ".-’'\"“”" for t in name):
                 continue
-            role = _role_before(block.doc[name.sent.start : name.start]) or _role_beside(name) or _role_after(name) or _role_told(name)
+            before = _role_before(block.doc[name.sent.start : name.start])
+            plain = before.casefold().strip(".") in words.titles and len(before.split()) == 1  # "Mr" tells nothing yet
+            role = ("" if plain else before) or _role_beside(name) or _role_after(name) or _role_told(name) or before
             start = block.span.start + name.start_char
             found.append(Named(name.text, role, Span(start, start + len(name.text)), is_subject(name.root)))
     yield from sorted(found, key=lambda named: (-len(named.name.split()), named.span))
+
+
+def _reads_as_person(entity: TokenSpan, words: PeopleWords) -> bool:
+    """A known first name and one more word, and they do something: "Vera Lund, whose shop burned down, blamed nobody"."""
+    first = entity[0].lower_ in words.male_names | words.female_names
+    acts = entity.root.dep_ == "nsubj" and entity.root.head.pos_ == "VERB"
+    return len(entity) == 2 and first and acts and entity.label_ in ("ORG", "GPE", "NORP") and entity.root.lower_ not in words.bodies
 
 
 def is_subject(token: Token) -> bool:
@@ -83,5 +96,9 @@ def _role_beside(name: TokenSpan) -> str:
 
 def _role_after(name: TokenSpan) -> str:
     """An apposition after a name: ", the head of ...,"."""
+    leads = next((c for t in name for c in t.rights if c.dep_ == "relcl" and c.lemma_ in LEADING and c.tag_ in ("VBZ", "VBD")), None)
+    led = next((c for c in leads.rights if c.dep_ == "dobj"), None) if leads is not None else None
+    if led is not None and led.pos_ == "PROPN":
+        return f"head of {led.doc[led.left_edge.i : led.right_edge.i + 1].text}"  # "Ada Vell, who directs the Centre for Tides"
     appos = next((c for t in name for c in t.rights if c.dep_ == "appos"), None)
     return appos.doc[appos.left_edge.i : appos.right_edge.i + 1].text if appos is not None and appos.pos_ in ("NOUN", "PROPN") else ""

@@ -53,8 +53,9 @@ def side_of(mention: Mention, source: str, parsed: Parsed, before: str | None) -
         return own
     if WHOSE.search(source):
         return last_nation(parsed, mention.span)
-    employer = EMPLOYER.search(source) if mention.head in load(PeopleWords).persons else None
-    if employer:
+    employer = EMPLOYER.search(source) if mention.form is not Form.BODY else None
+    # "Officials of", "a team at": at a body anybody works, otherwise only persons are of one
+    if employer and (employer["by"] == "at" or not load(PeopleWords).persons.isdisjoint((mention.head, mention.head.removesuffix("s")))):
         return employer["body"].strip(" ,.")
     if is_office(mention.name):
         return local_state(mention.name, parsed) or before

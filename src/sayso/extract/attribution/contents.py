@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from sayso.extract.attribution.frame import Range
-from sayso.extract.attribution.subjects import can_speak, subject_of
+from sayso.extract.attribution.subjects import can_speak, listener_before_clause, subject_of
 from sayso.words import load
 from sayso.words.cues import CueWords
 
@@ -32,6 +32,8 @@ def clause_right(verb: Token, cues: CueWords) -> Range | None:
     left, right = clause.left_edge.i, clause.right_edge.i
     if left <= verb.i:
         left = verb.i + 1
+    listener = listener_before_clause(verb)
+    left = listener[1] + 1 if listener is not None else left
     mark = _that_before(verb, left)
     left = mark if mark is not None else left
     right = _further_clauses(verb, max(right, _joined(verb, right)))

@@ -174,13 +174,14 @@ def _sees(verb: Token) -> Found | None:
     ):
         return None
     source = subject_of(verb)
-    if verb.lemma_ == "see" and (source is None or source.lemma_.lower() not in load(CueWords).foreseeing):
-        return None  # "saw a man running"
     clause = next((c for c in verb.rights if c.dep_ in ("ccomp", "xcomp", "acl", "advcl") and c.tag_ in ("VBG", "VB")), None)
     thing = next((c for c in (clause.lefts if clause is not None else ()) if c.dep_ == "nsubj"), None)
     thing = thing or next((c for c in verb.rights if c.dep_ == "dobj" and clause is not None and c.i < clause.i), None)
     if source is None or clause is None or thing is None or not can_speak(source) or source.lower_ in ("i", "we", "you"):
         return None
+    rate = any(t.text == "%" or t.lower_ in ("percent", "cent") or t.is_currency for t in clause.subtree)
+    if verb.lemma_ == "see" and source.lemma_.lower() not in load(CueWords).foreseeing and not rate:
+        return None  # "saw a man running"
     part = trimmed(verb.doc, (thing.left_edge.i, clause.right_edge.i))
     return (FrameKind.CLAUSE, source, [part], None) if part is not None else None
 
@@ -200,5 +201,6 @@ def _by_count(noun: Token) -> Found | None:
         after, opener = end + 1, doc[preposition.i - 1]
         if opener.text != "," and opener.lower_ != "where":
             return None  # "stood by its estimate"
-        part = trimmed(doc, (after, sentence.end - 1)) if after < sentence.end - 2 else trimmed(doc, (sentence.start, preposition.i - 1))
+        ends = after >= sentence.end - 2 or doc[after].text in (";", ".", "–", "—")  # "90 were held, by its count; others say more"
+        part = trimmed(doc, (sentence.start, preposition.i - 1)) if ends else trimmed(doc, (after, sentence.end - 1))
     return (FrameKind.ACCORDING, holder, [part], (preposition.i, end)) if part is not None else None

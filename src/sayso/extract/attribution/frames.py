@@ -13,9 +13,10 @@ from sayso.extract.attribution.according import according_to
 from sayso.extract.attribution.cluster import cluster_of
 from sayso.extract.attribution.counting import count_phrase
 from sayso.extract.attribution.frame import Found, Frame, FrameKind, Range
+from sayso.extract.attribution.held import held_number
 from sayso.extract.attribution.idioms import set_phrase
 from sayso.extract.attribution.recipients import quoting_outlet, recipients_of
-from sayso.extract.attribution.subjects import can_speak, may_speak, source_range, subject_of, withheld
+from sayso.extract.attribution.subjects import can_speak, may_speak, quoting_verb, source_range, subject_of, withheld
 from sayso.extract.parse import Block
 from sayso.types import Span
 from sayso.words import load
@@ -47,7 +48,7 @@ def find_frames(number: int, block: Block, quoted: Callable[[int], bool], stated
 def _of_token(token: Token, cues: CueWords) -> Found | None:
     if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to":
         return according_to(token)
-    phrase = count_phrase(token) or set_phrase(token)
+    phrase = count_phrase(token) or set_phrase(token) or held_number(token)
     if phrase is not None:
         return phrase
     if token.pos_ == "VERB" or (token.pos_ in ("NOUN", "ADJ", "PROPN") and token.dep_ == "ROOT" and token.lemma_ in ("say", "tell")):
@@ -137,7 +138,7 @@ def _other(verb: Token, lemma: str, source: Token | None, cues: CueWords) -> Fou
         return FrameKind.NAMING, source, [part], cluster
     if lemma in cues.infinitive and (part := contents.infinitive_right(verb)):
         return FrameKind.INFINITIVE, source, [part], cluster
-    acting = verb.tag_ == "VBG" and verb.dep_ not in ("advcl", "ROOT")  # "a seminar on reporting threats"
+    acting = verb.tag_ == "VBG" and verb.dep_ not in ("advcl", "ROOT") and quoting_verb(verb) is None  # "a seminar on reporting threats"
     if lemma in cues.phrase and not acting and _speaks(source, cues) and (part := contents.phrase_right(verb)):
         return FrameKind.PHRASE, source, [part], cluster
     if lemma in cues.phrase and (part := _cleft(verb)):

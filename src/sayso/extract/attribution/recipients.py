@@ -4,11 +4,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from sayso.extract.attribution.subjects import antecedent, may_speak, quoting_verb, source_range, subject_of
+from sayso.extract.attribution.subjects import antecedent, listener_before_clause, may_speak, quoting_verb, source_range, subject_of
 from sayso.extract.parse import Block
 from sayso.types import Span
 from sayso.words import load
 from sayso.words.cues import CueWords
+
+#: Nouns for an outlet that its name may follow.
+OUTLETS = frozenset({
+    "newspaper", "paper", "magazine", "broadcaster", "station", "agency", "website", "channel", "daily", "weekly", "tabloid", "network",
+    "site",
+})  # fmt: skip
 
 
 def recipients_of(verb: Token, source: Token | None, block: Block) -> Iterator[Span]:
@@ -25,14 +31,30 @@ def recipients_of(verb: Token, source: Token | None, block: Block) -> Iterator[S
                 and child.ent_type_ not in ("DATE", "TIME")
             ):
                 inner = next((c for c in child.children if c.dep_ == "pobj"), child) if child.pos_ == "ADP" else child
-                if not may_speak(inner):
-                    break  # "ordered the invasion": a deed, no listener
-                first, last = source_range(antecedent(inner), verb)
-                yield block.reach(block.doc[first : last + 1])
+                if not may_speak(inner) and verb.lemma_ != "tell":
+                    break  # "ordered the invasion": a deed, no listener; but "told the rally"
+                yield named_outlet(inner, block) or _reach(antecedent(inner), verb, block)
                 break
+        else:
+            name = listener_before_clause(verb)
+            if name is not None:
+                yield block.reach(block.doc[name[0] : name[1] + 1])
     for child in verb.rights:
         if child.dep_ in ("prep", "dative") and child.lower_ in ("to", "in", "on", "during"):
             yield from _heard_by(child, block)
+
+
+def _reach(noun: Token, verb: Token, block: Block) -> Span:
+    first, last = source_range(noun, verb)
+    return block.reach(block.doc[first : last + 1])
+
+
+def named_outlet(noun: Token, block: Block) -> Span | None:
+    """ "Told the newspaper Hlas": the name behind a noun for an outlet, whatever the parser makes of it."""
+    doc, end = block.doc, noun.i + 1
+    while end < len(doc) and doc[end].text[0].isupper() and doc[end].pos_ in ("PROPN", "NOUN", "ADJ"):
+        end += 1
+    return block.reach(doc[noun.i + 1 : end]) if noun.lemma_.lower() in OUTLETS and end > noun.i + 1 else None
 
 
 def _heard_by(prep: Token, block: Block) -> Iterator[Span]:

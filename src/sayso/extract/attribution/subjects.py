@@ -158,7 +158,12 @@ def _controller(verb: Token, depth: int) -> Token | None:
             )
             if thing is not None and head.lemma_ not in ("promise", "vow", "pledge"):
                 return antecedent(thing)
-        return subject_of(head, depth + 1) if head.pos_ in ("VERB", "AUX") else _noun_above(head)
+        if head.pos_ not in ("VERB", "AUX"):
+            return _noun_above(head)
+        found = subject_of(head, depth + 1)
+        # "cut its outlook since the storm closed the ports, saying ...": no storm speaks, so the clause over it does
+        mute = found is not None and not may_speak(found) and verb.tag_ == "VBG" and before is not None and before.text == ","
+        return _controller(head, depth + 1) if mute and head.dep_ == "advcl" and depth < 4 else found
     if verb.dep_ == "acl":
         return head if head.pos_ in ("PROPN", "NOUN", "PRON") else None
     if verb.dep_ == "pcomp":
@@ -169,6 +174,18 @@ def _controller(verb: Token, depth: int) -> Token | None:
 
 def _noun_above(token: Token) -> Token | None:
     return token if token.pos_ in ("PROPN", "NOUN", "PRON") else None
+
+
+def listener_before_clause(verb: Token) -> tuple[int, int] | None:
+    """ "Told Reuters talks had failed", which the parser reads as talks of Reuters: first and last token of the name."""
+    clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+    subject = next((c for c in clause.lefts if c.dep_ in ("nsubj", "nsubjpass")), None) if clause is not None else None
+    if verb.lemma_ != "tell" or subject is None or subject.pos_ != "NOUN" or subject.left_edge.i != verb.i + 1:
+        return None
+    end = verb.i
+    while end + 1 < subject.i and verb.doc[end + 1].pos_ == "PROPN":
+        end += 1
+    return (verb.i + 1, end) if end > verb.i and end + 1 == subject.i else None
 
 
 def withheld(verb: Token, cues: CueWords) -> bool:
@@ -197,9 +214,7 @@ def source_range(noun: Token, verb: Token) -> tuple[int, int]:
     while right > noun.i and (doc[right].is_punct or doc[right].dep_ == "cc" or doc[right].lower_ in ("who", "which")):
         right -= 1
     right = _with_split_name(doc, right)
-    while (
-        left < noun.i and (doc[left].dep_ in ("cc", "punct", "advmod", "mark") or doc[left].is_punct) and doc[left].text not in "“‘\"'"
-    ):
+    while left < noun.i and (doc[left].dep_ in ("cc", "punct", "advmod", "mark") or doc[left].is_punct) and doc[left].text not in "“‘\"'":
         left += 1
     return left, right
 

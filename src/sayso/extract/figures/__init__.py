@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sayso.extract.figures.asked import asked_in
 from sayso.extract.figures.build import build
 from sayso.extract.figures.context import fill_from_context
 from sayso.extract.figures.drafts import drafts_of
@@ -24,6 +25,6 @@ def find_figures(
     """
     if times is None:
         times = find_times(parsed)
-    drafts = fill_from_context([draft for block in parsed.blocks for draft in drafts_of(block, times)])
+    drafts = fill_from_context([draft for block in parsed.blocks for draft in drafts_of(block, times)], asked_in(parsed.blocks))
     drafts = with_holders(drafts, parsed.article.text)
     return build(parsed.article, drafts, times, attributions, actors)

@@ -21,13 +21,22 @@ def by_act(counted: Counted) -> Reading | None:
     governor = counted.governor
     if governor.word is None or governor.place not in (*_IN_THE_CLAUSE, Place.OBLIQUE):
         return None
+    if governor.place is Place.OBLIQUE and governor.prep in ("to", "from", "at") and counted.noun is None:
+        return None  # "cut its workforce to 9,600" tells what is left
     verbs = dict.fromkeys(lemma for verb in (governor.word, *_open_complements(governor.word)) for lemma in lemma_with_particle(verb))
-    nouns = list(dict.fromkeys(lemma for token in _arguments(governor) for lemma in (token.lower_, token.lemma_.lower())))
+    nouns = list(
+        dict.fromkeys(lemma for token in _arguments(governor) for lemma in (token.lower_, token.lemma_.lower(), *_with_adjective(token)))
+    )
     keys = {f"{verb} {noun}" for verb in verbs for noun in nouns}
     for name, measure in measures_for(counted):
         if not measure.acts.isdisjoint(keys):
             return Reading(name, governor.word.text, True)
     return None
+
+
+def _with_adjective(noun: Token) -> list[str]:
+    """ "Medical help": of help alone nobody knows what it was."""
+    return [f"{child.lower_} {noun.lemma_.lower()}" for child in noun.lefts if child.dep_ in ("amod", "compound")]
 
 
 def _open_complements(verb: Token) -> Iterator[Token]:

@@ -8,7 +8,6 @@ from sayso.extract.figures.commitment import committed
 from sayso.extract.figures.draft import Draft
 from sayso.extract.figures.drafts import told_in_passing
 from sayso.extract.figures.event import another_event, time_of
-from sayso.extract.figures.quantified import falls
 from sayso.extract.figures.say_so import governing, list_goes_on, without_respondents
 from sayso.extract.times import TimeMention
 from sayso.types import Actor, Article, Attribution, Figure, Population, PopulationKind, content_id
@@ -48,7 +47,7 @@ def _figure(
     counted, quantity = draft.counted, draft.counted.quantity
     event = another_event(counted, times, article.published)
     low, high = quantity.low, quantity.high
-    if quantity.unit == "percent" and _is_change(draft) and falls(counted):
+    if quantity.unit == "percent" and draft.reading.down and _is_change(draft) and quantity.value > 0:
         low, high = (None if high is None else -high), (None if low is None else -low)
     word = counted.governor.word
     unsure = word is not None and any(child.dep_ == "aux" and child.lower_ in _MIGHT for child in word.children)

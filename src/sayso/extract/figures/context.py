@@ -1,13 +1,16 @@
 """What a figure takes from the figures around it: lists with one head, parts of a whole, and numbers that stand alone."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+
+from spacy.tokens import Token
 
 from sayso.extract.figures.counted import Counted, Place
 from sayso.extract.figures.draft import Draft
 from sayso.extract.figures.inherit import by_main_measure, gapped, leaning, of_these, row_of_shares, share_of, victim
 from sayso.extract.figures.population import is_personal, last_party_before
+from sayso.extract.figures.rates import economic, rate_goes_on
 from sayso.extract.figures.reading import Reading
 from sayso.types import Population, Relation
 from sayso.words import load
@@ -25,14 +28,17 @@ _OPENS_PARTS = re.compile(
 _IS_PART = re.compile(r"\s(?:\w+\s)?of\s(?:them|whom|these|those|which)\b", re.IGNORECASE)
 
 
-def fill_from_context(drafts: list[Draft]) -> list[Draft]:
-    """Give parts, list items and bare numbers what their fellows say. The drafts are in the order of the text."""
+def fill_from_context(drafts: list[Draft], asked: Sequence[tuple[int, Token]] = ()) -> list[Draft]:
+    """Give parts, list items and bare numbers what their fellows say. The drafts are in the order of the text.
+
+    `asked` are the words "how many" of the article, each with its place.
+    """
     done: list[Draft] = []
     for draft in drafts:
         for fill in _FILLS:
             draft = fill(draft, done)
         done.append(draft)
-    return by_main_measure(_backwards(done))
+    return by_main_measure(economic(_backwards(done)), asked)
 
 
 #: Those who went to the polls, and a party that polled 12 percent, were asked nothing.
@@ -106,7 +112,8 @@ def _inherited(draft: Draft, other: Draft) -> Reading:
 
 
 def _unit(draft: Draft, other: Draft) -> str:
-    return other.unit if draft.counted.noun is None or draft.unit == other.unit else draft.unit
+    bare = draft.counted.noun is None or draft.counted.noun.pos_ == "PRON"  # "900 homes, 120 of them beyond repair"
+    return other.unit if bare or draft.unit == other.unit else draft.unit
 
 
 def _same_list(gap: str) -> bool:
@@ -179,8 +186,10 @@ def _bare(draft: Draft, done: list[Draft]) -> Draft:
         if other.counted.block is not draft.counted.block:
             return draft
         same = other.counted.sentence == draft.counted.sentence
-        if other.population is not None and same and _mixed(done, other):
-            return draft
+        if other.population is not None and _mixed(done, other):
+            if same:
+                return draft
+            other = _of_one_measure(draft, done, other)
         alike = draft.unit == other.unit or (draft.unit == "count" and (draft.reading.listed or draft.reading == other.reading))
         near = same or draft.counted.noun is None or _points(draft)
         if other.population is not None and other.counted.quantity.unit is None and alike and near:
@@ -192,6 +201,12 @@ def _mixed(done: list[Draft], last: Draft) -> bool:
     """ "13 students and two teachers died, while 30 were hurt": the thirty may be either."""
     fellows = [d.population for d in done if d.counted.block is last.counted.block and d.counted.sentence == last.counted.sentence]
     return len({p.head for p in fellows if p is not None}) > 1
+
+
+def _of_one_measure(draft: Draft, done: list[Draft], last: Draft) -> Draft:
+    """ "50 people were held and 8 guards hurt. At least 70 were held": of two groups in a sentence, the one that befell the same."""
+    fellows = [d for d in done if d.counted.block is last.counted.block and d.counted.sentence == last.counted.sentence and d.population]
+    return next((d for d in reversed(fellows) if d.reading.listed and d.reading.name == draft.reading.name), last)
 
 
 def _points(draft: Draft) -> bool:
@@ -217,5 +232,5 @@ def _backwards(drafts: list[Draft]) -> list[Draft]:
 
 #: In this order: what a number is a part of, what it is set against, what it leans on, whose list it goes on with.
 _FILLS: tuple[Callable[[Draft, list[Draft]], Draft], ...] = (
-    _part, of_these, victim, _compared, leaning, row_of_shares, gapped, share_of, _list_item, _polled, _bare,
+    _part, of_these, victim, _compared, leaning, row_of_shares, rate_goes_on, gapped, share_of, _list_item, _polled, _bare,
 )  # fmt: skip

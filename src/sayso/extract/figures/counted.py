@@ -139,6 +139,10 @@ def _through_carrier(node: Token, noun: Token | None) -> tuple[Token, Token | No
     return node, noun
 
 
+#: Adjectives behind which a number is a level of the subject.
+_LEVELS = frozenset({"low", "high", "close", "little", "much", "many", "near"})
+
+
 def govern(node: Token) -> Governor:
     """Climb from a counted phrase to the verb, or the noun, that says what is counted."""
     carriers: list[Token] = []
@@ -160,6 +164,8 @@ def govern(node: Token) -> Governor:
             over = head.head
             while over.pos_ in ("ADP", "ADV") and over.head != over:  # "from 3% to 4%", "down to 12": "to" hangs on "from", "down"
                 over = over.head
+            if over.lower_ in _LEVELS and over.dep_ == "acomp" and over.head.pos_ == "AUX":
+                return Governor(over.head, Place.COPULA, tuple(carriers))  # "inflation could be as low as 2 per cent"
             if head.lower_ == "of" and over.pos_ == "NUM" and over.lower_ not in ONES_OF_MANY and current.i > over.i:
                 return Governor(None, Place.NONE, tuple(carriers))  # "one of the six died" tells of the one
             if head.lower_ == "of" and over.pos_ in (*_NOMINAL, "NUM") and over != head:
@@ -201,14 +207,19 @@ def told_of(governor: Governor) -> Token | None:
     if governor.word is None:
         return None
     placed = placed_object(governor)
-    return placed if placed is not None else subject_of(governor.word)
+    told = placed if placed is not None else subject_of(governor.word)
+    # "Unemployment, which stood at 5%"
+    return governor.word.head if told is not None and told.tag_ in ("WDT", "WP") and governor.word.dep_ == "relcl" else told
 
 
 def placed_object(governor: Governor) -> Token | None:
     """What is put at, raised to or cut to a number."""
-    if governor.word is None or governor.prep not in ("at", "to"):
+    if governor.word is None or governor.prep not in ("at", "to", "as"):
         return None
-    return next((child for child in governor.word.children if child.dep_ == "dobj"), None)
+    placed = next((child for child in governor.word.children if child.dep_ == "dobj"), None)
+    # "Gave the number of arrests as 50": of other things "as" tells what they are
+    told_as = placed is not None and placed.lemma_.lower() in load(MeasureWords).carriers.nouns
+    return placed if governor.prep != "as" or told_as else None
 
 
 def phrase_of(noun: Token) -> str:

@@ -77,10 +77,13 @@ def _of_another_number(counted: Counted, time: TimeMention) -> bool:
     if start < counted.quantity.end:
         return False
     between = text[counted.quantity.end : start]
+    if _NEXT_NUMBER.search(between) is not None and re.match(r"[\w\s,]{0,30}\d", text[start + len(time.text) :]) is not None:
+        return True  # "a decline of 3%, and in March, growth of 1%"
     against = re.search(r"\d", between) and any(_HELD_AGAINST.search(between[: m.start()]) for m in re.finditer(r"\d[\d.,]*", between))
     return bool(against) or (between.endswith("(") and text[start + len(time.text) :].startswith(":"))
 
 
+_NEXT_NUMBER = re.compile(r"[,;]\s(?:and|while|but)\s(?:in|for|at|on)?\s?$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -165,9 +168,29 @@ def time_of(counted: Counted, times: tuple[TimeMention, ...], said_on: When | No
         found = next((time.when for time in here if time.span == event.span), None)
         return found or (_whole_year(event) if _YEAR.fullmatch(event.text) else None)
     for time in here:
-        if time.when is not None and (time.kind is TimeKind.SO_FAR or _AS_OF.search(_before(counted, time))):
+        if time.when is None:
+            continue
+        ends = _AS_OF.search(_before(counted, time)) is not None and not _far_from(counted, time)
+        if time.kind is TimeKind.SO_FAR or ends or _right_behind(counted, time):
             return time.when
     return said_on
+
+
+def _far_from(counted: Counted, time: TimeMention) -> bool:
+    """Whether another number or a semicolon stands between a number and its "by December"."""
+    text, start = counted.block.text, time.span.start - counted.block.span.start
+    between = text[counted.quantity.end : start] if start >= counted.quantity.end else text[start + len(time.text) : counted.quantity.start]
+    return re.search(r"\d|;", between) is not None
+
+
+_BEHIND = re.compile(r"\s(?:in|for|during|at\sthe\send\sof)\s")
+
+
+def _right_behind(counted: Counted, time: TimeMention) -> bool:
+    """ "Stood at 5% in May": the month of a measurement, right behind a rate."""
+    text, start = counted.block.text, time.span.start - counted.block.span.start
+    rate = counted.quantity.unit == "percent" and time.kind is TimeKind.MONTH
+    return rate and start >= counted.quantity.end and _BEHIND.fullmatch(text[counted.quantity.end : start]) is not None
 
 
 def _whole_year(event: EventRef) -> When:

@@ -3,14 +3,16 @@
 import math
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from sayso.extract.figures.acts import CROWD
+from sayso.extract.figures.asked import HEAD_COUNTS, answered, question_before
 from sayso.extract.figures.counted import Counted, Place, subject_of
 from sayso.extract.figures.draft import Draft
-from sayso.extract.figures.match import match_description, match_noun
+from sayso.extract.figures.match import match_noun
 from sayso.extract.figures.population import class_of, read_population
 from sayso.extract.figures.reading import Reading
 from sayso.types import Relation
@@ -23,7 +25,7 @@ def leans(draft: Draft) -> bool:
     counted = draft.counted
     if draft.reading.listed or counted.quantity.unit is not None or counted.quantity.value == 0:
         return False
-    if draft.unit != "count" and not (counted.noun is not None and counted.noun.lower_ in ("them", "those")):
+    if draft.unit != "count" and not _of_nobody(draft):
         return False
     word = counted.governor.word
     subject = subject_of(word) if word is not None and counted.governor.place is not Place.SUBJECT else None
@@ -33,14 +35,21 @@ def leans(draft: Draft) -> bool:
     return draft.reading.name.split(" ")[-1] in verbs.tells | verbs.level | verbs.up | verbs.down
 
 
+def _of_nobody(draft: Draft) -> bool:
+    """ "Them", "those"; and "expect around 5,000 people", where the verb tells nothing and so many are a crowd."""
+    noun = draft.counted.noun
+    crowd = draft.counted.quantity.value >= CROWD and draft.reading.name in ("expect", "predict", "forecast", "claim", "count", "estimate")
+    return noun is not None and (noun.lower_ in ("them", "those") or (crowd and noun.lower_ in ("people", "persons")))
+
+
 def leaning(draft: Draft, done: list[Draft]) -> Draft:
     """A number that is only said answers the question before it, or goes on with the count of its paragraph."""
     if not leans(draft):
         return draft
-    asked = _question(draft.counted)
+    asked = question_before(draft.counted)
     counted = [other for other in done if other.counted.block is draft.counted.block and _is_count(other)]
     if asked is not None and not any(other.counted.token.i > asked.i for other in counted):
-        found = _answers(draft.counted, asked)
+        found = answered(draft.counted, asked)
         if found is not None:
             return replace(draft, reading=found, unit="persons")
     rates = [other for other in done if other.counted.block is draft.counted.block and other.unit == "percent"]
@@ -60,15 +69,11 @@ def leaning(draft: Draft, done: list[Draft]) -> Draft:
     return _like(draft, other)
 
 
-#: Nouns for how many people there were, which a later number in the sentence fills in ("the crowd ... there were 35,000 of them").
-_HEAD_COUNTS = frozenset({"killed", "attended", "missing", "injured"})
-
-
 def _head_count(draft: Draft) -> Reading | None:
     before = [t for t in draft.counted.sentence if t.idx < draft.counted.quantity.start and t.pos_ == "NOUN" and t.tag_ == "NN"]
     for token in reversed(before):
         found = match_noun(draft.counted, [token])
-        if found is not None and found.name in _HEAD_COUNTS:
+        if found is not None and found.name in HEAD_COUNTS:
             return found
     return None
 
@@ -83,41 +88,39 @@ def _like(draft: Draft, other: Draft) -> Draft:
     return replace(draft, reading=other.reading, unit=other.unit, population=draft.population or other.population)
 
 
-def _question(counted: Counted) -> Token | None:
-    """ "How" of the last "How many ...?" before a number in its paragraph."""
-    many = [
-        t
-        for t in counted.block.doc[: counted.token.i]
-        if t.lower_ == "how" and t.nbor().lower_ == "many" and t.sent.text.rstrip('”"’ ').endswith("?")
-    ]
-    return many[-1] if many else None
+#: Posts by name, of which an article on cuts tells how many go where.
+POSTS = frozenset({"jobs", "positions", "posts", "roles"})
 
 
-def _answers(counted: Counted, asked: Token) -> Reading | None:
-    words = list(asked.sent)
-    found = match_description(counted, words)
-    if found is not None:
-        return found
-    table = load(MeasureWords).measures
-    lemmas = {token.lemma_.lower(): token for token in words if token.pos_ == "VERB"}
-    for name, measure in table.items():
-        hit = sorted((measure.subjects | measure.objects) & set(lemmas))
-        if hit:
-            return Reading(name, lemmas[hit[0]].text, True)
-    return None
+def by_main_measure(drafts: list[Draft], asked: Sequence[tuple[int, Token]] = ()) -> list[Draft]:
+    """ "The union's own figure is 1,700" with no count beside it: of what the article counts most, the first of those that tie.
 
-
-def by_main_measure(drafts: list[Draft]) -> list[Draft]:
-    """ "The union's own figure is 1,700" with no count beside it: of what the article counts most, the first of those that tie."""
+    `asked` are the article's "how many": what one of them asks before the number goes before what is counted most.
+    """
+    for index, draft in enumerate(drafts):
+        drafts[index] = _asked(draft, drafts, asked)
     counts = [draft for draft in drafts if _is_count(draft) and draft.reading.listed]
     tally = Counter((draft.reading.name, draft.unit) for draft in counts)
     if not tally:
         return drafts
     filled: list[Draft] = []
+    laid_off = next((draft for draft in counts if draft.reading.name == "laid off"), None)
     for draft in drafts:
+        if laid_off is not None and draft.reading.name in POSTS and not draft.reading.listed:
+            draft = replace(draft, reading=laid_off.reading)  # "about 450 of the jobs are in Zenda", where jobs are cut
         model = _main(draft, counts, tally) if leans(draft) and not _in_passing(draft) else None
         filled.append(draft if model is None else _like(draft, model))
     return filled
+
+
+def _asked(draft: Draft, drafts: list[Draft], asked: Sequence[tuple[int, Token]]) -> Draft:
+    if not leans(draft) or _in_passing(draft):
+        return draft
+    earlier = [token for place, token in asked if place < draft.counted.span.start]
+    found = answered(draft.counted, earlier[-1]) if earlier else None
+    alike = [d for d in drafts if found is not None and d.reading.name == found.name and d.reading.listed and _is_count(d)]
+    fits = found is not None and (not alike or any(_rivals(draft, other) for other in alike))
+    return replace(draft, reading=found, unit="persons") if found is not None and fits else draft
 
 
 #: Rival counts of one thing lie within this factor of each other, counts of different things often do not. Set by hand on invented stories.
@@ -131,7 +134,8 @@ def _main(draft: Draft, counts: list[Draft], tally: Counter[tuple[str, str]]) ->
 
 
 def _rivals(draft: Draft, other: Draft) -> bool:
-    return abs(math.log(draft.counted.quantity.value / other.counted.quantity.value)) <= math.log(RIVAL)
+    one, two = draft.counted.quantity.value, other.counted.quantity.value
+    return one * two > 0 and abs(math.log(one / two)) <= math.log(RIVAL)
 
 
 #: Numbers in words below this are told in passing (style guides spell out one to nine).

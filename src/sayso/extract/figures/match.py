@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from sayso.extract.figures.counted import Counted, phrase_of
 from sayso.extract.figures.lemma import lemma_with_particle
-from sayso.extract.figures.population import is_personal
+from sayso.extract.figures.population import class_of, is_personal
 from sayso.extract.figures.reading import Reading
 from sayso.words import load
 from sayso.words.measures import Counts, Measure, MeasureWords
@@ -21,6 +21,8 @@ def _kinds(counted: Counted) -> Iterator[Counts]:
         yield Counts.ANY
     else:
         yield Counts.DURATION if counted.quantity.measured == "duration" else Counts.MEASURED
+        if counted.quantity.measured == "distance":
+            yield Counts.LENGTH
     if is_money(unit):
         yield Counts.MONEY
     if unit == "percent":
@@ -35,8 +37,9 @@ def _kinds(counted: Counted) -> Iterator[Counts]:
 
 
 @cache
-def _of_kinds(kinds: frozenset[Counts]) -> tuple[tuple[str, Measure], ...]:
-    return tuple((name, measure) for name, measure in load(MeasureWords).measures.items() if measure.counts in kinds)
+def _of_kinds(kinds: frozenset[Counts], people: str | None) -> tuple[tuple[str, Measure], ...]:
+    measures = load(MeasureWords).measures.items()
+    return tuple((m.called or name, m) for name, m in measures if m.counts in kinds and (not m.who or people in m.who))
 
 
 def is_money(unit: str | None) -> bool:
@@ -56,7 +59,8 @@ _JOBS = frozenset({"job", "position", "post", "role", "place", "livelihood", "re
 
 def measures_for(counted: Counted) -> tuple[tuple[str, Measure], ...]:
     """The measures that take a number of this unit and noun, in the order of the table."""
-    return _of_kinds(frozenset(_kinds(counted)))
+    people = class_of(counted.noun) if counted.noun is not None else None
+    return _of_kinds(frozenset(_kinds(counted)), people[0] if people is not None else None)
 
 
 def match_noun(counted: Counted, nouns: list[Token]) -> Reading | None:

@@ -5,15 +5,13 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from sayso.extract.figures.counted import Counted, Place, partitive, phrase_of, placed_object, subject_of, told_of
+from sayso.extract.figures.changes import partitive_of
+from sayso.extract.figures.counted import Counted, Place, phrase_of, placed_object, told_of
 from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.reading import Reading
 from sayso.words import load
 from sayso.words.measures import MeasureWords
 from sayso.words.units import UnitWords
-
-#: Subjects whose change in percent is growth as economists use the word.
-_GROWS = frozenset({"economy", "gdp", "output", "product"})
 
 
 def opinion(counted: Counted) -> Reading | None:
@@ -41,74 +39,6 @@ def _touching_verb(counted: Counted) -> Token | None:
     return None
 
 
-def change(counted: Counted) -> Reading | None:
-    """ "Shrank 1.4 percent", "a 5 percent rise in fares": how far something rose or fell."""
-    if counted.quantity.unit != "percent":
-        return None
-    verbs, governor = load(MeasureWords).verbs, counted.governor
-    changing = verbs.up | verbs.down
-    if (
-        governor.word is not None
-        and governor.word.lemma_.lower() in changing
-        and (governor.prep in ("by", "of") or (not governor.prep and governor.place is not Place.SUBJECT))
-    ):
-        subject = subject_of(governor.word)
-        if governor.place is Place.OBJECT and counted.noun is not None and subject is not None and partitive_of(counted):
-            return None  # "lost 40% of its customers" is a share
-        thing = next((c for c in governor.word.children if c.dep_ == "dobj" and c not in (counted.node, counted.token)), None)
-        return Reading(_changed(thing or subject), governor.word.text, True)  # "cut prices by 5 percent"
-    if _direction(counted) is not None:
-        return Reading(_changed(subject_of(counted.sentence.root)), _direction(counted), True)
-    noun = counted.noun
-    if noun is not None and noun.i > counted.token.i and noun.lemma_ in verbs.up_nouns | verbs.down_nouns:
-        preps = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("in", "of")]
-        inside = next((p for prep in preps for p in prep.children if p.dep_ == "pobj"), None)
-        return Reading(f"{_named(inside)} {noun.lemma_}" if inside is not None else noun.lemma_, noun.text, True)
-    return None
-
-
-def partitive_of(counted: Counted) -> bool:
-    """Whether "of" and a noun follow the quantity."""
-    return counted.block.text[counted.quantity.end :].startswith(" of ")
-
-
-def _direction(counted: Counted) -> str | None:
-    """ "Up 6% from a year earlier", "closed 5 percent higher"."""
-    behind = _COMPARED.match(counted.block.text, counted.quantity.end)
-    if behind is not None:
-        return "down" if behind[1].casefold() in ("lower", "down", "weaker", "cheaper", "fewer", "less") else "up"
-    match = re.search(r"\b(up|down)\s(?:by\s)?$", counted.block.text[: counted.quantity.start], re.IGNORECASE)
-    return match[1].casefold() if match else None
-
-
-_COMPARED = re.compile(
-    r"\s(higher|lower|up|down|stronger|weaker|dearer|cheaper|more|fewer|less)(?=\s?(?:[.,;:)]|$|(?:than|on|at|after|for|from|in|over|against|by|this|last|since|and|to)\b))",
-    re.IGNORECASE,
-)
-
-
-def falls(counted: Counted) -> bool:
-    """Whether the words tell the change as a fall."""
-    verbs, governor = load(MeasureWords).verbs, counted.governor
-    if _direction(counted) is not None:
-        return _direction(counted) == "down"
-    if counted.noun is not None and counted.noun.lemma_ in verbs.down_nouns:
-        return True
-    return governor.word is not None and governor.word.lemma_.lower() in verbs.down
-
-
-def _changed(subject: Token | None) -> str:
-    if subject is None or subject.pos_ == "PRON":
-        return "change"
-    if subject.lemma_.lower() in load(MeasureWords).carriers.nouns:
-        subject = partitive(subject) or subject
-    return "growth" if subject.lemma_.lower() in _GROWS else f"{phrase_of(subject)} change"
-
-
-def _named(noun: Token) -> str:
-    return phrase_of(noun)
-
-
 def name_by_unit(counted: Counted) -> Reading:
     """The measure of a figure without a trigger, never empty."""
     quantity = counted.quantity
@@ -121,9 +51,13 @@ def name_by_unit(counted: Counted) -> Reading:
 
 def _measured(counted: Counted, measured: str) -> Reading:
     """ "40 feet high" is a height; "10 minutes" a duration; "4 inches of rain" rainfall (a listed noun, read before)."""
+    return Reading(named_by_adjective(counted) or measured, None, False)
+
+
+def named_by_adjective(counted: Counted) -> str | None:
+    """What the adjective behind a measured unit says was measured ("40 feet high"), or None."""
     behind = counted.block.text[counted.quantity.end :]
-    name = next((name for name, adjectives in _adjectives() if adjectives.match(behind)), measured)
-    return Reading(name, None, False)
+    return next((name for name, adjectives in _adjectives() if adjectives.match(behind)), None)
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.extract.figures.numerals import DIGITS, ONES, PARTS, TENS, Numeral, numerals_in, spelled_value
-from sayso.extract.figures.unit import UnitMatch, named_before, sign_before, unit_after
+from sayso.extract.figures.unit import UnitMatch, minus_before, named_before, sign_before, unit_after
 from sayso.types import Relation
 from sayso.words import load
 from sayso.words.bounds import BoundWords
@@ -67,6 +67,7 @@ def _from_numerals(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
 
 def _single(text: str, numeral: Numeral) -> Quantity:
     sign, start = sign_before(text, numeral.start)
+    below, start = minus_before(text, start)
     unit = unit_after(text, numeral.end)
     numeral, unit = _metres_or_millions(text, numeral, unit, sign)
     if numeral.short in ("b", "B") and sign is None and unit is None:
@@ -76,7 +77,7 @@ def _single(text: str, numeral: Numeral) -> Quantity:
     scale = named_before(text, start)
     if unit is None and scale is not None:
         unit = UnitMatch(numeral.end, scale, scale)
-    low = numeral.value
+    low = -numeral.value if below else numeral.value
     core_end = unit.end if unit else numeral.end
     return Quantity(
         start, core_end, numeral.start, numeral.end, low, low, Relation.EXACT, (unit.name if unit else None) or sign,
@@ -111,6 +112,8 @@ _FIRST_UNIT = re.compile(r"\A\s?(?:%|per\s?cent|percent)?")
 def _range(text: str, first: Numeral, second: Numeral) -> Quantity | None:
     sign, start = sign_before(text, first.start)
     second_sign, second_start = sign_before(text, second.start)
+    below, start = minus_before(text, start)
+    second_below, second_start = minus_before(text, second_start) if below else (False, second_start)
     gap = text[first.end : second_start]
     bare = _FIRST_UNIT.sub("", gap, count=1)
     opener = re.search(r"\b(?:(between)|from|by|anywhere from)\s(?:about\s|some\s|an\sestimated\s|around\s)?$", text[:start], re.IGNORECASE)
@@ -125,7 +128,9 @@ def _range(text: str, first: Numeral, second: Numeral) -> Quantity | None:
     if "%" in text[second.end : second.end + 1] and second_sign:
         return None
     low, high = _shared_scale(first, second)
-    if low >= high or (bare.strip() == "or" and high > 3 * low):
+    if below or second_below:
+        low, high = sorted((-low if below else low, -high if second_below else high))
+    if low >= high or (bare.strip() == "or" and high > 3 * abs(low)):
         return None
     if opener and not between and _changes(text[: opener.start()]):
         return None

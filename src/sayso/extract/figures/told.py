@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from sayso.extract.figures.counted import Counted, Place, placed_object, told_of
 from sayso.extract.figures.match import match_description, match_noun, measures_for
+from sayso.extract.figures.quantified import named_by_adjective
 from sayso.extract.figures.reading import Reading
 from sayso.words import load
 from sayso.words.measures import MeasureWords
@@ -22,6 +23,8 @@ def by_subject(counted: Counted) -> Reading | None:
     placed = counted.noun is None and placed_object(governor) is not None
     if not (placed or governor.word.lemma_.lower() in verbs.level | verbs.up | verbs.down) or governor.prep in _NO_LEVEL:
         return None
+    if counted.quantity.measured is not None and named_by_adjective(counted) is not None:
+        return None  # "the river is 40 metres wide"
     if governor.prep == "from" and counted.noun is not None and counted.quantity.unit is None:
         return None  # "came from 12 countries"
     subject = told_of(governor)
@@ -39,7 +42,7 @@ def _described(counted: Counted, subject: Token) -> Reading | None:
         word = counted.governor.word
         stop = word.i if word is not None and word.i > subject.i else counted.token.i
         told = subject.doc[subject.i + 1 : stop]
-        return _by_phrase(counted, told.text.casefold()) or match_description(counted, list(told)) or found
+        return phrase_in(counted, told.text.casefold()) or match_description(counted, list(told)) or found
     states = {token.lower_ for token in [*heads, *(c for head in heads for c in head.children if c.dep_ in ("amod", "acl"))]}
     for name, measure in measures_for(counted):
         if not measure.states.isdisjoint(states):
@@ -47,7 +50,7 @@ def _described(counted: Counted, subject: Token) -> Reading | None:
     return found
 
 
-def _by_phrase(counted: Counted, told: str) -> Reading | None:
+def phrase_in(counted: Counted, told: str) -> Reading | None:
     """ "The number of jobs to go", "of people without homes"."""
     for name, measure in measures_for(counted):
         for phrase in measure.phrases:

@@ -7,6 +7,19 @@ from functools import cache
 from sayso.words import load
 from sayso.words.units import UnitWords
 
+_MINUS = re.compile(r"\b(?:minus|negative)\s$", re.IGNORECASE)
+#: A dash is a sign only behind a space or a bracket, before what can be below nought ("−0.4%", "-12°C"): a list's dash is none.
+_DASH = re.compile(r"(?:(?<=[\s(])|^)[-−–]$")
+_BELOW = re.compile(r"[\d.,]+\s?(?:%|per\s?cent|°|degrees)")
+
+
+def minus_before(text: str, start: int) -> tuple[bool, int]:
+    """Whether the number at `start` is below nought, and where its sign begins; (False, start) without one."""
+    match = _MINUS.search(text, max(0, start - 10), start)
+    if match is None and _BELOW.match(text, start):
+        match = _DASH.search(text, max(0, start - 2), start)
+    return (True, match.start()) if match is not None else (False, start)
+
 
 @dataclass(frozen=True, slots=True)
 class UnitMatch:

@@ -70,4 +70,4 @@ def _speaks_of_future(block: Block, span: Span) -> bool:
 def _future(token: Token) -> bool:
     if any(child.lower_ in _AHEAD_AUX for child in token.children if child.dep_ == "aux"):
         return True
-    return token.dep_ in ("xcomp", "advcl") and token.head.lemma_ in _AHEAD_HEADS and any(c.lower_ == "to" for c in token.children)
+    return token.dep_ in ("xcomp", "advcl", "ccomp") and token.head.lemma_ in _AHEAD_HEADS and any(c.lower_ == "to" for c in token.children)
