@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.frame import FrameKind
 from sayso.extract.attribution.quotations import Quotation
@@ -32,7 +34,8 @@ def agreed(weft: Weft, draft: Draft, one: Tagged, quotations: Sequence[Quotation
     quoted = direct and (draft.kind in FRAGMENTS or (draft.kind in MARKED and _whole(draft.content, one.content)))
     if draft.kind in RULED or quoted or _cut_short(weft, draft.content, one.content) or _begun_late(draft, one.content):
         return replace(draft, source=source, sureness=one.sureness)
-    return replace(draft, content=weft.with_that(one.content), mode=mode_of(one, quotations), source=source, sureness=one.sureness)
+    content = _with_next_verb(weft, one.content)
+    return replace(draft, content=weft.with_that(content), mode=mode_of(replace(one, content=content), quotations), source=source, sureness=one.sureness)
 
 
 def _cut_short(weft: Weft, ruled: Sequence[Span], content: Sequence[Span]) -> bool:
@@ -49,8 +52,33 @@ def _cut_short(weft: Weft, ruled: Sequence[Span], content: Sequence[Span]) -> bo
     if not rest or not kept:
         return False
     apart = any(t.text in NEW for t in block.doc[kept[-1].i + 1 : rest[0].i])
-    beside = not apart and (rest[0].dep_ == "cc" or rest[0].lower_ in BESIDE)
-    return beside or rest[0].i <= kept[-1].head.i <= rest[-1].i
+    beside = rest[0].dep_ == "cc" or rest[0].lower_ in BESIDE or _goes_on(kept, rest)
+    return (beside and not apart) or rest[0].i <= kept[-1].head.i <= rest[-1].i
+
+
+def _goes_on(kept: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """ "21 pieces of equipment | , four launchers", "she had been cleared | , had apologised": one list of things, or of what one did."""
+    next_one = next((t for t in rest if t.head.i < rest[0].i), None)
+    if next_one is None or next_one.dep_ != "conj" or next_one.head not in kept:
+        return False
+    kinds = (next_one.pos_, next_one.head.pos_)
+    return kinds == ("NOUN", "NOUN") or (kinds == ("VERB", "VERB") and not any(c.dep_ in ("nsubj", "nsubjpass") for c in next_one.children))
+
+
+def _with_next_verb(weft: Weft, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "saying she had been cleared | , had apologised for errors": a verb without a subject, after a comma and under one auxiliary."""
+    last = content[-1]
+    block = weft.blocks[weft.block_of(last.start)]
+    inside = block.tokens_in([last])
+    if not inside or inside[-1].i + 2 >= len(block.doc) or inside[-1].nbor(1).text != ",":
+        return content
+    auxiliary = inside[-1].nbor(2)
+    verb = auxiliary.head
+    same = any(t.dep_ == "aux" and t.lower_ == auxiliary.lower_ and t.head.dep_ == "ccomp" for t in inside)
+    if auxiliary.dep_ != "aux" or not same or verb.i < auxiliary.i or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return content
+    end = block.reach(block.doc[auxiliary.i : verb.right_edge.i + 1]).end
+    return (*content[:-1], Span(last.start, end))
 
 
 def _begun_late(draft: Draft, content: Sequence[Span]) -> bool:

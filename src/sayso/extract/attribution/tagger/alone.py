@@ -74,8 +74,10 @@ def _asserts(weft: Weft, block: Block, cue: Token, frame: Frame) -> bool:
 
 
 def _tells(block: Block, content: Sequence[Span]) -> bool:
-    """Whether a content holds a word that means something by itself, or runs on outside the block."""
+    """Whether a content holds a word that means something by itself, and a verb after "that", or runs on outside the block."""
     inside = block.tokens_in(content)
+    if len(inside) > 1 and (inside[0].dep_ == "mark" or inside[0].lower_ == "that") and not any(t.pos_ in ("VERB", "AUX") for t in inside):
+        return False  # the subject of a clause that went elsewhere
     return not inside or any(t.pos_ in ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "PRON") for t in inside)
 
 
