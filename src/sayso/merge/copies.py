@@ -98,12 +98,13 @@ def _part(articles: Sequence[Article], first: int, numbers: Numbers) -> _Shingle
     """The shingles of some articles; none runs over a quotation or a line break. `numbers` gives each word its own."""
     words: list[int] = []
     lengths: list[int] = []
+    number, keys = numbers.__getitem__, keys_in().__getitem__
     for article in articles:
         before = len(words)
         for zone in article.zones:
             if zone.kind in CLAIM_ZONES:
                 for stretch in _QUOTED.sub("\n", zone.span.of(article.text)).split("\n"):
-                    words.extend(map(numbers.__getitem__, chain.from_iterable(map(keys_in, pieces_of(stretch)))))
+                    words.extend(map(number, chain.from_iterable(map(keys, pieces_of(stretch)))))
                     words.append(BREAK)
         lengths.append(len(words) - before)
     row = np.array(words, dtype=np.int64)
@@ -148,20 +149,17 @@ def _indexed(shingles: _Shingles, articles: int) -> tuple[_Index, _Row]:
 def _alike(index: _Index) -> list[tuple[int, int]]:
     """Pairs of places that share so many shingles that they may share enough words, in order."""
     articles = len(index.starts) - 1
-    shared = np.zeros(articles, dtype=np.int32)
-    found: list[tuple[int, int]] = []
     behind = index.end[index.number] - np.arange(len(index.number)) - 1  # rows of one shingle after each
-    for one in range(articles):
-        own = index.of(one)
-        if len(own) * SHINGLE < LEAST_WORDS:
-            continue
+    found: list[tuple[int, int]] = []
+    for first in range(0, articles, AT_ONCE):
+        own = index.rows[index.starts[first] : index.starts[min(first + AT_ONCE, articles)]]
         counts = behind[own]
         ends = np.cumsum(counts)
+        if not len(own) or not ends[-1]:
+            continue
         others = index.article[np.arange(ends[-1]) + np.repeat(own + 1 + counts - ends, counts)]
-        np.add.at(shared, others, 1)
-        near = np.unique(others[shared[others] * SHINGLE >= LEAST_WORDS])
-        shared[others] = 0
-        found.extend((one, other) for other in near.tolist())
+        pairs, shared = np.unique(np.repeat(index.article[own], counts) * articles + others, return_counts=True)
+        found.extend(divmod(pair, articles) for pair in pairs[shared * SHINGLE >= LEAST_WORDS].tolist())
     return found
 
 

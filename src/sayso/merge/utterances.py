@@ -36,19 +36,24 @@ def find_utterances(attributions: Sequence[Attribution], articles: Sequence[Arti
 
 def _candidates(quoted: Mapping[str, Rendering]) -> list[tuple[str, str]]:
     """Pairs that share two words of meaning within one party, or a run of words with anybody."""
-    index: dict[tuple[str | None, ...], list[str]] = {}
-    for key, one in quoted.items():
-        for word in sorted({*one.content, *one.clause}):
-            index.setdefault((one.party, word), []).append(key)
+    words: dict[tuple[str | None, str], list[str]] = {}
+    runs: dict[tuple[str, ...], list[str]] = {}
+    for key in sorted(quoted):
+        one = quoted[key]
+        for word in {*one.content, *one.clause}:
+            words.setdefault((one.party, word), []).append(key)
         stems = one.stems
         for i in range(len(stems) - RUN + 1):
-            index.setdefault(("", *stems[i : i + RUN]), []).append(key)
+            runs.setdefault(stems[i : i + RUN], []).append(key)
     hits: Counter[tuple[str, str]] = Counter()
-    for words, holders in index.items():
+    for holders in words.values():
+        if len(holders) <= COMMON:
+            hits.update(combinations(holders, 2))
+    found = {pair for pair, count in hits.items() if count >= 2}
+    for holders in runs.values():
         if 2 <= len(holders) <= COMMON:
-            for pair in combinations(sorted(set(holders)), 2):
-                hits[pair] += 2 if words[0] == "" else 1
-    return sorted(pair for pair, count in hits.items() if count >= 2)
+            found.update(combinations(sorted(set(holders)), 2))
+    return sorted(found)
 
 
 def _joined(quoted: Mapping[str, Rendering], scores: _Scores) -> Groups:
