@@ -37,7 +37,8 @@ _WHOSE = re.compile(r"\b(?:of|from) ((?:[A-Z][\w-]+ ?)+)$")
 
 PERSONS = "persons"
 _SHARE = re.compile(r"\d[\d.,]*\s?(?:%|per ?cent)")
-_SENTENCE_END = re.compile(r"[.!?][\"”’']*(?=\s)|\n")
+# Opens with a set of characters, which the engine finds fast.
+_SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)|[\"”’']*(?=\s))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from sayso.merge.alignment import changes
 from sayso.merge.groups import Groups
-from sayso.merge.renderings import Rendering, match, renderings
+from sayso.merge.renderings import MEMORY, Rendering, Wording, match, renderings
 from sayso.types import Article, Attribution, Change, Difference, Utterance, content_id
 
 #: Words that stand in more renderings than this make no pairs by themselves, so the cost stays near linear.
@@ -40,9 +41,9 @@ def _candidates(quoted: Mapping[str, Rendering]) -> list[tuple[str, str]]:
     runs: dict[tuple[str, ...], list[str]] = {}
     for key in sorted(quoted):
         one = quoted[key]
-        for word in {*one.content, *one.clause}:
+        for word in {*one.told.content, *one.told.clause}:
             words.setdefault((one.party, word), []).append(key)
-        stems = one.stems
+        stems = one.told.stems
         for i in range(len(stems) - RUN + 1):
             runs.setdefault(stems[i : i + RUN], []).append(key)
     hits: Counter[tuple[str, str]] = Counter()
@@ -135,7 +136,7 @@ def _utterance(group: Sequence[str], quoted: Mapping[str, Rendering], scores: _S
 
 def _with_longest(rows: Mapping[str, Sequence[str]], quoted: Mapping[str, Rendering], scores: _Scores) -> list[tuple[str, str]]:
     """Each attribution of an utterance but the longest, in order, with the longest that it matches."""
-    by_length = sorted(rows, key=lambda row: (sum(len(quoted[key].words) for key in rows[row]), row), reverse=True)
+    by_length = sorted(rows, key=lambda row: (sum(len(quoted[key].told.words) for key in rows[row]), row), reverse=True)
     found: dict[tuple[str, str], None] = {}
     for row in sorted(set(rows) - {by_length[0]}):
         beside = next((other for other in by_length if other != row and _match(rows[row], rows[other], scores)), by_length[0])
@@ -155,5 +156,10 @@ def _changes(one: Sequence[str], other: Sequence[str], quoted: Mapping[str, Rend
         ranked = [(scores.get((min(key, o), max(key, o)), (0.0, False)), o) for o in other]
         (score, fragment), beside = max(ranked)
         if score > 0:
-            found.extend(changes(quoted[key].words, quoted[beside].words, fragment))
+            found.extend(_differ(quoted[key].told, quoted[beside].told, fragment))
     return tuple(found)
+
+
+@lru_cache(MEMORY)
+def _differ(one: Wording, other: Wording, fragment: bool) -> tuple[Change, ...]:
+    return changes(one.words, other.words, fragment)
