@@ -8,6 +8,7 @@ from itertools import chain, combinations
 import numpy as np
 import numpy.typing as npt
 
+from sayso.merge.kept import Kept
 from sayso.merge.numbers import Numbers
 from sayso.merge.tokens import keys_in, pieces_of
 from sayso.types import CLAIM_ZONES, Article, Copy
@@ -86,7 +87,8 @@ def _versions(articles: Sequence[Article]) -> frozenset[tuple[int, int]]:
 
 def _shingles(articles: Sequence[Article]) -> _Shingles:
     """The shingles of all articles, in order of the text, some of them several times."""
-    numbers = Numbers()
+    number, keys = Numbers(), keys_in()
+    numbers = Kept(lambda piece: tuple(map(number.__getitem__, keys[piece])))
     parts = [_part(articles[first : first + AT_ONCE], first, numbers) for first in range(0, len(articles), AT_ONCE)]
     empty = _Shingles(np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int32))
     rows = [(part.mixed, part.article, part.place) for part in (empty, *parts)]
@@ -94,17 +96,16 @@ def _shingles(articles: Sequence[Article]) -> _Shingles:
     return _Shingles(mixed, article, place)
 
 
-def _part(articles: Sequence[Article], first: int, numbers: Numbers) -> _Shingles:
-    """The shingles of some articles; none runs over a quotation or a line break. `numbers` gives each word its own."""
+def _part(articles: Sequence[Article], first: int, numbers: Kept[tuple[int, ...]]) -> _Shingles:
+    """The shingles of some articles; none runs over a quotation or a line break. `numbers` gives each word of a piece its own."""
     words: list[int] = []
     lengths: list[int] = []
-    number, keys = numbers.__getitem__, keys_in().__getitem__
     for article in articles:
         before = len(words)
         for zone in article.zones:
             if zone.kind in CLAIM_ZONES:
                 for stretch in _QUOTED.sub("\n", zone.span.of(article.text)).split("\n"):
-                    words.extend(map(number, chain.from_iterable(map(keys, pieces_of(stretch)))))
+                    words.extend(chain.from_iterable(map(numbers.__getitem__, pieces_of(stretch))))
                     words.append(BREAK)
         lengths.append(len(words) - before)
     row = np.array(words, dtype=np.int64)

@@ -35,9 +35,9 @@ _CAPITAL = (
 _TOWN = re.compile(rf"(?P<town>{_NAME}), (?P<state>{_OWN})\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class States:
-    """What a story's own articles tell of states beside what libraries know.
+    """What a story's own articles tell of states beside what libraries know. Each story has its own; what it says of a name may be kept.
 
     `told`: a folded name or adjective -> the state; `capitals` and `towns`: a folded town -> the state in which it lies.
     """
