@@ -22,6 +22,7 @@ from sayso.compare.revised import revised
 from sayso.compare.unattributed import unattributed
 from sayso.compare.view import View
 from sayso.compare.wording_differs import wording_differs
+from sayso.merge.collector import collector_at_rest
 from sayso.types import Compared, Finding, Merged, Sides
 
 __all__ = ["COMPARISONS", "Comparison", "compare"]
@@ -58,6 +59,11 @@ def compare(merged: Merged, sides: Sides | None = None) -> Compared:
     `sides` is what a person says of who is a side. Says who holds what, never who is right. Pure; positions by tally, party and time,
     findings heaviest first, ties by id, interests by tally, handlings by id.
     """
+    with collector_at_rest():
+        return _compared(merged, sides or Sides())
+
+
+def _compared(merged: Merged, sides: Sides) -> Compared:
     bare = View.of(merged)
     positions = find_positions(bare)
     view = replace(bare, positions=positions)
@@ -65,6 +71,6 @@ def compare(merged: Merged, sides: Sides | None = None) -> Compared:
     return Compared(
         tuple(position for tally in sorted(positions) for position in positions[tally]),
         tuple(sorted(findings.values(), key=lambda f: (-f.weight, f.kind, f.id))),
-        tuple(sorted(interests(view, sides or Sides()), key=lambda i: i.tally)),
+        tuple(sorted(interests(view, sides), key=lambda i: i.tally)),
         handlings(view),
     )

@@ -20,16 +20,19 @@ def one_origin(view: View) -> Iterator[Finding]:
     quoted = {row for utterance in view.merged.utterances for row in utterance.renderings}
     for tally in view.merged.tallies:
         for position in view.positions[tally.id]:
+            if not position.party or position.party in view.carriers or position.relation is Relation.VAGUE:
+                continue
             # A number that stands in one quotation only is that utterance's matter.
             in_quotation = len(tally.figures) == len(position.figures) and all(f.attribution in quoted for f in view.figures_of([position]))
-            held = position.party and position.party not in view.carriers and position.relation is not Relation.VAGUE
-            if held and not in_quotation:
+            if not in_quotation:
                 yield from _position(view, tally, position)
     yield from _interviews(view)
     yield from _copies(view)
 
 
 def _position(view: View, tally: Tally, position: Position) -> Iterator[Finding]:
+    if len({f.article for f in view.in_tally[tally.id]}) < 2:
+        return
     own = view.figures_of([position])
     told = {f.article for f in own}
     numbers = {end for f in own for end in ends(f)}

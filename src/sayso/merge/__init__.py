@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from sayso.merge.collector import collector_at_rest
 from sayso.merge.copies import find_copies
 from sayso.merge.desk import Desk
 from sayso.merge.everywhere import join_everywhere
@@ -23,6 +24,11 @@ def merge(articles: Sequence[Article], extracts: Sequence[Extract], verdicts: Se
     In: articles, what each says by itself (actor ids), and what a person decided about names. Out: the same rows with entity ids and
     parties, and what holds across articles. Pure; the same for any order of the input. Raises WordsError where a word table is not valid.
     """
+    with collector_at_rest():
+        return _together(articles, extracts, verdicts)
+
+
+def _together(articles: Sequence[Article], extracts: Sequence[Extract], verdicts: Sequence[Verdict]) -> Merged:
     ordered = sorted(articles, key=lambda a: (a.path, a.id))
     by_article = {extract.article: extract for extract in extracts}
     tellings = [tell_apart(story, sorted((by_article[a.id] for a in story if a.id in by_article), key=lambda e: e.article),

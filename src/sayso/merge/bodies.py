@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from sayso.merge.joiner import Joiner
 from sayso.merge.organisations import is_acronym_of, is_party_itself, is_vague, own_words, speaks_for_a_state
@@ -73,16 +74,22 @@ def _key(actor: Actor, states: States) -> tuple[str, ...]:
 
 def _telling(actor: Actor, states: States) -> tuple[str, ...]:
     """The words that tell a body from others; where an article goes on with one word ("the ministry"), those of its next longer form."""
-    words = own_words(states.plain(actor.name))
+    words = _words(actor.name, states)
     if len(words) != 1:
         return words
-    longer = sorted((len(own), own) for n in actor.names if set(words) < set(own := own_words(states.plain(n))))
+    longer = sorted((len(own), own) for n in actor.names if set(words) < set(own := _words(n, states)))
     return longer[0][1] if longer else words
+
+
+@lru_cache(5_000)
+def _words(name: str, states: States) -> tuple[str, ...]:
+    """A body's words of weight, its state left out."""
+    return own_words(states.plain(name))
 
 
 def _join_shorter(bodies: Sequence[Actor], joiner: Joiner, states: States) -> None:
     """Acronyms and shorter forms join the only longer name that they fit."""
-    words_of = {a.id: own_words(states.plain(a.name)) for a in bodies}
+    words_of = {a.id: _words(a.name, states) for a in bodies}
     organisations = [a for a in bodies if a.kind is EntityKind.ORGANISATION and words_of[a.id]]
     by_word: dict[str, set[str]] = {}
     for actor in organisations:

@@ -8,6 +8,7 @@ from itertools import chain, combinations
 import numpy as np
 import numpy.typing as npt
 
+from sayso.merge.kept import Kept
 from sayso.merge.numbers import Numbers
 from sayso.merge.tokens import keys_in, pieces_of
 from sayso.types import CLAIM_ZONES, Article, Copy
@@ -86,7 +87,8 @@ def _versions(articles: Sequence[Article]) -> frozenset[tuple[int, int]]:
 
 def _shingles(articles: Sequence[Article]) -> _Shingles:
     """The shingles of all articles, in order of the text, some of them several times."""
-    numbers = Numbers()
+    number, keys = Numbers(), keys_in()
+    numbers = Kept(lambda piece: tuple(map(number.__getitem__, keys[piece])))
     parts = [_part(articles[first : first + AT_ONCE], first, numbers) for first in range(0, len(articles), AT_ONCE)]
     empty = _Shingles(np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int32))
     rows = [(part.mixed, part.article, part.place) for part in (empty, *parts)]
@@ -94,8 +96,8 @@ def _shingles(articles: Sequence[Article]) -> _Shingles:
     return _Shingles(mixed, article, place)
 
 
-def _part(articles: Sequence[Article], first: int, numbers: Numbers) -> _Shingles:
-    """The shingles of some articles; none runs over a quotation or a line break. `numbers` gives each word its own."""
+def _part(articles: Sequence[Article], first: int, numbers: Kept[tuple[int, ...]]) -> _Shingles:
+    """The shingles of some articles; none runs over a quotation or a line break. `numbers` gives each word of a piece its own."""
     words: list[int] = []
     lengths: list[int] = []
     for article in articles:
@@ -103,7 +105,7 @@ def _part(articles: Sequence[Article], first: int, numbers: Numbers) -> _Shingle
         for zone in article.zones:
             if zone.kind in CLAIM_ZONES:
                 for stretch in _QUOTED.sub("\n", zone.span.of(article.text)).split("\n"):
-                    words.extend(map(numbers.__getitem__, chain.from_iterable(map(keys_in, pieces_of(stretch)))))
+                    words.extend(chain.from_iterable(map(numbers.__getitem__, pieces_of(stretch))))
                     words.append(BREAK)
         lengths.append(len(words) - before)
     row = np.array(words, dtype=np.int64)
@@ -148,20 +150,17 @@ def _indexed(shingles: _Shingles, articles: int) -> tuple[_Index, _Row]:
 def _alike(index: _Index) -> list[tuple[int, int]]:
     """Pairs of places that share so many shingles that they may share enough words, in order."""
     articles = len(index.starts) - 1
-    shared = np.zeros(articles, dtype=np.int32)
-    found: list[tuple[int, int]] = []
     behind = index.end[index.number] - np.arange(len(index.number)) - 1  # rows of one shingle after each
-    for one in range(articles):
-        own = index.of(one)
-        if len(own) * SHINGLE < LEAST_WORDS:
-            continue
+    found: list[tuple[int, int]] = []
+    for first in range(0, articles, AT_ONCE):
+        own = index.rows[index.starts[first] : index.starts[min(first + AT_ONCE, articles)]]
         counts = behind[own]
         ends = np.cumsum(counts)
+        if not len(own) or not ends[-1]:
+            continue
         others = index.article[np.arange(ends[-1]) + np.repeat(own + 1 + counts - ends, counts)]
-        np.add.at(shared, others, 1)
-        near = np.unique(others[shared[others] * SHINGLE >= LEAST_WORDS])
-        shared[others] = 0
-        found.extend((one, other) for other in near.tolist())
+        pairs, shared = np.unique(np.repeat(index.article[own], counts) * articles + others, return_counts=True)
+        found.extend(divmod(pair, articles) for pair in pairs[shared * SHINGLE >= LEAST_WORDS].tolist())
     return found
 
 

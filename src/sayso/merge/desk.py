@@ -64,8 +64,8 @@ class _Row:
     def of(cls, sheets: Sequence[_Sheet]) -> Self:
         """The row of some articles, one at least."""
         traits = [sheet.traits for sheet in sheets]
-        starts = np.zeros(len(sheets), dtype=np.intp)
-        np.cumsum([len(own) for own in traits[:-1]], out=starts[1:])
+        lengths = np.array([len(own) for own in traits])
+        starts = lengths.cumsum() - lengths
         days = np.array([sheet.day for sheet in sheets])
         return cls(np.concatenate(traits), np.concatenate([sheet.weights for sheet in sheets]), starts, days)
 
@@ -191,11 +191,10 @@ class Desk:
         places = np.frombuffer(held, dtype=np.int32).astype(np.intp)
         if len(self._shared) < len(self._sheets):
             self._shared = np.zeros(2 * len(self._sheets))
-        np.add.at(self._shared, places, np.repeat(own, counts) * np.frombuffer(theirs))
-        near = np.unique(places[self._shared[places] >= GLANCE])
+        np.add.at(self._shared, places, np.array(own).repeat(counts) * np.frombuffer(theirs))
+        near: list[int] = places[self._shared[places] >= GLANCE].tolist()
         self._shared[places] = 0.0
-        found: list[int] = near.tolist()
-        return found
+        return sorted(set(near))
 
     def _beside(self, sheet: _Sheet, others: _Row, after: int = 0) -> Matrix:
         """The nearness of one article to each of a row of others, the first `after` of them left out."""
@@ -207,7 +206,7 @@ class Desk:
         gaps = np.abs(others.days[after:] - sheet.day) if sheet.day else np.zeros(len(others.days) - after, dtype=np.intp)
         gaps[(others.days[after:] == 0) | (sheet.day == 0)] = UNKNOWN_GAP
         alike = np.add.reduceat(products, others.starts[after:] - first)
-        near: Matrix = np.round(alike * self._fading.take(gaps, mode="clip"), DIGITS)
+        near: Matrix = (alike * self._fading.take(gaps, mode="clip")).round(DIGITS)
         return near
 
     def _nearness(self, members: Sequence[_Sheet]) -> Matrix:

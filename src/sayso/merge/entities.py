@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.merge.bodies import join_bodies, may_meet, state_of
 from sayso.merge.groups import Groups
@@ -80,6 +81,7 @@ def _join_roles(people: Sequence[Actor], others: Sequence[Actor], joiner: Joiner
             joiner.join(actor.id, fits.pop(), f"the only person called {actor.name}")
 
 
+@lru_cache(5_000)
 def _role_key(text: str, states: States) -> tuple[str, ...]:
     state = states.within(text)
     return (*own_words(states.plain(text)), *((f"of {state}",) if state else ()))

@@ -1,8 +1,10 @@
 """Quoted sentences and fragments, ready to be set beside another outlet's."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.merge.alignment import keys, shared
 from sayso.merge.tokens import Word, content_stems, words_of
@@ -26,30 +28,40 @@ OTHER_PARTY = 0.9
 OTHER_PARTY_WORDS = 8
 
 _QUOTED = re.compile(r"[“\"](.+?)(?:[”\"]|$)|(?<!\w)[‘'](.+?)(?:[’'](?!\w)|$)", re.S)
-_SENTENCE_END = re.compile(r"[.!?…][”\"’']*\s+(?=[“\"‘(]*[A-Z])|\n+")
+# Opens with a set of characters, which the engine finds fast.
+_SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[”\"’']*\s+(?=[“\"‘(]*[A-Z]))")
+#: Wordings and pairs of them kept in memory, of which reprints bring the same many times; and texts.
+MEMORY, TEXTS = 5_000, 500
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wording:
+    """What a rendering says, whoever carries it. There is one of each while it is kept, so it is told from others by what it is in memory.
+
+    `stems` are those of all its words, `distinct` each of them once, `content` those of the words of meaning, in order. `partial` marks
+    words that the outlet quotes inside its own sentence; `clause` are the words of meaning of all that is set down to the speaker there,
+    quoted or not.
+    """
+
+    words: tuple[Word, ...]
+    stems: tuple[str, ...]
+    distinct: frozenset[str]
+    content: tuple[str, ...]
+    partial: bool
+    clause: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """One quoted sentence or fragment of an attribution.
-
-    `stems` are those of all its words, `distinct` each of them once, `content` those of the words of meaning, in order. `sentence` counts
-    the sentence ends before it in its article; `partial` marks words that the outlet quotes inside its own sentence; `clause` are the words
-    of meaning of all that is set down to the speaker there, quoted or not.
-    """
+    """One quoted sentence or fragment of an attribution; `sentence` counts the sentence ends before it in its article."""
 
     id: str
     attribution: str
     article: str
     speaker: str | None
     party: str | None
-    words: tuple[Word, ...]
-    stems: tuple[str, ...]
-    distinct: frozenset[str]
-    content: tuple[str, ...]
+    told: Wording
     sentence: int
-    partial: bool
-    clause: tuple[str, ...]
 
 
 def renderings(attribution: Attribution, article: Article) -> Iterator[Rendering]:
@@ -58,16 +70,33 @@ def renderings(attribution: Attribution, article: Article) -> Iterator[Rendering
         return
     text = article.text
     mixed = attribution.mode is Mode.MIXED
-    clause = tuple(word for span in attribution.content for word in content_stems(span.of(text))) if mixed else ()
+    clause = tuple(span.of(text) for span in attribution.content) if mixed else ()
     for span in _quoted(attribution, text):
-        words, content = words_of(span.of(text)), content_stems(span.of(text))
-        stems = keys(words)
-        if content:
-            sentence = len(_SENTENCE_END.findall(text[: span.start]))
-            identity = f"{attribution.id}:{span.start}"
-            partial = mixed or not text[span.start : span.start + 1].isupper()
-            yield Rendering(identity, attribution.id, article.id, attribution.speaker, attribution.party, words,
-                            stems, frozenset(stems), content, sentence, partial, clause)  # fmt: skip
+        told = _wording(span.of(text), mixed, clause)
+        if told.content:
+            yield Rendering(f"{attribution.id}:{span.start}", attribution.id, article.id, attribution.speaker, attribution.party, told,
+                            _sentences_before(text, span.start))  # fmt: skip
+
+
+@lru_cache(MEMORY)
+def _wording(text: str, mixed: bool, clause: tuple[str, ...]) -> Wording:
+    words = words_of(text)
+    stems = keys(words)
+    told = tuple(word for part in clause for word in content_stems(part))
+    return Wording(words, stems, frozenset(stems), content_stems(text), mixed or not text[:1].isupper(), told)
+
+
+def _sentences_before(text: str, start: int) -> int:
+    """How many sentence ends stand before a place, as far as what stands before it shows."""
+    ends = _sentence_ends(text)
+    # The last one is looked for anew: what makes it an end may lie behind the place.
+    sure = max(0, bisect_left(ends, (start, start)) - 1)
+    return sure + len(_SENTENCE_END.findall(text, ends[sure - 1][1] if sure else 0, start))
+
+
+@lru_cache(TEXTS)
+def _sentence_ends(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(end.span() for end in _SENTENCE_END.finditer(text))
 
 
 def _quoted(attribution: Attribution, text: str) -> Iterator[Span]:
@@ -88,23 +117,30 @@ def _quoted(attribution: Attribution, text: str) -> Iterator[Span]:
 
 def match(one: Rendering, other: Rendering) -> tuple[float, bool]:
     """How surely two renderings are one utterance (0: not at all), and whether one is a piece of the other."""
-    if not _may_match(one, other):
+    apart = one.party is None or one.party != other.party
+    person = one.speaker == other.speaker and one.speaker is not None
+    return _match(one.told, other.told, apart, person, one.article == other.article)
+
+
+@lru_cache(MEMORY)
+def _match(one: Wording, other: Wording, apart: bool, person: bool, one_article: bool) -> tuple[float, bool]:
+    """The same of two wordings: of two parties, of one person, in one article."""
+    if not _may_match(one, other, OTHER_PARTY if apart else SAME_PERSON if person else SAME_PARTY):
         return 0.0, False
     left, right = one.stems, other.stems
-    apart = one.party is None or other.party is None or one.party != other.party
     if apart and min(len(left), len(right)) < OTHER_PARTY_WORDS:
         return 0.0, False
     whole = 2 * shared(left, right) / max(1, len(left) + len(right))
     small, large = sorted((one.content, other.content), key=len)
-    meaning = shared(small, large) / max(1, len(small))
+    common = shared(small, large)
+    meaning = common / max(1, len(small))
     if apart:
         same_words = whole >= OTHER_PARTY or (meaning >= OTHER_PARTY and _close(small, large))
         return (whole, whole < OTHER_PARTY) if same_words else (0.0, False)
-    if one.article == other.article and max(whole, meaning) < REPEATED:
+    if one_article and max(whole, meaning) < REPEATED:
         return 0.0, False
-    person = one.speaker == other.speaker and one.speaker is not None
     least, least_content = (SAME_PERSON, SAME_PERSON_CONTENT) if person else (SAME_PARTY, SAME_PARTY_CONTENT)
-    if len(small) >= 2 and whole >= least and 2 * shared(small, large) >= least_content * (len(small) + len(large)):
+    if len(small) >= 2 and whole >= least and 2 * common >= least_content * (len(small) + len(large)):
         return whole, one.partial or other.partial or len(small) < FRAGMENT * len(large)
     needed = 1.0 if len(small) <= 3 else FRAGMENT
     # Two words ("huge tragedy") are one person's phrase, not a party's.
@@ -114,7 +150,7 @@ def match(one: Rendering, other: Rendering) -> tuple[float, bool]:
     return (meaning, True) if person and (_told_about(one, other) or _told_about(other, one)) else (0.0, False)
 
 
-def _told_about(piece: Rendering, whole: Rendering) -> bool:
+def _told_about(piece: Wording, whole: Wording) -> bool:
     """Whether one word in marks is of a sentence whose other words stand about it ("he would not add to it “by guesswork”")."""
     if len(piece.content) != 1 or piece.content[0] not in whole.content:
         return False
@@ -122,11 +158,8 @@ def _told_about(piece: Rendering, whole: Rendering) -> bool:
     return told >= TOLD_ABOUT and told >= TOLD_ABOUT_SHARE * len(piece.clause)
 
 
-def _may_match(one: Rendering, other: Rendering) -> bool:
-    """Whether the words of two renderings, in any order, are enough for any of the rules of `match`: most pairs are not worth aligning."""
-    least = SAME_PERSON if one.speaker == other.speaker else SAME_PARTY
-    if one.party is None or one.party != other.party:
-        least = OTHER_PARTY
+def _may_match(one: Wording, other: Wording, least: float) -> bool:
+    """Whether two wordings' words, in any order, are enough for any of the rules of `_match`: most pairs are not worth aligning."""
     if 2 * min(_found(one.stems, other), _found(other.stems, one)) >= least * (len(one.stems) + len(other.stems)):
         return True
     if 1 in (len(one.content), len(other.content)):
@@ -135,8 +168,8 @@ def _may_match(one: Rendering, other: Rendering) -> bool:
     return _found(small.content, large) >= FRAGMENT * len(small.content)
 
 
-def _found(words: Sequence[str], there: Rendering) -> int:
-    """How many words stand somewhere in a rendering: no alignment of theirs has more."""
+def _found(words: Sequence[str], there: Wording) -> int:
+    """How many words stand somewhere in a wording: no alignment of theirs has more."""
     return sum(map(there.distinct.__contains__, words))
 
 

@@ -15,12 +15,12 @@ from sayso.words.offices import OfficeWords
 #: Endings that make an adjective of a place's name, and what may stand in their stead ("Marovian": Marovia).
 ENDINGS = (("n", ""), ("an", ""), ("ian", ""), ("ese", ""), ("ese", "a"), ("ish", ""), ("ish", "land"), ("i", ""))
 #: Words that may stand between an adjective of place and the office ("Marovian transport minister").
-BETWEEN = r"(?:[a-z]+\s+){0,2}?"
-# No part of a name is given back: what follows it is neither of a word nor a space.
+BETWEEN = r"(?:[a-z]++\s++){0,2}?"
+# No part of a name or a word is given back: what follows it is neither of a word nor a space.
 _NAME = r"[A-Z][\w-]++(?: [A-Z][\w-]++){0,2}+"
 _OWN = r"[A-Z][a-z]{3,}"
 #: The same at the edge of a word, opening with the set of characters that the engine finds fast.
-_OWN_WORD = r"[A-Z](?<!\w[A-Z])[a-z]{3,}"
+_OWN_WORD = r"[A-Z](?<!\w[A-Z])[a-z]{3,}+"
 _OWNS = re.compile(rf"{_OWN_WORD}\b")
 _CAPITALISED = re.compile(r"\b[A-Z]\w+(?:['’]s)?")
 _IN_OR_OF = re.compile(r"\b(?:in|of)\s*$")
@@ -35,9 +35,9 @@ _CAPITAL = (
 _TOWN = re.compile(rf"(?P<town>{_NAME}), (?P<state>{_OWN})\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class States:
-    """What a story's own articles tell of states beside what libraries know.
+    """What a story's own articles tell of states beside what libraries know. Each story has its own; what it says of a name may be kept.
 
     `told`: a folded name or adjective -> the state; `capitals` and `towns`: a folded town -> the state in which it lies.
     """
@@ -87,13 +87,14 @@ def find_states(articles: Sequence[Article], extracts: Sequence[Extract]) -> Sta
     text = "\n".join(article.text for article in sorted(articles, key=lambda a: (a.path, a.id)))
     people = {word for e in extracts for a in e.actors if a.kind is EntityKind.PERSON for n in a.names for word in n.split()}
     told: dict[str, str] = {}
-    names = frozenset(_OWNS.findall(text))
+    lines = tuple(dict.fromkeys(text.split("\n")))  # reprints bring many lines again
+    names = frozenset(_OWNS.findall("\n".join(lines)))
     owners = set(_owner_of_office().findall(text))
     pairs = _by_adjective(text, names) | {(state, state) for state in owners} | _adjectives_of(owners, names)
     for word, state in sorted(pairs):
         if state not in people and word not in people and party_named(state) is None:
             told.update({fold(word): state, fold(word) + "s": state, fold(state): state})
-    return States(told, *_towns(text, told, names))
+    return States(told, *_towns(lines, told, names))
 
 
 def _by_adjective(text: str, names: frozenset[str]) -> set[tuple[str, str]]:
@@ -114,7 +115,7 @@ def _bases(adjective: str) -> set[str]:
 @cache
 def _before_office() -> re.Pattern[str]:
     offices = "|".join(map(re.escape, load(OfficeWords).state["words"]))
-    return re.compile(rf"({_OWN_WORD})\s+{BETWEEN}(?i:{offices})\b")
+    return re.compile(rf"({_OWN_WORD})\s++{BETWEEN}(?i:{offices})\b")
 
 
 @cache
@@ -124,18 +125,23 @@ def _owner_of_office() -> re.Pattern[str]:
     return re.compile(rf"({_OWN_WORD})['’]s\s+{BETWEEN}(?i:{offices})\b")
 
 
-def _towns(text: str, told: Mapping[str, str], names: frozenset[str]) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """Capitals, and towns told with their state ("Port Halder, Marovia"); a town told in two states is in none."""
+def _towns(lines: Sequence[str], told: Mapping[str, str], names: frozenset[str]) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Capitals, and towns told with their state ("Port Halder, Marovia"); a town told in two states is in none.
+
+    Only lines that hold what their pattern cannot do without are searched.
+    """
     states = {**told, **{fold(word): state for word in sorted(names) if (state := party_named(word))}}
     capitals: dict[str, set[str]] = {}
     only = next(iter(sorted(set(told.values()))), None) if len(set(told.values())) == 1 else None
-    for pattern in _CAPITAL if "capital" in text else ():
-        for match in pattern.finditer(text):
+    of_capitals = "\n".join(line for line in lines if "capital" in line)
+    for pattern in _CAPITAL if of_capitals else ():
+        for match in pattern.finditer(of_capitals):
             state = only if match.group("state") == "capital" else states.get(fold(match.group("state")))
             if state and fold(match.group("town")) not in states:
                 capitals.setdefault(fold(match.group("town")), set()).add(state)
     towns = {town: set(found) for town, found in capitals.items()}
-    for match in _TOWN.finditer(text):
+    spots = [f", {name}" for name in names if (state := states.get(fold(name))) and fold(name) == fold(state)]
+    for match in _TOWN.finditer("\n".join(line for line in lines if any(spot in line for spot in spots))):
         town, word = fold(match.group("town")), fold(match.group("state"))
         if (state := states.get(word)) and town not in states and word == fold(state):
             towns.setdefault(town, set()).add(state)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 
+from sayso.merge.kept import MEMORY, Kept
 from sayso.words import load
 from sayso.words.spelling import SpellingWords
 
@@ -13,8 +14,6 @@ from sayso.words.spelling import SpellingWords
 CUT = "…"
 #: The shortest word that an ending rule may touch: "our" and "rise" are words of their own. Chosen by reading the endings table.
 SHORTEST_FOR_ENDING = 6
-#: Words kept in memory; a pile's vocabulary is some tens of thousands of words.
-MEMORY = 50_000
 
 #: How a mark of a cut opens.
 _CUTS = ("...", "…", "[")
@@ -84,7 +83,7 @@ def stem(word: str) -> str:
 
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text in order, contractions written out ("it's" gives "it" and "is", both showing "it's")."""
-    return tuple(chain.from_iterable(map(words_in, pieces_of(text))))
+    return tuple(chain.from_iterable(map(words_in().__getitem__, pieces_of(text))))
 
 
 def pieces_of(text: str) -> list[str]:
@@ -99,26 +98,34 @@ def _apostrophes(text: str) -> str:
     return text.replace("’", "'").replace("‘", "'")
 
 
-@lru_cache(MEMORY)
-def words_in(piece: str) -> tuple[Word, ...]:
-    """The words of such a piece, and the marks of cuts."""
+@cache
+def words_in() -> Kept[tuple[Word, ...]]:
+    """The words of each such piece, and the marks of cuts."""
+    return Kept(_words_in)
+
+
+def _words_in(piece: str) -> tuple[Word, ...]:
     found: list[Word] = []
     for shown in _WORD.findall(_apostrophes(piece)):
         found.extend([Word(CUT, shown)] if shown.startswith(_CUTS) else (Word(key, shown) for key in _keys(shown)))
     return tuple(found)
 
 
-@lru_cache(MEMORY)
-def keys_in(piece: str) -> tuple[str, ...]:
-    """The words of a piece as they are compared, marks of cuts left out."""
+@cache
+def keys_in() -> Kept[tuple[str, ...]]:
+    """The words of each piece as they are compared, marks of cuts left out."""
+    return Kept(_keys_in)
+
+
+def _keys_in(piece: str) -> tuple[str, ...]:
     return tuple(key for shown in _WORD.findall(_apostrophes(piece)) if not shown.startswith(_CUTS) for key in _keys(shown))
 
 
-@lru_cache(MEMORY)
-def stems_in(piece: str) -> tuple[str, ...]:
-    """The stems of the words of a piece that carry meaning."""
-    light = light_words()
-    return tuple(stem(key) for key in keys_in(piece) if key not in light)
+@cache
+def stems_in() -> Kept[tuple[str, ...]]:
+    """The stems of the words of each piece that carry meaning."""
+    keys, light = keys_in(), light_words()
+    return Kept(lambda piece: tuple(stem(key) for key in keys[piece] if key not in light))
 
 
 def _keys(shown: str) -> list[str]:
@@ -141,4 +148,4 @@ def _long_form(word: str) -> str:
 
 def content_stems(text: str) -> tuple[str, ...]:
     """The stems of the words that carry meaning, in order."""
-    return tuple(chain.from_iterable(map(stems_in, pieces_of(text))))
+    return tuple(chain.from_iterable(map(stems_in().__getitem__, pieces_of(text))))

@@ -22,6 +22,8 @@ RARE, GUESSED = 0.002, 250
 # Each pattern opens with a set of characters, which the engine finds fast, and looks back for the edge of the word.
 _NAME = re.compile(r"[A-Z](?<!\w[A-Z])[a-z’'-]+(?: [A-Z]\.)?(?: (?:[A-Z][a-z’'-]+|al-[A-Z]\w+))+")
 _AGE = re.compile(r"[\d,a](?:(?<!\w\d)(?<=\d)\d?[- ]years?[- ]old\b|(?<=,) \d{1,2},|(?<!\wa)(?<=a)ged? \d{1,2}\b)")
+#: The same where no "age 32" can be: "a" stands everywhere.
+_YEARS = re.compile(r"[\d,](?:(?<!\w\d)(?<=\d)\d?[- ]years?[- ]old\b|(?<=,) \d{1,2},)")
 _NUMBER = re.compile(r"\d+")
 _HOUSE = re.compile(r"(\d(?<!\w\d)\d{1,4}) (?:block of )?((?:[NSEW]\.? |North |South |East |West )?(?:[A-Z]\w+|\d+\w\w)\b)")
 _MONTHS = tuple(month[:3] for month in MONTHS)
@@ -36,10 +38,11 @@ def traits(article: Article) -> Mapping[str, int]:
     """Each trait of an article and how often it stands there; the title's words count twice."""
     told = "\n".join(zone.span.of(article.text) for zone in article.zones if zone.kind in CLAIM_ZONES)
     title = article.title.text if article.title else ""
-    counts = Counter((*content_stems(told), *content_stems(title)))
+    counts = Counter(content_stems(told))
+    counts.update(content_stems(title))
     for match in _NAME.finditer(told):
         counts[f"name {fold(match.group())}"] += 1
-    for match in _AGE.finditer(told):
+    for match in (_AGE if "age " in told or "aged " in told else _YEARS).finditer(told):
         counts[f"age {_NUMBER.findall(match.group())[0]}"] += 1
     for match in _HOUSE.finditer(told):
         counts[f"house {match.group(1)} {fold(match.group(2))}"] += 1

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from sayso.merge.alignment import changes
 from sayso.merge.groups import Groups
-from sayso.merge.renderings import Rendering, match, renderings
+from sayso.merge.renderings import MEMORY, Rendering, Wording, match, renderings
 from sayso.types import Article, Attribution, Change, Difference, Utterance, content_id
 
 #: Words that stand in more renderings than this make no pairs by themselves, so the cost stays near linear.
@@ -36,19 +37,24 @@ def find_utterances(attributions: Sequence[Attribution], articles: Sequence[Arti
 
 def _candidates(quoted: Mapping[str, Rendering]) -> list[tuple[str, str]]:
     """Pairs that share two words of meaning within one party, or a run of words with anybody."""
-    index: dict[tuple[str | None, ...], list[str]] = {}
-    for key, one in quoted.items():
-        for word in sorted({*one.content, *one.clause}):
-            index.setdefault((one.party, word), []).append(key)
-        stems = one.stems
+    words: dict[tuple[str | None, str], list[str]] = {}
+    runs: dict[tuple[str, ...], list[str]] = {}
+    for key in sorted(quoted):
+        one = quoted[key]
+        for word in {*one.told.content, *one.told.clause}:
+            words.setdefault((one.party, word), []).append(key)
+        stems = one.told.stems
         for i in range(len(stems) - RUN + 1):
-            index.setdefault(("", *stems[i : i + RUN]), []).append(key)
+            runs.setdefault(stems[i : i + RUN], []).append(key)
     hits: Counter[tuple[str, str]] = Counter()
-    for words, holders in index.items():
+    for holders in words.values():
+        if len(holders) <= COMMON:
+            hits.update(combinations(holders, 2))
+    found = {pair for pair, count in hits.items() if count >= 2}
+    for holders in runs.values():
         if 2 <= len(holders) <= COMMON:
-            for pair in combinations(sorted(set(holders)), 2):
-                hits[pair] += 2 if words[0] == "" else 1
-    return sorted(pair for pair, count in hits.items() if count >= 2)
+            found.update(combinations(sorted(set(holders)), 2))
+    return sorted(found)
 
 
 def _joined(quoted: Mapping[str, Rendering], scores: _Scores) -> Groups:
@@ -130,7 +136,7 @@ def _utterance(group: Sequence[str], quoted: Mapping[str, Rendering], scores: _S
 
 def _with_longest(rows: Mapping[str, Sequence[str]], quoted: Mapping[str, Rendering], scores: _Scores) -> list[tuple[str, str]]:
     """Each attribution of an utterance but the longest, in order, with the longest that it matches."""
-    by_length = sorted(rows, key=lambda row: (sum(len(quoted[key].words) for key in rows[row]), row), reverse=True)
+    by_length = sorted(rows, key=lambda row: (sum(len(quoted[key].told.words) for key in rows[row]), row), reverse=True)
     found: dict[tuple[str, str], None] = {}
     for row in sorted(set(rows) - {by_length[0]}):
         beside = next((other for other in by_length if other != row and _match(rows[row], rows[other], scores)), by_length[0])
@@ -150,5 +156,10 @@ def _changes(one: Sequence[str], other: Sequence[str], quoted: Mapping[str, Rend
         ranked = [(scores.get((min(key, o), max(key, o)), (0.0, False)), o) for o in other]
         (score, fragment), beside = max(ranked)
         if score > 0:
-            found.extend(changes(quoted[key].words, quoted[beside].words, fragment))
+            found.extend(_differ(quoted[key].told, quoted[beside].told, fragment))
     return tuple(found)
+
+
+@lru_cache(MEMORY)
+def _differ(one: Wording, other: Wording, fragment: bool) -> tuple[Change, ...]:
+    return changes(one.words, other.words, fragment)

@@ -10,7 +10,9 @@ ROUNDED = 0.03
 
 def ends(figure: Figure) -> frozenset[float]:
     """The numbers that a figure names."""
-    return frozenset(end for end in (figure.low, figure.high) if end is not None)
+    if figure.low is None or figure.high is None:
+        return frozenset(end for end in (figure.low, figure.high) if end is not None)
+    return frozenset((figure.low, figure.high))
 
 
 def meet(one: Figure, other: Figure, slack: float = 0.0) -> bool:
@@ -20,7 +22,7 @@ def meet(one: Figure, other: Figure, slack: float = 0.0) -> bool:
 
 def same_number(one: Figure, other: Figure) -> bool:
     """Whether they name a number in common."""
-    return bool(ends(one) & ends(other))
+    return not ends(one).isdisjoint(ends(other))
 
 
 def _low(figure: Figure) -> float:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import chain
 
 from sayso.compare.coverage.handling import handling
 from sayso.compare.view import View
+from sayso.merge.kept import Kept
 from sayso.types import Article, Handling, HandlingKind, Span, ZoneKind
 from sayso.words import load
 from sayso.words.tone import ToneWords
@@ -32,8 +34,8 @@ def loaded_words(view: View) -> Iterator[Handling]:
 
 def _held_by(text: str) -> tuple[str, ...]:
     """The loaded words all of whose stretches stand somewhere in a text: to look for every one at every place takes long."""
-    stretches = frozenset(_STRETCH.findall(text.casefold()))
-    return () if stretches.isdisjoint(_first_stretches()) else tuple(word for word, own in _stretches() if own <= stretches)
+    stretches = frozenset(chain.from_iterable(map(_loaded_in().__getitem__, text.split())))
+    return tuple(word for word, own in _stretches() if own <= stretches) if stretches else ()
 
 
 def _in_article(article: Article, loaded: re.Pattern[str], covered: list[Span]) -> Iterator[Handling]:
@@ -59,8 +61,10 @@ def _stretches() -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 @cache
-def _first_stretches() -> frozenset[str]:
-    return frozenset(_STRETCH.findall(word.casefold())[0] for word, _ in _stretches())
+def _loaded_in() -> Kept[tuple[str, ...]]:
+    """The stretches of loaded words in a piece of text without spaces: a pile has few different pieces."""
+    loaded = frozenset(chain.from_iterable(own for _, own in _stretches()))
+    return Kept(lambda piece: tuple(loaded.intersection(_STRETCH.findall(piece.casefold()))))
 
 
 @lru_cache(1_000)
