@@ -14,9 +14,13 @@ SHOWN = 3
 
 
 def wording_differs(view: View) -> Iterator[Finding]:
-    """One finding an utterance whose renderings differ in a word of weight, on those that do: a verbatim fragment shows nothing new."""
+    """One finding an utterance whose renderings differ in a word of weight, on those that do: a verbatim fragment shows nothing new.
+
+    What somebody only speaks of is worded by the outlet and is nobody's rendering.
+    """
     for utterance in view.merged.utterances:
-        apart = [difference for difference in utterance.differences if any(change.weighty for change in difference.changes)]
+        told_so = [one for one in utterance.differences if not any(view.attributions[key].topical for key in one.between)]
+        apart = [difference for difference in told_so if any(change.weighty for change in difference.changes)]
         weighty = [change for difference in apart for change in difference.changes if change.weighty]
         differing = {key for difference in apart for key in difference.between}
         renderings = tuple(key for key in utterance.renderings if key in differing)

@@ -256,7 +256,10 @@ def _other(span: Span, number: int, local: TokenSpan, head: Token, words: People
     gender = "m" if lower in words.male else "f" if lower in words.female else None
     office = lower.removesuffix("s") in words.persons
     plural = plural or (office and lower.endswith("s"))
-    proper = (head.pos_ == "PROPN" and not office) or any(t.pos_ == "PROPN" and t.dep_ == "compound" for t in head.lefts)
+    # "The Deputy Minister" is an office in capitals, "the Syria envoy" one of two names.
+    ranks = words.persons | words.titles
+    names = [t for t in head.lefts if t.pos_ == "PROPN" and t.dep_ == "compound" and not (office and t.lower_ in ranks)]
+    proper = (head.pos_ == "PROPN" and not office) or bool(names)
     named = (head.pos_ == "PROPN" and not office) or outlet_named(text) is not None or party_named(text) is not None
     if named:
         party = party_named(text)

@@ -8,9 +8,9 @@ from sayso.extract.attribution.subjects import can_speak, may_speak, subject_of
 from sayso.words import load
 from sayso.words.cues import CueWords
 
-#: "made it clear that", "let it be known that".
-MAKING = frozenset({"make", "let"})
-KNOWN = frozenset({"clear", "known", "plain", "public"})
+#: "made it clear that", "let it be known that", "gave to understand that".
+MAKING = frozenset({"make", "let", "give"})
+KNOWN = frozenset({"clear", "known", "plain", "public", "understand"})
 
 
 def set_phrase(token: Token) -> Found | None:
@@ -35,9 +35,12 @@ def _speaking_of(verb: Token) -> Found | None:
 
 
 def _making(verb: Token) -> Found | None:
-    if verb.lemma_ not in MAKING or not any(t.lower_ in KNOWN for t in verb.subtree):
+    known = next((t for t in verb.subtree if t.lower_ in KNOWN), None) if verb.lemma_ in MAKING else None
+    if known is None or (verb.lemma_ == "give") != (known.lower_ == "understand"):
         return None
-    that = next((t for t in verb.subtree if t.lower_ == "that" and t.dep_ == "mark" and t.i > verb.i), None)
+    # The parser takes a "that" after a phrase of time for a pronoun.
+    marks = ("mark", "dobj") if verb.lemma_ == "give" else ("mark",)
+    that = next((t for t in verb.subtree if t.lower_ == "that" and t.dep_ in marks and t.i > verb.i), None)
     source = subject_of(verb)
     if that is None or source is None:
         return None

@@ -34,8 +34,8 @@ def agreed(weft: Weft, draft: Draft, one: Tagged, quotations: Sequence[Quotation
     quoted = direct and (draft.kind in FRAGMENTS or (draft.kind in MARKED and _whole(draft.content, one.content)))
     if draft.kind in RULED or quoted or _cut_short(weft, draft.content, one.content) or _begun_late(draft, one.content):
         return replace(draft, source=source, sureness=one.sureness)
-    content = _with_next_verb(weft, one.content)
-    return replace(draft, content=weft.with_that(content), mode=mode_of(replace(one, content=content), quotations), source=source, sureness=one.sureness)
+    one = replace(one, content=_with_next_verb(weft, one.content))
+    return replace(draft, content=weft.with_that(one.content), mode=mode_of(one, quotations), source=source, sureness=one.sureness)
 
 
 def _cut_short(weft: Weft, ruled: Sequence[Span], content: Sequence[Span]) -> bool:

@@ -17,6 +17,7 @@ from sayso.extract.attribution.tagger.alone import alone
 from sayso.extract.attribution.tagger.decode import Tagged
 from sayso.extract.attribution.tagger.law import by_law
 from sayso.extract.attribution.tagger.likeness import dice
+from sayso.extract.attribution.tagger.named import named_statements
 from sayso.extract.attribution.weft import Weft
 from sayso.types import Mode, Span
 
@@ -55,10 +56,14 @@ def join(weft: Weft, ruled: Sequence[Draft], tagged: Sequence[Tagged], quotation
 
 def _least(weft: Weft, draft: Draft) -> float:
     """The sureness from which what the rules do not have is taken: topics, and a word or two, are more often noise."""
-    short = sum(len(part.of(weft.text).split()) for part in draft.content) < SHORT
+    short = _short(weft, draft.content)
     if draft.cue is None and draft.source is None and draft.mode is Mode.INDIRECT:
         return UNSAID if _states(weft, draft) else inf
     return max(SUREST, SHORTEST if short else 0, TOPICAL if draft.topical else 0)
+
+
+def _short(weft: Weft, content: Sequence[Span]) -> bool:
+    return sum(len(part.of(weft.text).split()) for part in content) < SHORT
 
 
 def _states(weft: Weft, draft: Draft) -> bool:
@@ -77,15 +82,21 @@ def nest(
 ) -> tuple[Draft, ...]:
     """The outer attributions with those that the network read `inside` their contents: only what is new and has a cue of its own."""
     cues = [draft.cue for draft in outer if draft.cue is not None]
+    read_cues = [one.cue for one in tagged if one.cue is not None]
+    every = [*tagged, *(one for one in named_statements(weft, inside) if one.cue and not any(cue.overlap(one.cue) for cue in read_cues))]
     new = [
         replace(one, content=content)
-        for one in tagged
+        for one in every
         if one.cue and one.sureness >= INSIDE and not any(one.cue.overlap(cue) for cue in cues)
         if (content := _beside(one, next(span for span in inside if span.overlap(one.cue))))
     ]
     read = (alone(weft, one, quotations) for one in new)
-    # "Referring to it as “an indictment”": quoted words that nobody else is named for stay with whoever is quoted.
-    return _in_order([*outer, *(d for d in read if d is not None and (d.source is not None or d.mode is Mode.INDIRECT))])
+    return _in_order([*outer, *(draft for draft in read if draft is not None and (draft.source is not None or _unquoted(weft, draft)))])
+
+
+def _unquoted(weft: Weft, draft: Draft) -> bool:
+    """ "Referring to it as “an indictment”": quoted words that nobody else is named for are the quoted one's; a statement is not."""
+    return draft.mode is Mode.INDIRECT or (draft.mode is Mode.MIXED and _states(weft, draft))
 
 
 def _beside(one: Tagged, span: Span) -> tuple[Span, ...]:
