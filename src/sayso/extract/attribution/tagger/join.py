@@ -38,6 +38,8 @@ SAME = 0.5
 #: Constructions of which the network, asked, has to have seen something too: what only the rules have of them is wrong in two of three.
 DOUBTED = frozenset({FrameKind.NAMING, FrameKind.TAIL, FrameKind.BARE, FrameKind.NOUN})
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
 
 def join(weft: Weft, ruled: Sequence[Draft], tagged: Sequence[Tagged], quotations: Sequence[Quotation]) -> tuple[Draft, ...]:
     """All attributions in the order of the text. `ruled` come from the rules, `tagged` from the network."""
@@ -69,7 +71,7 @@ def _short(weft: Weft, content: Sequence[Span]) -> bool:
 def _states(weft: Weft, draft: Draft) -> bool:
     """Whether a content is a statement, with a verb that has a subject."""
     block = weft.blocks[weft.block_of(draft.content[0].start)]
-    return any(t.dep_ in ("nsubj", "nsubjpass") for t in block.tokens_in(draft.content))
+    return any(t.dep_ in SUBJECTS for t in block.tokens_in(draft.content))
 
 
 def _doubted(draft: Draft) -> bool:
@@ -91,12 +93,18 @@ def nest(
         if (content := _beside(one, next(span for span in inside if span.overlap(one.cue))))
     ]
     read = (alone(weft, one, quotations) for one in new)
-    return _in_order([*outer, *(draft for draft in read if draft is not None and (draft.source is not None or _unquoted(weft, draft)))])
+    return _in_order([*outer, *(draft for draft in read if draft is not None and (draft.source is not None or _unnamed(weft, draft)))])
 
 
-def _unquoted(weft: Weft, draft: Draft) -> bool:
-    """ "Referring to it as “an indictment”": quoted words that nobody else is named for are the quoted one's; a statement is not."""
-    return draft.mode is Mode.INDIRECT or (draft.mode is Mode.MIXED and _states(weft, draft))
+def _unnamed(weft: Weft, draft: Draft) -> bool:
+    """Whether a nested content may be nobody's.
+
+    Not quoted words, which stay with whoever is quoted ("referring to it as “an indictment”"), and not the mere subject of a verb outside
+    ("`Leveson` had been mentioned").
+    """
+    inside = weft.blocks[weft.block_of(draft.content[0].start)].tokens_in(draft.content)
+    told = any(t.pos_ in ("VERB", "AUX") for t in inside)
+    return draft.mode is Mode.INDIRECT and (told or not any(t.dep_ in SUBJECTS for t in inside))
 
 
 def _beside(one: Tagged, span: Span) -> tuple[Span, ...]:
