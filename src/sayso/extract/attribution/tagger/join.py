@@ -97,14 +97,14 @@ def nest(
 
 
 def _unnamed(weft: Weft, draft: Draft) -> bool:
-    """Whether a nested content may be nobody's.
+    """Whether a nested content may be nobody's: a statement ("it was feared that ..."), or what a noun tells of.
 
-    Not quoted words, which stay with whoever is quoted ("referring to it as “an indictment”"), and not the mere subject of a verb outside
-    ("`Leveson` had been mentioned").
+    Not quoted words, which stay with whoever is quoted ("referring to it as “an indictment”").
     """
-    inside = weft.blocks[weft.block_of(draft.content[0].start)].tokens_in(draft.content)
-    told = any(t.pos_ in ("VERB", "AUX") for t in inside)
-    return draft.mode is Mode.INDIRECT and (told or not any(t.dep_ in SUBJECTS for t in inside))
+    block = weft.blocks[weft.block_of(draft.content[0].start)]
+    cue = block.token_at(draft.cue.start) if draft.cue is not None else None
+    statement = _states(weft, draft) and not _short(weft, draft.content)
+    return draft.mode is Mode.INDIRECT and (statement or (cue is not None and cue.pos_ == "NOUN"))
 
 
 def _beside(one: Tagged, span: Span) -> tuple[Span, ...]:
