@@ -50,7 +50,7 @@ case "$corpus" in
     taught
     mkdir -p build/on
     [ -e build/on/start.pt ] || run thaw --base "$base" --shipped $ships/tagger.onnx --out build/on/start.pt
-    run fit --base "$base" --out build/on --texts $texts --epochs 3 --rate 1e-4 --seed 3 --start build/on/start.pt
+    run fit --base "$base" --out build/on --texts $texts --epochs 1.5 --rate 1e-4 --seed 3 --start build/on/start.pt
     run export --base "$base" --weights build/on/weights.pt --out $ships/tagger.onnx ;;
   both)
     taught

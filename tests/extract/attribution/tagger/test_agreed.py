@@ -33,3 +33,13 @@ def test_a_list_and_a_clause_beside_it_go_on() -> None:
 def test_a_quotation_is_taken_whole() -> None:
     text = "“The bridge was never checked, and nobody asked us why,” Renn said."
     assert content(text, "“The bridge was never checked") == "The bridge was never checked, and nobody asked us why,"
+
+
+def test_a_list_of_things_goes_on_after_a_comma() -> None:
+    text = "Renn said the army had lost seven boats, 21 trucks, four launchers and 117 cars."
+    assert content(text, "the army had lost seven boats, 21 trucks").endswith("four launchers and 117 cars")
+
+
+def test_a_verb_under_the_same_auxiliary_goes_on() -> None:
+    text = "Renn said the member had been cleared of the charge, had apologised for the error."
+    assert content(text, "the member had been cleared of the charge").endswith("had apologised for the error")

@@ -18,4 +18,5 @@ def named_statements(weft: Weft, inside: Sequence[Span]) -> Iterator[Tagged]:
                 that = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
                 if verb.dep_ in ("acl", "ccomp") and that is not None:
                     clause = block.reach(block.doc[that.i : verb.right_edge.i + 1])
-                    yield Tagged((Span(clause.start, min(clause.end, content.end)),), block.place(cue), None, 1.0)
+                    if clause.start < content.end:
+                        yield Tagged((Span(clause.start, min(clause.end, content.end)),), block.place(cue), None, 1.0)
