@@ -38,8 +38,6 @@ SAME = 0.5
 #: Constructions of which the network, asked, has to have seen something too: what only the rules have of them is wrong in two of three.
 DOUBTED = frozenset({FrameKind.NAMING, FrameKind.TAIL, FrameKind.BARE, FrameKind.NOUN})
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-
 
 def join(weft: Weft, ruled: Sequence[Draft], tagged: Sequence[Tagged], quotations: Sequence[Quotation]) -> tuple[Draft, ...]:
     """All attributions in the order of the text. `ruled` come from the rules, `tagged` from the network."""
@@ -71,7 +69,7 @@ def _short(weft: Weft, content: Sequence[Span]) -> bool:
 def _states(weft: Weft, draft: Draft) -> bool:
     """Whether a content is a statement, with a verb that has a subject."""
     block = weft.blocks[weft.block_of(draft.content[0].start)]
-    return any(t.dep_ in SUBJECTS for t in block.tokens_in(draft.content))
+    return any(t.dep_ in ("nsubj", "nsubjpass") for t in block.tokens_in(draft.content))
 
 
 def _doubted(draft: Draft) -> bool:
