@@ -73,7 +73,7 @@ def subjects(known: frozenset[str] = frozenset()) -> list[Subject]:
     found = [one for folder in [*ours, *away] for one in story(folder, folder in ours)]
     corpus, scorer = SHARED / CORPUS, SHARED / SCORER
     missing = None if corpus.is_file() and scorer.is_file() else f"no {CORPUS} under {SHARED}"
-    for finder, name in (("model", f"{POLNEAR} by model"), ("rules", POLNEAR)):
+    for finder, name in (("model", f"{POLNEAR} by model"), ("network", f"{POLNEAR} by network"), ("rules", POLNEAR)):
         found.append(Subject(name, False, missing, partial(attribution_values, corpus, scorer, finder)))
     found.append(Subject(MARKED, True, None, partial(marked_values, "model")))
     for name, (folder, measured) in PUBLIC.items():

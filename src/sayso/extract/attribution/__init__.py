@@ -4,6 +4,7 @@ from typing import Protocol
 
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.model import Model
+from sayso.extract.attribution.reading import Reading
 from sayso.extract.attribution.rules import Rules
 from sayso.extract.parse import Parsed
 
@@ -18,6 +19,6 @@ class Finder(Protocol):
         ...
 
 
-FINDERS: tuple[Finder, ...] = (Model(), Rules())
+FINDERS: tuple[Finder, ...] = (Model(), Rules(), Reading())
 
 __all__ = ["FINDERS", "Draft", "Finder"]

@@ -37,8 +37,12 @@ Map = Annotated[
     typer.Option("--map", metavar="text=body,title=headline", help="What tables and JSON call text, title, published ..."),
 ]
 Finder = Annotated[
-    Literal["model", "rules"],
-    typer.Option("--finder", help="How claims are found: the shipped network and the rules, or the rules alone (less, and faster)."),
+    Literal["model", "rules", "network"],
+    typer.Option(
+        "--finder",
+        help="How claims are found: the shipped network and the rules; the rules alone (less, and faster); or all that the network reads, "
+        "beliefs and mere topics among it, as PARC and PolNeAR count attributions.",
+    ),
 ]
 Fast = Annotated[bool, typer.Option("--fast", help="Read web pages faster and less exactly.")]
 Keep = Annotated[

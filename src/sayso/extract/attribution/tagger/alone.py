@@ -1,4 +1,4 @@
-"""What only the network has: stance, recipients and source by the parse of its cue, and whether it tells or only speaks of something."""
+"""What the network has without the rules: stance, recipients and source by the parse, and whether it tells or only speaks of something."""
 
 import re
 from collections.abc import Sequence
@@ -16,14 +16,14 @@ from sayso.extract.attribution.tagger.decode import Tagged
 from sayso.extract.attribution.tagger.likeness import mode_of
 from sayso.extract.attribution.weft import Weft
 from sayso.extract.parse import Block
-from sayso.types import Span
+from sayso.types import Mode, Span
 from sayso.words.cues import CueWords
 
 _GENERIC = re.compile(r"(?:an?|any|every)\s", re.IGNORECASE)
 
 
 def alone(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Draft | None:
-    """An attribution that no rule has: stance, recipients, source by the parse of its cue; the network's link where that names nobody."""
+    """An attribution that no rule has, where it tells something: source by the parse of its cue; the network's where that names nobody."""
     number = weft.block_of((one.cue or one.content[0]).start)
     if number < 0:
         return None
@@ -32,19 +32,37 @@ def alone(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Draft | N
     if cue is not None and _says_nothing(cue, weft.cues):
         return None
     source = (_subject(block, cue) if cue is not None else None) or _named(block, one.source)
-    place = one.cue or one.content[0]
-    frame = Frame(
-        FrameKind.READ, number, cue.lemma_.lower() if cue is not None else "", place, source, one.content, place, place,
-        tuple(recipients_of(cue, None, block)) if cue is not None else (), (),
-        cue is not None and any(c.dep_ == "neg" for c in cue.children),
-    )  # fmt: skip
-    mode = mode_of(one, quotations)
-    told = one.cue is None or (cue is not None and _asserts(weft, block, cue, frame))
+    told = one.cue is None or (cue is not None and _asserts(weft, block, cue, one.content))
     # "A ministry counts those whom it can name": what any such body does is nobody's claim. "A study found that ..." is the study's.
     if not _tells(block, one.content) or (not told and source is not None and _GENERIC.match(source.of(weft.text))):
         return None
-    topical = not told or (one.cue is not None and _of_thing(block, source))
-    return replace(weft.draft(frame, one.content, mode), cue=one.cue, sureness=one.sureness, topical=topical)
+    return as_read(weft, replace(one, source=source), quotations)
+
+
+def as_read(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Draft | None:
+    """An attribution as it is; stance and recipients by the parse of its cue. None outside all blocks."""
+    number = weft.block_of((one.cue or one.content[0]).start)
+    if number < 0:
+        return None
+    block, place = weft.blocks[number], one.cue or one.content[0]
+    cue = _head(block, one.cue) if one.cue is not None else None
+    frame = Frame(
+        FrameKind.READ, number, cue.lemma_.lower() if cue is not None else "", place, one.source, one.content, place, place,
+        tuple(recipients_of(cue, None, block)) if cue is not None else (), (),
+        cue is not None and any(c.dep_ == "neg" for c in cue.children),
+    )  # fmt: skip
+    told = one.cue is None or (cue is not None and _asserts(weft, block, cue, one.content))
+    topical = not told or (one.cue is not None and _of_thing(block, one.source))
+    mode = mode_of(one, quotations)
+    content = _between_marks(one.content, quotations) if mode is Mode.DIRECT else one.content
+    return replace(weft.draft(frame, content, mode), cue=one.cue, sureness=one.sureness, topical=topical)
+
+
+def _between_marks(content: Sequence[Span], quotations: Sequence[Quotation]) -> tuple[Span, ...]:
+    """Direct speech without the marks at its ends."""
+    opened = {outer.start: piece.start for q in quotations for outer, piece in zip(q.outer, q.pieces, strict=True)}
+    closed = {outer.end: piece.end for q in quotations for outer, piece in zip(q.outer, q.pieces, strict=True)}
+    return tuple(Span(opened.get(part.start, part.start), closed.get(part.end, part.end)) for part in content)
 
 
 def _says_nothing(cue: Token, cues: CueWords) -> bool:
@@ -62,15 +80,16 @@ def _of_thing(block: Block, source: Span | None) -> bool:
     return local is not None and not may_speak(local.root)
 
 
-def _asserts(weft: Weft, block: Block, cue: Token, frame: Frame) -> bool:
+def _asserts(weft: Weft, block: Block, cue: Token, content: Sequence[Span]) -> bool:
     """Whether a content is told to be so: a clause after a word of saying, a noun after one that takes it ("announced 498 deaths")."""
     if cue.lower_ == "according":
         return True
-    if frame.lemma not in weft.cues.asserting or says_nothing(cue, frame.lemma, weft.cues):
+    lemma = cue.lemma_.lower()
+    if lemma not in weft.cues.asserting or says_nothing(cue, lemma, weft.cues):
         return False
-    if frame.lemma in weft.cues.phrase or frame.lemma in weft.cues.evidence:
+    if lemma in weft.cues.phrase or lemma in weft.cues.evidence:
         return True
-    return any(t.pos_ in ("VERB", "AUX") for t in block.tokens_in(frame.content))
+    return any(t.pos_ in ("VERB", "AUX") for t in block.tokens_in(content))
 
 
 def _tells(block: Block, content: Sequence[Span]) -> bool:

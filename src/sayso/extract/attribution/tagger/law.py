@@ -27,9 +27,9 @@ def by_law(weft: Weft, tagged: Sequence[Tagged], ruled: Sequence[Draft], quotati
     for one in tagged:
         for near in _near(weft, one, quotations):
             for part in _apart(_unspoken(_lawful(near, quotations), spoken), spoken):
-                trimmed = _trimmed(weft.text, part)
-                if trimmed.content:
-                    yield trimmed
+                whole = trimmed(weft.text, part)
+                if whole.content:
+                    yield whole
 
 
 def _near(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> list[Tagged]:
@@ -84,7 +84,7 @@ def _apart(one: Tagged, spoken: Sequence[Draft]) -> list[Tagged]:
     return [one]
 
 
-def _trimmed(text: str, one: Tagged) -> Tagged:
+def trimmed(text: str, one: Tagged) -> Tagged:
     """Without the punctuation around: PolNeAR counts it in, a ledger of names and clauses does not."""
     content = tuple(part for part in (_trim(text, part) for part in one.content) if part)
     return replace(one, content=content, source=_trim(text, one.source) if one.source else None)
