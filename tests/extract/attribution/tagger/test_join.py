@@ -55,7 +55,7 @@ def test_a_cut_quotation_is_taken_whole() -> None:
 
 def test_a_content_does_not_run_into_the_next_paragraph_without_marks() -> None:
     text = "The mayor hailed the new bridge over the river.\n\nSnow fell."
-    tagged = Tagged((place(text, "the new bridge over the river"), place(text, "Snow fell")), place(text, "hailed"), None, 0.9)
+    tagged = Tagged((place(text, "the new bridge over the river"), place(text, "Snow fell")), place(text, "hailed"), None, 0.99)
     (row,) = (one for one in joined(text, tagged) if one[0] is FrameKind.READ)
     assert row[2] == "the new bridge over the river"
 

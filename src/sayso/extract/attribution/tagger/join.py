@@ -58,7 +58,7 @@ def _least(weft: Weft, draft: Draft) -> float:
     """The sureness from which what the rules do not have is taken: topics, and a word or two, are more often noise."""
     short = _short(weft, draft.content)
     if draft.cue is None and draft.source is None and draft.mode is Mode.INDIRECT:
-        return UNSAID if _states(weft, draft) else inf
+        return UNSAID if _states(weft, draft) and not short else inf
     return max(SUREST, SHORTEST if short else 0, TOPICAL if draft.topical else 0)
 
 
