@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from calibration import how
-
 from sayso.extract.attribution import Draft
 from sayso.extract.attribution.frame import FrameKind
 from sayso.types import Mode, Span, Stance, ZoneKind
