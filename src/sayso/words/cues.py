@@ -16,9 +16,10 @@ class StanceWords(Part):
 
 
 class HeadlineCues(Part):
-    """Verb forms as headlines use them, and nouns that stand for a source beside a colon."""
+    """Verb forms as headlines use them, nouns that stand for a source beside a colon, and first words that name a piece and no source."""
 
     verbs: frozenset[str]
+    labels: frozenset[str]
     sources: frozenset[str]
 
 

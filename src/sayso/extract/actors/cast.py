@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from sayso.extract.actors.described import body_described, describe
 from sayso.extract.actors.mention import Form, Mention, gender_of
 from sayso.extract.actors.owners import is_owned, side_of_owner
 from sayso.extract.actors.people import Named
-from sayso.extract.actors.player import Player, Seen, bare, heads_in, initials_of, role_fits, same_person, stands_for
+from sayso.extract.actors.player import Player, Seen, bare, heads_in, initials_of, same_person, stands_for
 from sayso.extract.actors.pronouns import REACH, refer
 from sayso.extract.actors.sides import is_office, place_before, side_by_role, side_of
 from sayso.extract.parse import Parsed
@@ -23,11 +24,8 @@ from sayso.words.outlets import outlet_named
 from sayso.words.people import PeopleWords
 
 HELD_FOR = re.compile(r"\b(?P<its>[Ii]ts|[Tt]heir)\b|\b(?:[Tt]he )?(?P<noun>\w+)['’]s\b")
-#: "the father of three".
-OF_COUNT = re.compile(r" of (?:one|two|three|four|five|six|seven|eight|nine|ten)\b")
 ACRONYM = re.compile(r"[A-Z]{2,6}")
 INITIALS = re.compile(r"[A-Z]{2,3}")
-GENERIC_PERSON = frozenset({"man", "woman", "person", "leader", "politician", "politicians"})
 
 
 class Cast:
@@ -77,7 +75,7 @@ class Cast:
             mentions, key=lambda m: (m.form is Form.DEFINITE, -len(m.name.split()) if m.form is Form.BODY else 0, m.span)
         ):
             if mention.form is Form.DEFINITE:
-                player = self._same_words(mention) or self._body_described(mention)
+                player = self._same_words(mention) or body_described(mention, self.spoken, self.seen)
                 if player is None and len(mention.name.split()) == 1:
                     continue  # "the council" of nowhere yet
                 player = player or self._new(mention)
@@ -141,7 +139,7 @@ class Cast:
             case Form.BODY:
                 return self._body(mention)
             case Form.DEFINITE:
-                return self._same_words(mention) or self._described(mention)
+                return self._same_words(mention) or describe(mention, self.players, self.spoken, self.seen)
         return self._same_words(mention)
 
     def _named(self, name: str, gender: str | None = None) -> Player | None:
@@ -187,38 +185,6 @@ class Cast:
     def _same_words(self, mention: Mention) -> Player | None:
         return next((p for p in reversed(self.players) if any(bare(n) == bare(mention.name) for n in p.names)), None)
 
-    def _described(self, mention: Mention) -> Player | None:
-        head = mention.head
-        spoken = [seen for seen in self.spoken if seen.start < mention.span.start]
-        named = [p for p in self.players if head in p.heads and p.kind is EntityKind.PERSON and role_fits(mention.name, p)]
-        if len(named) == 1 and not mention.plural and len(mention.name.split()) > 1:
-            return named[0]
-        for seen in reversed(spoken):
-            if mention.block - seen.block <= 2 * REACH and head in seen.player.heads and seen.player.plural == mention.plural:
-                return seen.player
-        holders = {id(p): p for p in self.players if head in p.heads and p.kind is EntityKind.PERSON}
-        words = mention.name.casefold().split()
-        if len(holders) == 1 and not mention.plural and head in (words[0], words[-1]):
-            return next(iter(holders.values()))  # "the superintendent of ...", where one person of the article holds that office
-        if head in self.words.persons and not mention.plural and spoken and (len(words) <= 2 or OF_COUNT.search(mention.name)):
-            last = spoken[-1]
-            free = not last.player.heads & self.words.persons or head in GENERIC_PERSON or OF_COUNT.search(mention.name) is not None
-            fits = mention.gender is None or last.player.gender in (None, mention.gender)
-            if last.player.kind is EntityKind.PERSON and mention.block - last.block <= 1 and free and fits:
-                return last.player
-        return self._body_described(mention) if head in self.words.bodies else None
-
-    def _body_described(self, mention: Mention) -> Player | None:
-        """ "the ministry", "the company": the body so called before that was spoken of last; else the last that the noun may stand for."""
-        near = [
-            s.player
-            for s in sorted([*self.spoken, *self.seen], key=lambda s: s.start)
-            if s.start < mention.span.start and mention.block - s.block <= 2 * REACH and s.player.kind is EntityKind.ORGANISATION
-        ]
-        called = [p for p in near if mention.head in p.heads]
-        fitting = called or [p for p in near if len(mention.name.split()) == 1 and stands_for(mention.head, p)]
-        return fitting[-1] if fitting else None
-
     def _owned(self, mention: Mention, side: str) -> Player | None:
         """ "His ministry": the body so called of that side that was spoken of last, or one of which no side is told."""
         near = sorted((s for s in [*self.spoken, *self.seen] if s.start < mention.span.start), key=lambda s: s.start)
@@ -262,7 +228,8 @@ class Cast:
             return (bodies[-1].side or bodies[-1].name) if bodies else None
         noun = held["noun"]
         if noun.casefold() in self.words.bodies:
-            body = self._body_described(replace(mention, name=noun, head=noun.casefold(), form=Form.DEFINITE))
+            asked = replace(mention, name=noun, head=noun.casefold(), form=Form.DEFINITE)
+            body = body_described(asked, self.spoken, self.seen)
         else:
             body = self._body_named(noun) if noun[0].isupper() else None
         return (body.side or body.name) if body is not None and body.kind is EntityKind.ORGANISATION else None

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
 
 from sayso.extract.actors.mention import is_told_person, person_in
-from sayso.extract.parse import Parsed
+from sayso.extract.parse import Block, Parsed
 from sayso.types import Span
 from sayso.words import load
 from sayso.words.people import PeopleWords
@@ -36,14 +36,29 @@ def people_in(parsed: Parsed) -> Iterator[Named]:
             if entity.label_ != "PERSON" and not told:
                 continue
             name = person_in(entity, entity.root, words)
-            if name is None or any(t.is_punct and t.text not in ".-’'\"“”" for t in name):
-                continue
-            before = _role_before(block.doc[name.sent.start : name.start])
-            plain = before.casefold().strip(".") in words.titles and len(before.split()) == 1  # "Mr" tells nothing yet
-            role = ("" if plain else before) or _role_beside(name) or _role_after(name) or _role_told(name) or before
-            start = block.span.start + name.start_char
-            found.append(Named(name.text, role, Span(start, start + len(name.text)), is_subject(name.root)))
+            if name is not None and not any(t.is_punct and t.text not in ".-’'\"“”" for t in name):
+                found.append(_named(block, name, words))
+        found += [_named(block, name, words) for name in _holders(block.doc, words)]
     yield from sorted(found, key=lambda named: (-len(named.name.split()), named.span))
+
+
+def _named(block: Block, name: TokenSpan, words: PeopleWords) -> Named:
+    before = _role_before(block.doc[name.sent.start : name.start])
+    plain = before.casefold().strip(".") in words.titles and len(before.split()) == 1  # "Mr" tells nothing yet
+    role = ("" if plain else before) or _role_beside(name) or _role_after(name) or _role_told(name) or before
+    start = block.span.start + name.start_char
+    return Named(name.text, role, Span(start, start + len(name.text)), is_subject(name.root))
+
+
+def _holders(doc: Doc, words: PeopleWords) -> Iterator[TokenSpan]:
+    """ "The Minister of the Interior, Gerd Ansel, paid ...": names beside an office that no entity was found in."""
+    for token in doc:
+        office = token.head.lemma_.lower()
+        if token.dep_ == "appos" and token.pos_ == "PROPN" and not token.ent_type_ and office in words.persons and token.head.i < token.i:
+            name = doc[token.left_edge.i : token.i + 1]
+            capitals = all(t.pos_ == "PROPN" and not t.ent_type_ and t.text[0].isupper() for t in name)
+            if len(name) > 1 and capitals and doc[name.start - 1].text == "," and token.lower_ not in words.bodies:
+                yield name
 
 
 def _reads_as_person(entity: TokenSpan, words: PeopleWords) -> bool:
@@ -89,7 +104,7 @@ def _role_told(name: TokenSpan) -> str:
 def _role_beside(name: TokenSpan) -> str:
     """The noun phrase that a name stands in apposition to: "Kestria's transport minister, Aldo Brennar"."""
     head = name.root.head
-    if name.root.dep_ != "appos" or head.pos_ != "NOUN" or head.lemma_.lower() not in load(PeopleWords).persons:
+    if name.root.dep_ != "appos" or head.pos_ not in ("NOUN", "PROPN") or head.lemma_.lower() not in load(PeopleWords).persons:
         return ""
     return head.doc[head.left_edge.i : name.start].text.strip(" ,")
 

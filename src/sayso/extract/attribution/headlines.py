@@ -55,7 +55,8 @@ def _after_quote(line: str, cues: CueWords, quoted: Sequence[Part]) -> Pattern |
     if turned and turned[2].casefold() in cues.headline.verbs and len(turned[1].split()) <= MOST_SOURCE_WORDS:
         return _lemma(turned[2].casefold(), cues), (at + turned.start(2), at + turned.end(2)), (at, at + turned.end(1)), quoted[0]
     named = re.match(r":\s+(.+)", rest)
-    if named and len(named[1].split()) <= MOST_SOURCE_WORDS:
+    label = named is not None and named[1].split()[0].casefold() in cues.headline.labels
+    if named and not label and len(named[1].split()) <= MOST_SOURCE_WORDS:
         return ":", (at, at + 1), (at + named.start(1), at + named.end(1)), quoted[0]
     return None
 

@@ -31,9 +31,10 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     passive = by or any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
     if passive:
         return _agent(verb) or (_quoted_subject(verb) if verb.lemma_ in load(CueWords).quoting else None)
-    own = next((child for child in verb.children if child.dep_ in SUBJECTS and child.pos_ in NOMINAL), None)
-    if own is not None:
-        return antecedent(own)
+    # A verb has one subject; of two that the parser hangs on it before it, the nearer ("..., most in the north, `the road office` said").
+    own = [child for child in verb.children if child.dep_ in SUBJECTS and child.pos_ in NOMINAL]
+    if own:
+        return antecedent(max(own, key=lambda child: (child.i < verb.i, child.i if child.i < verb.i else -child.i)))
     inverted = _inverted(verb)
     if inverted is not None:
         return inverted
