@@ -60,6 +60,20 @@ def test_an_outlet_interviewed_in_is_a_recipient() -> None:
     assert links(text, row) == [(LinkKind.ORIGIN, "Ana Brill"), (LinkKind.RECIPIENT, "Reuters")]
 
 
+def test_a_programme_has_a_name_of_its_own_and_hears_all_that_was_said_there() -> None:
+    text = "Ana Brill told Radio Marn's Late Word that she believed the minister had seen the file."
+    actors, found = composed(text)
+    assert len(found) == 2
+    for row in found:
+        assert [named(actors, link.entity) for link in row.chain] == ["Ana Brill", "Late Word"]
+
+
+def test_whoever_ordered_a_poll_heard_it() -> None:
+    text = "A poll for the Mail on Sunday found that most voters wanted the mine closed."
+    (row,) = rows(text)
+    assert (LinkKind.RECIPIENT, "the Mail on Sunday") in links(text, row)
+
+
 def test_an_outlet_that_passes_words_on_follows_as_carrier() -> None:
     text = "“We have nothing left,” said Ana Brill, according to Reuters."
     (row,) = rows(text)

@@ -74,6 +74,10 @@ def _share_recipients(
     for number, rows in links.items():
         if any(kind is LinkKind.RECIPIENT for kind, _, _ in rows) or speakers[number] is None:
             continue
+        holding = [n for n, d in enumerate(drafts) if n != number and speakers[n] is speakers[number] and _holds(d, drafts[number])]
+        if holding:  # "told Hill TV that she knew of it and believed it": what she believes was told there too
+            links[number] = [*rows, *(row for row in links[holding[0]] if row[0] is LinkKind.RECIPIENT)]
+            continue
         _share_audience(number, drafts, speakers, links)
         near = [n for n in told if speakers[n] is speakers[number] and -1 <= drafts[n].block - drafts[number].block <= 0]
         if near:
@@ -81,6 +85,10 @@ def _share_recipients(
                 *rows,
                 *(row for row in told[max(near)] if row[0] is LinkKind.RECIPIENT and row[1] and outlet_named(row[1].name)),
             ]
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    return all(any(whole.holds(part) for whole in outer.content) for part in inner.content)
 
 
 def _share_audience(

@@ -16,6 +16,7 @@ from sayso.words.people import PeopleWords
 
 DETERMINERS = re.compile(r"^(?:the|a|an|this|that|these|those|one(?!\s+of\b)|our|its|his|her|their)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s?$")
+_OWNED = re.compile(r"(?P<owner>[A-Z].*)['’]s (?P<name>[A-Z]\w*(?: [A-Z]\w*)*)")
 #: Small words inside family names ("Oscar de la Torre", "Ursula von der Leyen").
 PARTICLES = frozenset({
     "de", "la", "las", "los", "del", "della", "di", "da", "das", "do", "dos", "du", "le", "van", "von", "der",
@@ -262,12 +263,20 @@ def _other(span: Span, number: int, local: TokenSpan, head: Token, words: People
     proper = (head.pos_ == "PROPN" and not office) or bool(names)
     named = (head.pos_ == "PROPN" and not office) or outlet_named(text) is not None or party_named(text) is not None
     if named:
+        text = _own_name(text, words)
         party = party_named(text)
         kind = EntityKind.PLACE if party and not is_body(party) and len(text.split()) == 1 else EntityKind.ORGANISATION
         return Mention(span, number, Form.BODY, text, lower, plural, gender, None, None, kind)
     kind = EntityKind.GROUP if plural else EntityKind.ORGANISATION if head.lemma_.lower() in words.bodies else EntityKind.UNNAMED
     form = Form.DEFINITE if definite and not proper else Form.DESCRIPTION
     return Mention(span, number, form, text, head.lemma_.lower() if not plural else lower, plural, gender, None, None, kind)
+
+
+def _own_name(text: str, words: PeopleWords) -> str:
+    """ "Radio 3's Late Word": a programme has a name of its own. Every state has an Interior Ministry, so a body keeps its owner."""
+    owned = _OWNED.fullmatch(text)
+    told = owned is None or party_named(owned["owner"]) is not None or bool(set(owned["name"].casefold().split()) & words.bodies)
+    return text if owned is None or told else owned["name"]
 
 
 def _description(local: TokenSpan, head: Token) -> str:

@@ -9,6 +9,7 @@ from sayso.extract.parse import Block
 from sayso.types import Span
 from sayso.words import load
 from sayso.words.cues import CueWords
+from sayso.words.outlets import outlet_named
 
 #: Nouns for an outlet that its name may follow.
 OUTLETS = frozenset({
@@ -42,6 +43,20 @@ def recipients_of(verb: Token, source: Token | None, block: Block) -> Iterator[S
     for child in verb.rights:
         if child.dep_ in ("prep", "dative") and child.lower_ in ("to", "in", "on", "during"):
             yield from _heard_by(child, block)
+    if source is not None:
+        yield from _made_for(source, block)
+
+
+def _made_for(text: Token, block: Block) -> Iterator[Span]:
+    """ "A poll for the Evening Post found ...": the outlet that ordered it heard it first."""
+    if text.pos_ == "NOUN" and text.lemma_.lower() in load(CueWords).texts:
+        wanted = next((c for c in text.rights if c.dep_ == "prep" and c.lower_ == "for"), None)
+        if wanted is not None:
+            # The longest name: the parser may hang "on Sunday" of "the Mail on Sunday" elsewhere.
+            names = (block.doc[wanted.i + 1 : end] for end in range(text.right_edge.i + 1, wanted.i + 1, -1))
+            outlet = next((name for name in names if outlet_named(name.text.removeprefix("the ")) is not None), None)
+            if outlet is not None:
+                yield block.reach(outlet)
 
 
 def _reach(noun: Token, verb: Token, block: Block) -> Span:

@@ -34,3 +34,8 @@ def test_who_stands_for_the_noun_before() -> None:
     found = read(text, "who", "applauded", "the plan")
     assert found is not None and found.source is not None and found.source.of(text) == "The warden"
     assert found.topical
+
+
+def test_what_one_body_did_is_its_own() -> None:
+    found = read("A panel voted to hold the director in contempt.", "A panel", "voted", "to hold the director in contempt")
+    assert found is not None and found.topical

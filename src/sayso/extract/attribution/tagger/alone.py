@@ -33,8 +33,7 @@ def alone(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Draft | N
         return None
     source = (_subject(block, cue) if cue is not None else None) or _named(block, one.source)
     told = one.cue is None or (cue is not None and _asserts(weft, block, cue, one.content))
-    # "A ministry counts those whom it can name": what any such body does is nobody's claim. "A study found that ..." is the study's.
-    if not _tells(block, one.content) or (not told and source is not None and _GENERIC.match(source.of(weft.text))):
+    if not _tells(block, one.content) or (not told and cue is not None and source is not None and _generic(block, cue, source, one.content)):
         return None
     return as_read(weft, replace(one, source=source), quotations)
 
@@ -63,6 +62,17 @@ def _between_marks(content: Sequence[Span], quotations: Sequence[Quotation]) -> 
     opened = {outer.start: piece.start for q in quotations for outer, piece in zip(q.outer, q.pieces, strict=True)}
     closed = {outer.end: piece.end for q in quotations for outer, piece in zip(q.outer, q.pieces, strict=True)}
     return tuple(Span(opened.get(part.start, part.start), closed.get(part.end, part.end)) for part in content)
+
+
+def _generic(block: Block, cue: Token, source: Span, content: Sequence[Span]) -> bool:
+    """ "A ministry counts those whom it can name": what any such body does in the present, or speaks of, is nobody's claim.
+
+    "A House panel voted to hold him in contempt" is what one body did.
+    """
+    tokens = block.tokens_in([source])
+    named = any(t.ent_type_ in ("PERSON", "ORG") for t in tokens)
+    statement = any(t.pos_ in ("VERB", "AUX") for t in block.tokens_in(content))
+    return not named and (cue.tag_ in ("VBZ", "VBP") or not statement) and _GENERIC.match(" ".join(t.text for t in tokens) + " ") is not None
 
 
 def _says_nothing(cue: Token, cues: CueWords) -> bool:

@@ -45,7 +45,7 @@ def join(weft: Weft, ruled: Sequence[Draft], tagged: Sequence[Tagged], quotation
     left = list(range(len(ruled)))
     made: list[Draft] = []
     for one in read:
-        match = max((n for n in left if _same(ruled[n], one)), key=lambda n: (dice(ruled[n].content, one.content), -n), default=None)
+        match = max((n for n in left if _same(ruled[n], one)), key=lambda n: (*_likeness(ruled[n], one), -n), default=None)
         if match is not None:
             left.remove(match)
             made.append(agreed(weft, ruled[match], one, quotations))
@@ -135,5 +135,13 @@ def _same(draft: Draft, one: Tagged) -> bool:
     """One content told twice: most of it shared, or begun at one place, or with one cue."""
     if dice(draft.content, one.content) >= SAME or draft.content[0].start == one.content[0].start:
         return True
-    cued = draft.cue is not None and one.cue is not None and draft.cue.overlap(one.cue) > 0
-    return cued and dice(draft.content, one.content) > 0
+    return _one_cue(draft, one) and dice(draft.content, one.content) > 0
+
+
+def _likeness(draft: Draft, one: Tagged) -> tuple[bool, float]:
+    """How alike two of one content are: by their cue first ("`told` the paper that she had heard it and believed it")."""
+    return _one_cue(draft, one), dice(draft.content, one.content)
+
+
+def _one_cue(draft: Draft, one: Tagged) -> bool:
+    return draft.cue is not None and one.cue is not None and draft.cue.overlap(one.cue) > 0
