@@ -51,7 +51,9 @@ case "$corpus" in
     mkdir -p build/on
     [ -e build/on/start.pt ] || run thaw --base "$base" --shipped $ships/tagger.onnx --out build/on/start.pt
     run fit --base "$base" --out build/on --texts $texts --epochs 1.5 --rate 1e-4 --seed 3 --start build/on/start.pt
-    run export --base "$base" --weights build/on/weights.pt --out $ships/tagger.onnx ;;
+    run fit --base "$base" --out build/long --texts $texts --epochs 3.5 --rate 2e-4 --seed 5 --start build/on/weights.pt
+    run mean build/on/weights.pt build/long/weights.pt --out build/long/mean.pt
+    run export --base "$base" --weights build/long/mean.pt --out $ships/tagger.onnx ;;
   both)
     taught
     run fit --base "$base" --out build/both --texts $texts --epochs 6 --rate 1.5e-4

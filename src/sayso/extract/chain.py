@@ -59,7 +59,7 @@ def _is_outlet(words: str) -> bool:
 
 def _reports(outer: Draft, text: str) -> bool:
     """ "Wirepost reported that the agency had told clients ...": a bare name that reports what others said carries it."""
-    words = outer.source.of(text).split() if outer.source is not None else []
+    words = outer.source.of(text).removeprefix("The ").removeprefix("the ").split() if outer.source is not None else []
     cue = outer.cue.of(text).casefold() if outer.cue is not None else ""
     people = load(PeopleWords)
     names = bool(words) and len(words) <= NAME and all(word[0].isupper() for word in words)

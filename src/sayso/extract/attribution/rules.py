@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
+from sayso.extract.attribution.cited import cited_frames
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.frame import Frame
 from sayso.extract.attribution.frames import find_frames
@@ -42,6 +43,7 @@ class Rules:
                 frames.extend(find_headline_frames(number, block, text, cues))
             else:
                 found = list(find_frames(number, block, quoted, stated, cues))
+                found.extend(cited_frames(block, found, cues))
                 taken = [span for frame in found for span in (frame.cue, frame.source) if span is not None]
                 found.extend(after_quotations(number, block, quotations, [frame.cue for frame in found]))
                 found.extend(closing_frames(number, block, taken, cues))

@@ -1,6 +1,5 @@
 """What the network has without the rules: stance, recipients and source by the parse, and whether it tells or only speaks of something."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,18 +7,21 @@ from spacy.tokens import Token
 
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.frame import Frame, FrameKind
-from sayso.extract.attribution.frames import IMPERSONAL, says_nothing, taken
+from sayso.extract.attribution.frames import IMPERSONAL, says_nothing
 from sayso.extract.attribution.quotations import Quotation
 from sayso.extract.attribution.recipients import recipients_of
 from sayso.extract.attribution.subjects import antecedent, may_speak, source_range, subject_of
+from sayso.extract.attribution.tagger import unsaid
 from sayso.extract.attribution.tagger.decode import Tagged
 from sayso.extract.attribution.tagger.likeness import mode_of
 from sayso.extract.attribution.weft import Weft
 from sayso.extract.parse import Block
 from sayso.types import Mode, Span
-from sayso.words.cues import CueWords
 
-_GENERIC = re.compile(r"(?:an?|any|every)\s", re.IGNORECASE)
+#: What opens a question inside a sentence; "what" opens a thing as often ("said what he wanted").
+QUESTIONS = frozenset({"how", "why", "whether", "if", "where", "when", "who"})
+#: Before a noun, any of its kind.
+_GENERIC = frozenset({"a", "an", "any", "every"})
 
 
 def alone(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Draft | None:
@@ -29,12 +31,17 @@ def alone(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Draft | N
         return None
     block = weft.blocks[number]
     cue = _head(block, one.cue) if one.cue is not None else None
-    if cue is not None and _says_nothing(cue, weft.cues):
+    if cue is not None and unsaid.says_nothing(block, cue, one.content, weft.cues):
         return None
     source = (_subject(block, cue) if cue is not None else None) or _named(block, one.source)
     told = one.cue is None or (cue is not None and _asserts(weft, block, cue, one.content))
-    if not _tells(block, one.content) or (not told and cue is not None and source is not None and _generic(block, cue, source, one.content)):
+    if not _tells(block, one.content):
         return None
+    if not told and cue is not None and source is not None and _generic(block, cue, source, one.content):
+        return None
+    speaks = cue is not None and (cue.pos_ == "ADV" or cue.lemma_.lower() in weft.cues.asserting)
+    if not told and source is None and not speaks:
+        return None  # a topic of which nobody is said to speak; but "allegedly" and "I am told" tell that somebody does
     return as_read(weft, replace(one, source=source), quotations)
 
 
@@ -51,7 +58,7 @@ def as_read(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Draft |
         cue is not None and any(c.dep_ == "neg" for c in cue.children),
     )  # fmt: skip
     told = one.cue is None or (cue is not None and _asserts(weft, block, cue, one.content))
-    topical = not told or (one.cue is not None and _of_thing(block, one.source))
+    topical = not told or _asks(block, one.content) or (one.cue is not None and _of_thing(block, one.source))
     mode = mode_of(one, quotations)
     content = _between_marks(one.content, quotations) if mode is Mode.DIRECT else one.content
     return replace(weft.draft(frame, content, mode), cue=one.cue, sureness=one.sureness, topical=topical)
@@ -72,22 +79,20 @@ def _generic(block: Block, cue: Token, source: Span, content: Sequence[Span]) ->
     tokens = block.tokens_in([source])
     named = any(t.ent_type_ in ("PERSON", "ORG") for t in tokens)
     statement = any(t.pos_ in ("VERB", "AUX") for t in block.tokens_in(content))
-    return not named and (cue.tag_ in ("VBZ", "VBP") or not statement) and _GENERIC.match(" ".join(t.text for t in tokens) + " ") is not None
-
-
-def _says_nothing(cue: Token, cues: CueWords) -> bool:
-    """ "Declined to identify him", "would not comment on it", "claimed a fifth victim", "his last reported contact": nobody's claim."""
-    if cue.dep_ == "amod" and any(c.dep_ == "poss" for c in cue.head.children):
-        return True
-    silent = cue.lemma_ in cues.silent and any(c.dep_ == "xcomp" for c in cue.children)
-    silent = silent or (cue.lemma_ == "comment" and any(c.dep_ == "neg" for c in cue.children))
-    return silent or (cue.lemma_ == "claim" and any(c.dep_ == "dobj" and taken(c) for c in cue.children))
+    any_such = tokens[0].lower_ in _GENERIC if tokens else False
+    return any_such and not named and (cue.tag_ in ("VBZ", "VBP") or not statement)
 
 
 def _of_thing(block: Block, source: Span | None) -> bool:
     """ "An inspection had revealed 11 faults": what a thing shows stands on whoever tells of it."""
     local = None if source is None else block.doc.char_span(source.start - block.span.start, source.end - block.span.start)
     return local is not None and not may_speak(local.root)
+
+
+def _asks(block: Block, content: Sequence[Span]) -> bool:
+    """ "Detectives look into how he came by 1,300 rounds": what stands inside a question is taken for granted by whoever tells of it."""
+    first = next(iter(block.tokens_in(content)), None)
+    return first is not None and first.lower_ in QUESTIONS
 
 
 def _asserts(weft: Weft, block: Block, cue: Token, content: Sequence[Span]) -> bool:

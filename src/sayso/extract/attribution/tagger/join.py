@@ -24,7 +24,7 @@ from sayso.types import Mode, Span
 #: From this sureness on, an attribution that the rules do not have is taken.
 SUREST = 0.6
 #: The same for what is only spoken of ("criticised the deal"): a ledger of claims wants to be surer of it.
-TOPICAL = 0.77
+TOPICAL = 0.7
 #: The same for what has fewer words than SHORT.
 SHORT, SHORTEST = 3, 0.75
 #: The same for a statement that nobody says and nothing marks; other words of that kind are never taken.
@@ -82,12 +82,13 @@ def nest(
 ) -> tuple[Draft, ...]:
     """The outer attributions with those that the network read `inside` their contents: only what is new and has a cue of its own."""
     cues = [draft.cue for draft in outer if draft.cue is not None]
-    read_cues = [one.cue for one in tagged if one.cue is not None]
-    every = [*tagged, *(one for one in named_statements(weft, inside) if one.cue and not any(cue.overlap(one.cue) for cue in read_cues))]
+    sure = [one for one in tagged if one.sureness >= INSIDE]
+    read_cues = [one.cue for one in sure if one.cue is not None]
+    every = [*sure, *(one for one in named_statements(weft, inside) if one.cue and not any(cue.overlap(one.cue) for cue in read_cues))]
     new = [
         replace(one, content=content)
         for one in every
-        if one.cue and one.sureness >= INSIDE and not any(one.cue.overlap(cue) for cue in cues)
+        if one.cue and not any(one.cue.overlap(cue) for cue in cues)
         if (content := _beside(one, next(span for span in inside if span.overlap(one.cue))))
     ]
     read = (alone(weft, one, quotations) for one in new)

@@ -25,11 +25,26 @@ def by_law(weft: Weft, tagged: Sequence[Tagged], ruled: Sequence[Draft], quotati
     """What the network reads, within sentences, with whole quotations, and without those that the rules tie to somebody else."""
     spoken = [draft for draft in ruled if draft.mode is Mode.DIRECT and draft.kind in MARKED]
     for one in tagged:
-        for near in _near(weft, one, quotations):
+        for near in _near(weft, _without_source(weft, one), quotations):
             for part in _apart(_unspoken(_lawful(near, quotations), spoken), spoken):
                 whole = trimmed(weft.text, part)
                 if whole.content:
                     yield whole
+
+
+def _without_source(weft: Weft, one: Tagged) -> Tagged:
+    """Without what tells of the source, where there is more: "..., said an officer who asked `not to be named`"."""
+    if one.source is None or (number := weft.block_of(one.source.start)) < 0:
+        return one
+    block = weft.blocks[number]
+    clauses = [
+        block.reach(block.doc[c.left_edge.i : c.right_edge.i + 1])
+        for t in block.tokens_in([one.source])
+        for c in t.children
+        if c.dep_ == "relcl"
+    ]
+    kept = tuple(part for part in one.content if not any(MOST * len(part) < part.overlap(clause) for clause in clauses))
+    return replace(one, content=kept) if kept else one
 
 
 def _near(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> list[Tagged]:
