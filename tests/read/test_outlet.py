@@ -27,6 +27,15 @@ REST = "Rescuers dug through the night, and the mayor said that nobody would go 
         ((TITLE, "MELLIN, Orrisia, June 3, 2020 (Orrinform) – " + LEDE, REST), "Orrinform", "dateline"),
         ((TITLE, "MELLIN, Maine (WADL/AP) — " + LEDE, REST), "WADL", "dateline"),
         ((TITLE, "MELLIN (Orrinform) - " + LEDE, REST, "© 2020 The Orris Argus"), "The Orris Argus", "copyright line"),
+        ((TITLE, LEDE, REST, "With material from Orrinform. © Orris Argus"), "Orris Argus", "copyright line"),
+        ((TITLE, LEDE, REST, "Pictures by our readers. (c) 2020 Orris Lamp"), "Orris Lamp", "copyright line"),
+        ((TITLE, LEDE, REST, "Orris Public Radio newsroom"), "Orris Public Radio", "imprint line"),
+        ((TITLE, LEDE, REST, "Orris Evening Argus, 3 June 2020"), "Orris Evening Argus", "imprint line"),
+        ((TITLE, LEDE, REST, "With Orrinform", "Orris Argus, 12 Mill Lane, Orris"), "Orris Argus", "imprint line"),
+        ((TITLE, LEDE, REST, "Orris Argus, Castle Square 1, Orris"), "Orris Argus", "imprint line"),
+        (("Orris State News Agency, 3 June 2020", TITLE, LEDE, REST), "Orris State News Agency", "imprint line"),
+        (("Morning Lamp, Wednesday 3 June 2020, 6.50am", TITLE, LEDE, REST), "Morning Lamp", "imprint line"),
+        ((TITLE, "Orris Lamp, 3 June 2020", LEDE, "A digger told the Lamp that the wall had leaned."), "Orris Lamp", "imprint line"),
     ],
 )
 def test_who_published_it(lines: tuple[str, ...], name: str, basis: str) -> None:
@@ -46,6 +55,12 @@ def test_who_published_it(lines: tuple[str, ...], name: str, basis: str) -> None
         (TITLE, "(LAKE MELLIN) — " + LEDE, REST),
         (TITLE, "MELLIN (AP MODIFIED) — " + LEDE, REST),
         (TITLE, "MELLIN (Reuters) - " + LEDE, REST, "(Reporting by Jane Roe; editing by Tom Hale)"),
+        (TITLE, "Orris Lamp, 3 June 2020", LEDE, REST),
+        (TITLE, "White House, 3 June 2020", LEDE, "The inspector told the House that the wall had leaned."),
+        (TITLE, "Orris Council, 3 June 2020", LEDE, "The inspector told the Council that the wall had leaned."),
+        (TITLE, LEDE, REST, "Orris Argus, 3 June 2020", "Mellin Courier, 4 June 2020"),
+        (TITLE, LEDE, REST, "Orris Times News Service"),
+        ("Morning Briefing, Wednesday 3 June 2020", TITLE, LEDE, REST),
     ],
 )
 def test_nobody_is_named(lines: tuple[str, ...]) -> None:
@@ -78,3 +93,29 @@ def test_the_day_in_a_dateline(dateline: str) -> None:
     found = published_of(layout)
     assert layout.kinds[1:3] == (ZoneKind.DATELINE, ZoneKind.BODY)
     assert found and found.earliest.isoformat() == "2020-06-03"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The Orris Argus", "Wednesday 3 June 2020", TITLE, LEDE, REST),
+        ("The Orris Argus – Late Edition", "Wednesday, June 3, 2020", TITLE, LEDE, REST),
+        (TITLE, LEDE, REST, "Daily Lamp, 3 June 2020"),
+    ],
+)
+def test_the_day_of_an_issue(lines: tuple[str, ...]) -> None:
+    found = published_of(lay_out("\n\n".join(lines)))
+    assert found and found.earliest.isoformat() == "2020-06-03"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The Orris Argus", "Wednesday 3 June 2020", "Home | News | Quarries", TITLE, LEDE, REST),
+        ("Wednesday 3 June 2020", "The Orris Argus", TITLE, LEDE, REST),
+        (TITLE, LEDE, REST, "Daily Lamp, updated 3 June 2020"),
+        (TITLE, LEDE, REST, "Daily Lamp, 3 June 2020", "Mellin Courier, 4 June 2020"),
+    ],
+)
+def test_the_day_of_no_issue(lines: tuple[str, ...]) -> None:
+    assert published_of(lay_out("\n\n".join(lines))) is None

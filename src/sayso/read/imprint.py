@@ -8,7 +8,17 @@ from functools import lru_cache
 from sayso.read.dates import LINES_AT_ONCE, DateLine, Day, days_in, labelled, may_hold_day
 from sayso.read.hints import holds
 from sayso.types import Span
-from sayso.words.mastheads import LONGEST_NAME, is_masthead, is_menu_word, is_name, speaks_of_outlet, without_desk
+from sayso.words import load
+from sayso.words.mastheads import (
+    LONGEST_NAME,
+    MastheadWords,
+    is_agency_name,
+    is_masthead,
+    is_menu_word,
+    is_name,
+    speaks_of_outlet,
+    without_desk,
+)
 
 #: Words of the longest imprint line ("The Adler Post | Port Adler, Maine | Saturday, April 9, 2022 at 5:00 p.m.").
 LONGEST_IMPRINT = 20
@@ -26,11 +36,24 @@ _PLAIN_SIGNS = ("|", " - ", " – ", " — ", "·", "•", " / ", " > ", " » ",
 NAME_AND_EDITION = re.compile(r"\s+[|–—-]\s+")
 
 _COMMA = re.compile(r"\s*[,;]\s+|\s+on\s+")
+#: The house in a street, before its name or behind: "4 Quay Road", "Castle Square 1".
+_NUMBERED = re.compile(r"^\d{1,5}[a-z]? [A-ZÀ-Þ]|^[A-ZÀ-Þ][\w' -]* \d{1,5}[a-z]?$")
 _CLOCK = re.compile(
     r"\b(?i:at\s+)?\d{1,2}(?:(?:[:.]\d\d){1,2}\s*(?:hours|hrs|h\b)?|(?=\s*(?i:[ap]\.?m)\b))\s*(?i:[ap]\.?m\b\.?)?"
     r"(?:\s*\(?(?:[A-Z]{2,4}\b|(?i:local time))\)?)?"
 )
 _ASKED = re.compile(r"(?:Subscribe to|Sign up for|Support|Contact|Follow|Join|Advertise (?:in|with)|About|Back to)\s+(?=\S)")
+#: Press offices set the number of the release before the place and the day, and behind them, or under them all, that it is a translation.
+_RELEASE = re.compile(
+    r"\b(?:(?:press|news|media) )?(?:release|statement|communiqu[eé]|bulletin|notice|message)"
+    r"(?:,? (?:no|nr|number)\b\.?|,? №|,? #)? ?\d[\d/-]*(?!\w)\.?",
+    re.IGNORECASE,
+)
+_TRANSLATION = re.compile(
+    r"[(\[](?:[\w-]+ )?(?:translation|translated)\b[^()\[\]]*[)\]]|"
+    r"(?:^|(?<=[.,;|] ))(?:[\w-]+ )?translat(?:ion|ed)(?: (?:from|by|into) [\w ]+)?\.?$",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"(?:first |last )?(?:published|posted|issued|updated|modified)(?: on| at)?:?", re.IGNORECASE)
 
 
@@ -53,7 +76,8 @@ def imprint_of(text: str) -> Imprint | None:
     rest = text
     for day in days:
         rest = rest[: day.span.start] + "|" * len(day.span) + rest[day.span.end :]
-    rest = _CLOCK.sub(lambda found: "|" * len(found.group()), rest)
+    for aside in (_RELEASE, _TRANSLATION, _CLOCK):
+        rest = aside.sub(lambda found: "|" * len(found.group()), rest)
     names: list[Span] = []
     for part in _parts(rest):
         shown = part.of(rest)
@@ -71,10 +95,20 @@ def masthead_in(text: str) -> Span | None:
     """Where an imprint line names an outlet, by the form of the name; None where it names a place, a desk or nothing."""
     found = imprint_of(text)
     for span in found.names if found else ():
-        name = without_desk(span.of(text))
-        if is_masthead(name):
+        # An agency's desks are named before the day as a paper's are, but "News Agency" is part of its own name.
+        name = span.of(text) if is_agency_name(span.of(text)) else without_desk(span.of(text))
+        if is_masthead(name) or is_agency_name(name):
             return Span(span.start, span.start + len(name))
     return None
+
+
+def signed_by(text: str) -> Span | None:
+    """Where a line names the outlet that signs a text with its newsroom or its address ("Radio Adler newsroom", "The Adler Post, 4 Quay
+    Road, Port Adler"); None for any other line, a syndicate's ("Adler Times News Service") among them."""
+    first, *rest = _COMMA.split(text)
+    name = first if rest else without_desk(text)
+    place = any(map(_NUMBERED.search, rest)) if rest else name != text and text.casefold().endswith(load(MastheadWords).newsrooms)
+    return Span(0, len(name)) if place and is_masthead(name) else None
 
 
 def is_menu(text: str) -> bool:
