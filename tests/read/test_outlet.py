@@ -33,6 +33,10 @@ REST = "Rescuers dug through the night, and the mayor said that nobody would go 
         ((TITLE, LEDE, REST, "Orris Evening Argus, 3 June 2020"), "Orris Evening Argus", "imprint line"),
         ((TITLE, LEDE, REST, "With Orrinform", "Orris Argus, 12 Mill Lane, Orris"), "Orris Argus", "imprint line"),
         ((TITLE, LEDE, REST, "Orris Argus, Castle Square 1, Orris"), "Orris Argus", "imprint line"),
+        ((TITLE, "Orris One, June 3, 2020", LEDE, REST), "Orris One", "imprint line"),
+        ((TITLE, LEDE, "Get the Daily Lamp through your letterbox: first month free", REST), "Daily Lamp", "menu line"),
+        ((TITLE, LEDE, "GET THE DAILY LAMP APP FOR ALL THE NEWS ON YOUR PHONE", REST), "DAILY LAMP", "menu line"),
+        ((TITLE, "Subscribe to Daily Lamp Extra for just 1 crown a week", LEDE, REST), "Daily Lamp", "menu line"),
         (("Orris State News Agency, 3 June 2020", TITLE, LEDE, REST), "Orris State News Agency", "imprint line"),
         (("Morning Lamp, Wednesday 3 June 2020, 6.50am", TITLE, LEDE, REST), "Morning Lamp", "imprint line"),
         ((TITLE, "Orris Lamp, 3 June 2020", LEDE, "A digger told the Lamp that the wall had leaned."), "Orris Lamp", "imprint line"),
@@ -60,6 +64,9 @@ def test_who_published_it(lines: tuple[str, ...], name: str, basis: str) -> None
         (TITLE, "Orris Council, 3 June 2020", LEDE, "The inspector told the Council that the wall had leaned."),
         (TITLE, LEDE, REST, "Orris Argus, 3 June 2020", "Mellin Courier, 4 June 2020"),
         (TITLE, LEDE, REST, "Orris Times News Service"),
+        (TITLE, "Part One, June 3, 2020", LEDE, REST),
+        (TITLE, LEDE, "Read the Orris Argus report of 1931 before the hearing", REST),
+        (TITLE, LEDE, "Get your Daily Lamp free, the sign said.", REST),
         ("Morning Briefing, Wednesday 3 June 2020", TITLE, LEDE, REST),
     ],
 )
@@ -119,3 +126,21 @@ def test_the_day_of_an_issue(lines: tuple[str, ...]) -> None:
 )
 def test_the_day_of_no_issue(lines: tuple[str, ...]) -> None:
     assert published_of(lay_out("\n\n".join(lines))) is None
+
+
+@pytest.mark.parametrize(
+    ("below", "names"),
+    [
+        (("Eleven are missing, says the mine", "Jane Roe in Mellin"), ["Jane Roe"]),
+        (("Eleven are missing, says the mine", "Jane Roe in Mellin and Tom Hale in Port Orris"), ["Jane Roe", "Tom Hale"]),
+        (("Jane Roe",), ["Jane Roe"]),
+        (("Eleven Are Missing", "Nine Men Dead in Mellin"), []),
+        (("Eleven are missing, says the mine", "Port Orris"), []),
+    ],
+)
+def test_a_name_alone_above_the_text(below: tuple[str, ...], names: list[str]) -> None:
+    title = TITLE if names else "Quarry Wall Buries Nine"
+    layout = lay_out("\n\n".join((title, *below, LEDE, REST)))
+    authors = [author for line in layout.of(ZoneKind.BYLINE) for author in authors_in(line)]
+    assert [author.name for author in authors] == names
+    assert all(author.span and author.span.of(layout.text) == author.name for author in authors)

@@ -4,21 +4,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from sayso.read.dates import LINES_AT_ONCE, DateLine, Day, days_in, labelled, may_hold_day
 from sayso.read.hints import holds
 from sayso.types import Span
 from sayso.words import load
+from sayso.words.furniture import FurnitureWords
 from sayso.words.mastheads import (
     LONGEST_NAME,
     MastheadWords,
+    ends_as_masthead,
     is_agency_name,
+    is_channel,
     is_masthead,
     is_menu_word,
     is_name,
     speaks_of_outlet,
     without_desk,
 )
+from sayso.words.outlets import outlet_named
 
 #: Words of the longest imprint line ("The Adler Post | Port Adler, Maine | Saturday, April 9, 2022 at 5:00 p.m.").
 LONGEST_IMPRINT = 20
@@ -42,6 +47,7 @@ _CLOCK = re.compile(
     r"\b(?i:at\s+)?\d{1,2}(?:(?:[:.]\d\d){1,2}\s*(?:hours|hrs|h\b)?|(?=\s*(?i:[ap]\.?m)\b))\s*(?i:[ap]\.?m\b\.?)?"
     r"(?:\s*\(?(?:[A-Z]{2,4}\b|(?i:local time))\)?)?"
 )
+_OFFERED = re.compile(r"(?i:get|read|try|buy|enjoy|download|pick up)\s+(?:(?i:the|our)\s+)?(?=\S)")
 _ASKED = re.compile(r"(?:Subscribe to|Sign up for|Support|Contact|Follow|Join|Advertise (?:in|with)|About|Back to)\s+(?=\S)")
 #: Press offices set the number of the release before the place and the day, and behind them, or under them all, that it is a translation.
 _RELEASE = re.compile(
@@ -97,7 +103,7 @@ def masthead_in(text: str) -> Span | None:
     for span in found.names if found else ():
         # An agency's desks are named before the day as a paper's are, but "News Agency" is part of its own name.
         name = span.of(text) if is_agency_name(span.of(text)) else without_desk(span.of(text))
-        if is_masthead(name) or is_agency_name(name):
+        if is_masthead(name) or is_agency_name(name) or is_channel(name):
             return Span(span.start, span.start + len(name))
     return None
 
@@ -109,6 +115,14 @@ def signed_by(text: str) -> Span | None:
     name = first if rest else without_desk(text)
     place = any(map(_NUMBERED.search, rest)) if rest else name != text and text.casefold().endswith(load(MastheadWords).newsrooms)
     return Span(0, len(name)) if place and is_masthead(name) else None
+
+
+def offered_by(text: str) -> Span | None:
+    """Where a line that offers the outlet to its readers names it ("Get the Daily Lamp on your phone: first month free"); else None."""
+    asked = _OFFERED.match(text)
+    if not asked or text[-1] in ".?" or not holds(f" {text.casefold()} ", load(FurnitureWords).offers):
+        return None
+    return _asked_for(text, asked.end())
 
 
 def is_menu(text: str) -> bool:
@@ -137,7 +151,7 @@ def menu_name(text: str) -> Span | None:
     first = entries[0]
     asked = _ASKED.match(first)
     if not any(map(speaks_of_outlet, entries)):
-        return _asked_for(text, asked.end()) if asked else None
+        return _asked_for(text, asked.end()) if asked else offered_by(text)
     start = text.index(first) + (asked.end() if asked else 0)
     name = _COMMA.split(text[start : text.index(first) + len(first)])[0]
     return Span(start, start + len(name)) if name and is_name(name) and not is_menu_word(name) else None
@@ -157,10 +171,19 @@ def _apart(text: str, part: Span, days: list[Day]) -> bool:
 
 
 def _asked_for(text: str, start: int) -> Span | None:
-    """The longest name at `start` that is an outlet's by its form ("Subscribe to The Adler Post for a crown a week")."""
+    """The name at `start` that is an outlet's by its form ("Subscribe to The Adler Post for a crown a week").
+
+    The shortest with the nouns of mastheads behind it: what follows is on offer ("Daily Lamp Extra", "GET THE DAILY LAMP APP").
+    """
     words = [found.end() for found in re.finditer(r"\S+", text[start:])][:LONGEST_NAME]
-    ends = (start + len(text[start : start + end].rstrip(".,!:;")) for end in reversed(words))
-    return next((Span(start, end) for end in ends if is_masthead(text[start:end])), None)
+    ends = [start + len(text[start : start + end].rstrip(".,!:;")) for end in words]
+    named = [Span(start, end) for end in ends if is_masthead(text[start:end])]
+    known = next((span for span in reversed(named) if outlet_named(span.of(text))), None)
+    if known or not named:
+        return known
+    # In a line of capitals "NEWS" and the like are as often what the offer brings.
+    behind = takewhile(lambda span: not text.isupper() and ends_as_masthead(span.of(text)), named[1:])
+    return [named[0], *behind][-1]
 
 
 def _bare(entry: str) -> str:

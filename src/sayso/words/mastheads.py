@@ -16,7 +16,7 @@ LONGEST_NAME = 6
 _WORD = r"[A-ZÀ-Þ0-9][\w.'’&!-]*"
 _OF = re.compile(r" (?:of|for) ")
 _STATE_END = re.compile(r"(?:,|\s[–—-])\s+")
-_NAME = re.compile(rf"(?:[Tt]he )?{_WORD}(?: (?:{_WORD}|of|the|and|on|for|de|la|le|&))*")
+_NAME = re.compile(rf"(?:[Tt]he )?{_WORD}(?: (?:(?:of|the|and|on|for|de|la|le|&) )*{_WORD})*")
 
 
 class MastheadWords(Table):
@@ -26,6 +26,8 @@ class MastheadWords(Table):
     nouns: frozenset[str]
     endings: tuple[str, ...]
     first: frozenset[str]
+    channels: frozenset[str]
+    counted: frozenset[str]
     agencies: frozenset[str]
     desks: tuple[str, ...]
     newsrooms: tuple[str, ...]
@@ -54,6 +56,17 @@ def is_masthead(text: str) -> bool:
         return False
     last = words[-1].rpartition("-")[2]
     return words[0] in tables.first or last in tables.nouns or any(last.endswith(end) and last != end for end in tables.endings)
+
+
+def is_channel(text: str) -> bool:
+    """Whether the whole of `text` is a channel's name by its number ("Orris One"), and nothing else that is counted ("Part One")."""
+    words, tables = text.casefold().split(), load(MastheadWords)
+    return len(words) == 2 and is_name(text) and words[1] in tables.channels and words[0] not in tables.counted
+
+
+def ends_as_masthead(text: str) -> bool:
+    """Whether the last word of a name is one that ends the names of outlets."""
+    return text.split()[-1].casefold() in load(MastheadWords).nouns
 
 
 def is_agency_name(text: str) -> bool:
