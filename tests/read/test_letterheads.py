@@ -21,6 +21,8 @@ TEXT = (
         (("State Press Service of the Republic of Orrisia", "Orris, 3 June 2020, 18:00 (unofficial translation)"), "State Press Service"),
         (("Republic of Orrisia - State Press Office", "Press release 87/2020, Orris, 3 June 2020 (translation)"), "State Press Office"),
         (("Kingdom of Orrisia, Royal Information Bureau", "Orris, June 3, 2020, 9.15 a.m."), "Royal Information Bureau"),
+        (("PRESS RELEASE", "Orris Harbour Authority", "3 June 2020"), "Orris Harbour Authority"),
+        (("For immediate release", "Orris Mining Commission", "Orris, June 3, 2020"), "Orris Mining Commission"),
         (("Orris Press Service", "Statement No. 12. Orris, 3 June 2020. Translated from the Orrisian."), "Orris Press Service"),
     ],
 )

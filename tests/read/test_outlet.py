@@ -136,6 +136,7 @@ def test_the_day_of_no_issue(lines: tuple[str, ...]) -> None:
         (("Jane Roe",), ["Jane Roe"]),
         (("Eleven Are Missing", "Nine Men Dead in Mellin"), []),
         (("Eleven are missing, says the mine", "Port Orris"), []),
+        (("The Orris Flyer", "June 3, 2020"), []),
     ],
 )
 def test_a_name_alone_above_the_text(below: tuple[str, ...], names: list[str]) -> None:

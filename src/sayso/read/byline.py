@@ -114,7 +114,7 @@ def authors_in(line: Line) -> Iterator[Author]:
 
 def _alone_in(line: Line) -> Iterator[Author]:
     """The people of a byline that says nothing but their names and places ("Jane Roe", "Jane Roe in Mellin and Tom Hale in Orris")."""
-    if not _ALONE.fullmatch(line.text) or is_masthead(line.text):
+    if not _ALONE.fullmatch(line.text) or line.text.startswith("The ") or is_masthead(line.text):
         return
     for found in _ONE_ALONE.finditer(line.text):
         name = found["name"]

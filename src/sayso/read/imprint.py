@@ -37,8 +37,8 @@ _BAR_SIGN = re.compile(r"[|·•]|\s[/–—>»›\s-]")
 #: The marks of bars; the same signs where every blank is a plain space.
 _BAR_MARKS = "|·•/–—>»›-"
 _PLAIN_SIGNS = ("|", " - ", " – ", " — ", "·", "•", " / ", " > ", " » ", " › ")
-#: Between an outlet's name and its edition: "Adler Today – English Service".
-NAME_AND_EDITION = re.compile(r"\s+[|–—-]\s+")
+#: Between an outlet's name and its edition or section: "Adler Today – English Service", "Adler Post > News".
+_NAME_AND_EDITION = re.compile(r"\s+[|–—›»>-]\s+")
 
 _COMMA = re.compile(r"\s*[,;]\s+|\s+on\s+")
 #: The house in a street, before its name or behind: "4 Quay Road", "Castle Square 1".
@@ -55,6 +55,9 @@ _RELEASE = re.compile(
     r"(?:,? (?:no|nr|number)\b\.?|,? №|,? #)? ?\d[\d/-]*(?!\w)\.?",
     re.IGNORECASE,
 )
+#: Papers set the number of the issue or the page beside its day ("No. 2,341", "Vol. 12", "page 3"), archives the city behind the name.
+_ISSUE = re.compile(r"\b(?:no|nr|vol|volume|issue|pages?|pp?)\b\.? ?[A-Z]?\d[\d,]*(?:[–-]\d+)?(?!\w)\.?", re.IGNORECASE)
+_CITY = re.compile(r"(?<=[a-z])\s\([A-ZÀ-Þ][\w .'’-]{1,24}\)(?=,)")
 _TRANSLATION = re.compile(
     r"[(\[](?:[\w-]+ )?(?:translation|translated)\b[^()\[\]]*[)\]]|"
     r"(?:^|(?<=[.,;|] ))(?:[\w-]+ )?translat(?:ion|ed)(?: (?:from|by|into) [\w ]+)?\.?$",
@@ -82,7 +85,7 @@ def imprint_of(text: str) -> Imprint | None:
     rest = text
     for day in days:
         rest = rest[: day.span.start] + "|" * len(day.span) + rest[day.span.end :]
-    for aside in (_RELEASE, _TRANSLATION, _CLOCK):
+    for aside in (_RELEASE, _TRANSLATION, _CLOCK, _ISSUE, _CITY):
         rest = aside.sub(lambda found: "|" * len(found.group()), rest)
     names: list[Span] = []
     for part in _parts(rest):
@@ -95,6 +98,16 @@ def imprint_of(text: str) -> Imprint | None:
         names.append(part)
     dates = labelled(text)
     return Imprint(dates, tuple(names)) if dates else None
+
+
+def masthead_on(text: str) -> Span | None:
+    """Where a line that stands for itself names the outlet: alone, with an edition behind it, or behind sections ("NEWS | ADLER POST")."""
+    parts = _NAME_AND_EDITION.split(text)
+    if is_masthead(parts[0]):
+        return Span(0, len(parts[0]))
+    if len(parts) > 1 and is_masthead(parts[-1]) and all(map(is_menu_word, parts[:-1])):
+        return Span(len(text) - len(parts[-1]), len(text))
+    return None
 
 
 def masthead_in(text: str) -> Span | None:

@@ -7,12 +7,13 @@ from sayso.read.byline import employer_in, note_job
 from sayso.read.dateline import source_in
 from sayso.read.head import HEAD
 from sayso.read.hints import holds
-from sayso.read.imprint import NAME_AND_EDITION, imprint_of, masthead_in, menu_name, signed_by
+from sayso.read.imprint import imprint_of, masthead_in, masthead_on, menu_name, signed_by
 from sayso.read.lines import Line
+from sayso.read.title import is_letterhead
 from sayso.read.zones import Layout
 from sayso.types import Outlet, Span, ZoneKind
 from sayso.words import load
-from sayso.words.mastheads import is_issuer, is_masthead, is_menu_word, is_name, issuer_in
+from sayso.words.mastheads import is_masthead, is_menu_word, is_name, issuer_in
 from sayso.words.outlets import is_agency, is_owner, is_photo_agency, outlet_named, outlets_in
 from sayso.words.people import PeopleWords
 
@@ -100,10 +101,10 @@ def _head(layout: Layout) -> Iterator[Outlet]:
             yield from _self_named(layout, line)
         if kind is not ZoneKind.FURNITURE:
             continue
-        name = NAME_AND_EDITION.split(line.text)[0]
-        if is_masthead(name):
-            yield _placed(line, Span(0, len(name)), "masthead")
-        elif number < (layout.title or 0) and line.words > 1 and is_issuer(line.text):
+        named = masthead_on(line.text)
+        if named:
+            yield _placed(line, named, "masthead")
+        elif number < (layout.title or 0) and line.words > 1 and is_letterhead(layout.lines, number):
             yield _placed(line, Span(*issuer_in(line.text)), "letterhead")
         elif number < (layout.title or 0) and is_name(line.text) and not is_menu_word(line.text):
             yield from _again(layout, line)

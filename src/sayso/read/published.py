@@ -2,11 +2,10 @@
 
 from sayso.read.dateline import is_dateline
 from sayso.read.dates import DateLine, date_line, days_in, labelled
-from sayso.read.imprint import NAME_AND_EDITION, imprint_of, masthead_in
+from sayso.read.imprint import imprint_of, masthead_in, masthead_on
 from sayso.read.lines import Line
 from sayso.read.zones import Layout
 from sayso.types import Span, When, ZoneKind
-from sayso.words.mastheads import is_masthead
 
 #: Lines below the headline within which a date line still speaks of the article.
 NEAR = 8
@@ -49,7 +48,7 @@ def _heads_issue(layout: Layout, number: int) -> bool:
     """Whether nothing stands above the headline but the outlet's name and a day below it, as in print; a site's calendar stands on top or
     among its menus."""
     above = [n for n in range(layout.title or 0) if layout.kinds[n] is not ZoneKind.DATELINE]
-    named = above and all(is_masthead(NAME_AND_EDITION.split(layout.lines[n].text)[0]) for n in above)
+    named = above and all(masthead_on(layout.lines[n].text) for n in above)
     return bool(named) and above[0] < number
 
 

@@ -34,6 +34,7 @@ class MastheadWords(Table):
     menu: frozenset[str]
     imprint: frozenset[str]
     issuers: frozenset[str]
+    releases: frozenset[str]
 
 
 def is_name(text: str) -> bool:
@@ -83,6 +84,16 @@ def is_issuer(text: str) -> bool:
     issuers = load(MastheadWords).issuers
     starts = any(" ".join(words[:length]) in issuers and words[length : length + 1] in (["of"], ["for"], []) for length in (1, 2, 3))
     return starts or _own_name(text) is not None or " ".join(words[-2:]) in issuers
+
+
+def is_office(text: str) -> bool:
+    """Whether the whole of `text` is a name that ends in an office ("Adler Harbour Authority"), as many a name of something else does."""
+    return is_name(text) and len(text.split()) > 1 and _plain(text).split()[-1] in load(MastheadWords).issuers
+
+
+def is_release(text: str) -> bool:
+    """Whether the whole of `text` is the label of a statement ("Press release")."""
+    return _plain(text) in load(MastheadWords).releases
 
 
 def issuer_in(text: str) -> tuple[int, int]:
