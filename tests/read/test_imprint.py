@@ -63,6 +63,7 @@ def test_labels_of_an_imprint_line() -> None:
         ("Home / Community / Quarry", None),
         ("The Adler Post, the coast's own daily | About us | Contact", "The Adler Post"),
         ("Subscribe to Tin and Copper | Archive | Contact", "Tin and Copper"),
+        ("Contact The Local 10 News | Contact us", "The Local 10 News"),
         ("World | Politics | Contact", None),
     ],
 )

@@ -65,6 +65,8 @@ def test_who_published_it(lines: tuple[str, ...], name: str, basis: str) -> None
         (TITLE, LEDE, REST, "Orris Argus, 3 June 2020", "Mellin Courier, 4 June 2020"),
         (TITLE, LEDE, REST, "Orris Times News Service"),
         (TITLE, "Part One, June 3, 2020", LEDE, REST),
+        (TITLE, LEDE, REST, "(c) Subsection 2 does not bind the owner of a quarry:"),
+        (TITLE, LEDE, REST, "(© 2020 Orris Group Inc. All Rights Reserved. Northern Press contributed to this report.)"),
         (TITLE, LEDE, "Read the Orris Argus report of 1931 before the hearing", REST),
         (TITLE, LEDE, "Get your Daily Lamp free, the sign said.", REST),
         ("Morning Briefing, Wednesday 3 June 2020", TITLE, LEDE, REST),
@@ -137,6 +139,7 @@ def test_the_day_of_no_issue(lines: tuple[str, ...]) -> None:
         (("Eleven Are Missing", "Nine Men Dead in Mellin"), []),
         (("Eleven are missing, says the mine", "Port Orris"), []),
         (("The Orris Flyer", "June 3, 2020"), []),
+        (("Effective Date", "June 3, 2020"), []),
     ],
 )
 def test_a_name_alone_above_the_text(below: tuple[str, ...], names: list[str]) -> None:

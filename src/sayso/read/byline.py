@@ -10,6 +10,7 @@ from sayso.words import load
 from sayso.words.furniture import FurnitureWords
 from sayso.words.mastheads import is_masthead
 from sayso.words.outlets import outlet_named
+from sayso.words.people import has_first_name
 
 #: Words above which a line is no byline, no list of contributors, no note about an author.
 LONGEST_BYLINE = 18
@@ -113,8 +114,11 @@ def authors_in(line: Line) -> Iterator[Author]:
 
 
 def _alone_in(line: Line) -> Iterator[Author]:
-    """The people of a byline that says nothing but their names and places ("Jane Roe", "Jane Roe in Mellin and Tom Hale in Orris")."""
-    if not _ALONE.fullmatch(line.text) or line.text.startswith("The ") or is_masthead(line.text):
+    """The people of a byline that says nothing but their names and places ("Jane Roe", "Jane Roe in Mellin and Tom Hale in Orris").
+
+    Without a place the first name must be one that is known: "Effective Date" is nobody.
+    """
+    if not _ALONE.fullmatch(line.text) or is_masthead(line.text) or not (" in " in line.text or has_first_name(line.text)):
         return
     for found in _ONE_ALONE.finditer(line.text):
         name = found["name"]

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from sayso.read.imprint import imprint_of
 from sayso.read.lines import Line
 from sayso.types import ZoneKind
-from sayso.words import load
 from sayso.words.mastheads import is_masthead
-from sayso.words.people import PeopleWords
+from sayso.words.people import has_first_name
 
 #: Lines from the top within which an imprint line or a masthead is looked for.
 HEAD = 12
@@ -80,8 +79,7 @@ def _above_text(lines: Sequence[Line], kinds: Sequence[ZoneKind | None], number:
 def _is_person(text: str, title: str) -> bool:
     """Whether a line below the decks is who wrote it: a first name that is known with a surname, or a name and a place ("Jane Roe in
     Mellin") where the headline is not in capitals word for word, and so no deck would be."""
-    people = load(PeopleWords)
-    if text.split()[0].casefold() in people.male_names | people.female_names:
+    if has_first_name(text):
         return _PERSON.fullmatch(text) is not None or _PERSON_IN.fullmatch(text) is not None
     in_capitals = all(word[0].isupper() for word in title.split() if len(word) > LONGEST_SMALL)
     return not in_capitals and _PERSON_IN.fullmatch(text) is not None

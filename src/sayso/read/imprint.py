@@ -192,11 +192,11 @@ def _asked_for(text: str, start: int) -> Span | None:
     ends = [start + len(text[start : start + end].rstrip(".,!:;")) for end in words]
     named = [Span(start, end) for end in ends if is_masthead(text[start:end])]
     known = next((span for span in reversed(named) if outlet_named(span.of(text))), None)
-    if known or not named:
-        return known
+    if not named:
+        return None
     # In a line of capitals "NEWS" and the like are as often what the offer brings.
     behind = takewhile(lambda span: not text.isupper() and ends_as_masthead(span.of(text)), named[1:])
-    return [named[0], *behind][-1]
+    return max([named[0], *behind][-1], known or named[0], key=len)
 
 
 def _bare(entry: str) -> str:

@@ -9,6 +9,7 @@ from sayso.read.head import HEAD
 from sayso.read.hints import holds
 from sayso.read.imprint import imprint_of, masthead_in, masthead_on, menu_name, signed_by
 from sayso.read.lines import Line
+from sayso.read.tail import ends_in_claim
 from sayso.read.title import is_letterhead
 from sayso.read.zones import Layout
 from sayso.types import Outlet, Span, ZoneKind
@@ -61,7 +62,8 @@ def _source(layout: Layout) -> Iterator[Outlet]:
 
 
 def _copyright(layout: Layout) -> Iterator[Outlet]:
-    notes = [line for line in layout.of(ZoneKind.FURNITURE, ZoneKind.BYLINE) if holds(line.folded, ("©", "(c)", "copyright"))]
+    notes = [line for line in layout.of(ZoneKind.FURNITURE) if holds(line.folded, ("©", "(c)", "copyright"))]
+    notes += [line for line in layout.of(ZoneKind.BYLINE) if ends_in_claim(line.text)]
     yield from _matches(notes, _COPYRIGHT.search, "copyright line")
     yield from _matches(notes, _COPYRIGHT_AFTER.search, "copyright line")
 

@@ -22,7 +22,8 @@ LONGEST_PRINT = 60
 #: Words of a line that says whose text and pictures these are and ends in the copyright ("With pictures by our readers. © Adler Post").
 LONGEST_CLAIM = 25
 
-_CLAIM = re.compile(r"(?:©|\([cC]\))\s*(?:(?:19|20)\d\d,?\s*)?[A-ZÀ-Þ][^.©]{1,60}\.?$")
+#: Without the sign a year tells a copyright from the third point of a law ("(c) Subsection 2 ...").
+_CLAIM = re.compile(r"(?:©\s*(?:(?:19|20)\d\d,?\s*)?|\([cC]\)\s*(?:19|20)\d\d,?\s*)[A-ZÀ-Þ][^.©]{1,60}\.?$")
 _SMALL = r"(?:of|the|and|for|to|in|on|at|by|with|de|la|le|van|von|der|und|&)"
 _ADDRESS = re.compile(rf"(?:[A-ZÀ-Þ0-9+(][\w.'’&()/+-]*|{_SMALL})(?:,? (?:[A-ZÀ-Þ0-9+(][\w.'’&()/+-]*|{_SMALL}))+")
 
@@ -40,8 +41,13 @@ def mark_tail(text: str, lines: Sequence[Line], kinds: list[ZoneKind | None]) ->
         kinds[number] = kinds[number] or ZoneKind.FURNITURE
 
 
+def ends_in_claim(text: str) -> bool:
+    """Whether a line ends in a copyright and its owner's name ("With material from Northern Press. © Adler Post")."""
+    return ("©" in text or "(c)" in text or "(C)" in text) and _CLAIM.search(text) is not None
+
+
 def _is_small_print(line: Line) -> bool:
-    if line.words <= LONGEST_CLAIM and ("©" in line.text or "(c)" in line.folded) and _CLAIM.search(line.text):
+    if line.words <= LONGEST_CLAIM and ends_in_claim(line.text):
         return True
     if line.words > LONGEST_PRINT or not holds(line.folded, _hints()):
         return False
