@@ -148,3 +148,11 @@ def test_a_name_alone_above_the_text(below: tuple[str, ...], names: list[str]) -
     authors = [author for line in layout.of(ZoneKind.BYLINE) for author in authors_in(line)]
     assert [author.name for author in authors] == names
     assert all(author.span and author.span.of(layout.text) == author.name for author in authors)
+
+
+def test_a_name_alone_that_the_text_never_says_is_no_deck() -> None:
+    kinds = {
+        name: lay_out("\n\n".join((TITLE, name, LEDE, REST + " Port Orris sent two boats."))).kinds[1]
+        for name in ("Quill Harbin", "Port Orris")
+    }
+    assert kinds == {"Quill Harbin": ZoneKind.BYLINE, "Port Orris": ZoneKind.STANDFIRST}

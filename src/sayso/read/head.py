@@ -65,7 +65,7 @@ def mark_around_title(lines: Sequence[Line], kinds: list[ZoneKind | None], title
         elif not line.ended and (
             (number == title + 1 and _PERSON_IN.fullmatch(line.text))
             or (known and (_JOB.fullmatch(line.text) or _PERSON.fullmatch(line.text)))
-            or (_above_text(lines, kinds, number) and _is_person(line.text, lines[title].text))
+            or (_above_text(lines, kinds, number) and _is_person(lines, number, lines[title].text))
         ):
             kinds[number] = ZoneKind.BYLINE
 
@@ -76,13 +76,20 @@ def _above_text(lines: Sequence[Line], kinds: Sequence[ZoneKind | None], number:
     return below is not None and kinds[number + 1] is None and below.ended and below.words >= PARAGRAPH
 
 
-def _is_person(text: str, title: str) -> bool:
-    """Whether a line below the decks is who wrote it: a first name that is known with a surname, or a name and a place ("Jane Roe in
-    Mellin") where the headline is not in capitals word for word, and so no deck would be."""
+def _is_person(lines: Sequence[Line], number: int, title: str) -> bool:
+    """Whether a line below the decks is who wrote it: a name, with a place or without ("Jane Roe in Mellin").
+
+    Without a first name that is known it may be a deck where the headline is in capitals word for word, and a town's or somebody's
+    name where the text says it too.
+    """
+    text = lines[number].text
+    alone, placed = _PERSON.fullmatch(text) is not None, _PERSON_IN.fullmatch(text) is not None
+    if not (alone or placed) or text.startswith(("The ", "A ", "An ")):
+        return False
     if has_first_name(text):
-        return _PERSON.fullmatch(text) is not None or _PERSON_IN.fullmatch(text) is not None
+        return True
     in_capitals = all(word[0].isupper() for word in title.split() if len(word) > LONGEST_SMALL)
-    return not in_capitals and _PERSON_IN.fullmatch(text) is not None
+    return not in_capitals and (placed or not any(text in line.text for line in lines if line is not lines[number]))
 
 
 def _is_remark(line: Line) -> bool:
