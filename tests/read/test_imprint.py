@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.read.imprint import imprint_of, is_menu, masthead_in, menu_name
+from sayso.read.imprint import imprint_of, is_menu, masthead_in, masthead_on, menu_name
 
 DAY = date(2021, 5, 5)
 
@@ -21,6 +21,9 @@ DAY = date(2021, 5, 5)
         ("Wednesday, 5 May 2021 · Radio Mellin newsroom", "Radio Mellin"),
         ("5th May 2021 - Adler Post", "Adler Post"),
         ("Posted 5 May 2021, 10:15 am by Jane Roe", None),
+        ("The Adler Post, 5 May 2021, page 3", "The Adler Post"),
+        ("The Adler Post (Port Adler), 5 May 2021, pp. 3-4", "The Adler Post"),
+        ("No. 12,341 – Wednesday, 5 May 2021", None),
         ("PORT ADLER, Maine, May 5, 2021 at 18:30 GMT", None),
     ],
 )
@@ -60,6 +63,7 @@ def test_labels_of_an_imprint_line() -> None:
         ("Home / Community / Quarry", None),
         ("The Adler Post, the coast's own daily | About us | Contact", "The Adler Post"),
         ("Subscribe to Tin and Copper | Archive | Contact", "Tin and Copper"),
+        ("Contact The Local 10 News | Contact us", "The Local 10 News"),
         ("World | Politics | Contact", None),
     ],
 )
@@ -98,3 +102,19 @@ def test_places_lie_in_the_line(line: str) -> None:
     found = imprint_of(line)
     for place in (*(found.names if found else ()), masthead_in(line), menu_name(line)):
         assert place is None or (0 <= place.start < place.end <= len(line) and place.of(line) == place.of(line).strip())
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("The Adler Post", "The Adler Post"),
+        ("Adler Today – English Service", "Adler Today"),
+        ("Adler Post > News > Tides", "Adler Post"),
+        ("NEWS | ADLER POST", "ADLER POST"),
+        ("World News > Europe", None),
+        ("Quarry falls in | Adler Post", None),
+    ],
+)
+def test_a_name_that_stands_for_itself(line: str, outlet: str | None) -> None:
+    place = masthead_on(line)
+    assert (place.of(line) if place else None) == outlet

@@ -22,6 +22,10 @@ def title_of(*lines: str) -> str | None:
         ("- Advertisement -",),
         ("World",),
         ("Home > News > Coast",),
+        ("4 Jun, 18:40",),
+        ("Tue, Jun. 4 at 6:40 p.m.",),
+        ("THE ADLER POST", "No. 2,341 – Tuesday, 4 June 2019"),
+        ("NEWS | ADLER POST",),
         ("By Jane Roe",),
     ],
 )

@@ -133,6 +133,7 @@ def test_body(line: str) -> None:
         "The Halcyon in its home port in 2019 [Ola Berg/Reuters]",
         "Rescue crews on the quay. Credit: Belga",
         "Captain Erik Moe speaks to reporters on the quay. (Photo: Ola Berg, Harbour Live)",
+        "Gutted: a diver sits beside the bow of the Halcyon (Pic: Ola Berg)",
         "Port Adler Coast Guard via AP Erik Moe, 52, who was at the wheel of the Halcyon.",
         "The coast guard is still looking for 14 people, NBC's Ada Lund reports.",
         "The crew in a class photograph. (Port Adler High School Yearbook)",

@@ -10,6 +10,7 @@ from sayso.words import load
 from sayso.words.furniture import FurnitureWords
 from sayso.words.mastheads import is_masthead
 from sayso.words.outlets import outlet_named
+from sayso.words.people import has_first_name
 
 #: Words above which a line is no byline, no list of contributors, no note about an author.
 LONGEST_BYLINE = 18
@@ -34,6 +35,8 @@ _STAFF = re.compile(
 )
 _NAME_AND_JOB = re.compile(rf"(?P<names>{_NAMES})(?:,|\s*[|•·–—-])\s*(?i:{_JOB})(?P<rest>\W.*)?$")
 _NAME_AND_OUTLET = re.compile(rf"(?P<names>{_NAMES})(?:,|\s*[|•·]|\s[–—-])\s*(?:The )?(?P<outlet>[A-Z][\w.&’' -]+)$")
+_ONE_ALONE = re.compile(rf"(?P<name>{_NAME})(?: in [A-ZÀ-Þ][\w'’-]*(?: {_PART}){{0,2}})?")
+_ALONE = re.compile(rf"{_ONE_ALONE.pattern}(?:(?:, | and ){_ONE_ALONE.pattern.replace('?P<name>', '')}){{0,2}}")
 _NOTE = re.compile(
     rf"(?P<names>{_NAME}) (?:is|was|has been) (?:an? |the |)"
     r"(?P<job>.{0,60}?\b(?:editor|reporter|writer|correspondent|columnist|journalist|contributor|producer|fellow|blogger)s?\b)"
@@ -100,6 +103,7 @@ def authors_in(line: Line) -> Iterator[Author]:
     """The people whom a byline names, with their places in the article."""
     names = _names_in(line.text)
     if not names:
+        yield from _alone_in(line)
         return
     outlet = employer_in(line.text)
     for found in re.finditer(_NAME, names.of(line.text)):
@@ -107,6 +111,20 @@ def authors_in(line: Line) -> Iterator[Author]:
         inside = Span(names.start + found.start(), names.start + found.end())
         if outlet_named(found.group()) is None and not (outlet and outlet.overlap(inside)) and not _DESK.search(found.group()):
             yield Author(found.group(), Span(start, start + len(found.group())))
+
+
+def _alone_in(line: Line) -> Iterator[Author]:
+    """The people of a byline that says nothing but their names and places ("Jane Roe", "Jane Roe in Mellin and Tom Hale in Orris").
+
+    Without a place the first name must be one that is known: "Effective Date" is nobody.
+    """
+    if not _ALONE.fullmatch(line.text) or is_masthead(line.text) or not (" in " in line.text or has_first_name(line.text)):
+        return
+    for found in _ONE_ALONE.finditer(line.text):
+        name = found["name"]
+        if outlet_named(name) is None and not is_masthead(name) and not _DESK.search(name):
+            start = line.span.start + found.start()
+            yield Author(name, Span(start, start + len(name)))
 
 
 def employer_in(text: str) -> Span | None:

@@ -14,6 +14,7 @@ from sayso.words.outlets import is_photo_agency, outlet_named
 LONGEST = 80
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,90})[)\]]")
+_NAMED_CREDIT = re.compile(r"[:/][^()\[\]]+[)\]]$")
 #: Words within which a caption has set its scene.
 SCENE_WITHIN = 10
 
@@ -71,13 +72,15 @@ def is_caption(line: Line) -> bool:
         return False
     # Most lines are spared the searches for what they cannot hold without a hint.
     hinted = holds(line.folded, _hints())
+    # "Gutted: the harbour master at the wreck (Pic: Ola Berg)" has the colon of a turn and the credit of a picture.
+    bracketed = credit_at(line.text) == len(line.text)
     credited = hinted and _ends_in_credit_words(line.text)
-    if is_turn(line.text) and not credited:
+    if is_turn(line.text) and not credited and not (bracketed and _NAMED_CREDIT.search(line.text)):
         return False
     return (
         credited
+        or bracketed
         or (line.words <= LONGEST_AGENCY and _ends_in_agency(line.text))
-        or credit_at(line.text) == len(line.text)
         or (hinted and _names_its_picture(line))
         or (line.text.endswith(_VIDEO_ENDS) and _VIDEO_SIGN_OFF.search(line.text) is not None)
         or _opens_with_credit(line.text)

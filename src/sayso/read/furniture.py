@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from sayso.read.hints import hints_of, holds
-from sayso.read.imprint import is_menu
+from sayso.read.imprint import is_menu, offered_by
 from sayso.read.lines import Line
 from sayso.words import load
 from sayso.words.furniture import FurnitureWords
@@ -17,6 +17,10 @@ SENTENCE = 12
 
 #: Words above which a line that opens as a link to something else ("Also on ...") is taken for a sentence.
 LONGEST_OPENER = 12
+
+#: Words of a line that offers the outlet to its readers, and how it begins.
+LONGEST_OFFER = 16
+_OFFERS = ("get ", "read ", "try ", "buy ", "enjoy ", "download ", "pick up ")
 
 #: Characters by which lead-ins are looked up first; a shorter one is looked up by all it has.
 START = 3
@@ -71,6 +75,8 @@ def is_furniture(line: Line) -> bool:
     if holds(folded, _hints()) and holds(folded, words.phrases):
         return True
     if ":" in folded and ((line.words <= LONGEST_OPENER and _SOURCE.match(line.text)) or (not line.ended and _CLIP.match(line.text))):
+        return True
+    if line.words <= LONGEST_OFFER and folded.startswith(_OFFERS) and offered_by(line.text):
         return True
     return line.words <= LONGEST_OPENER and (not line.ended or line.text.endswith(":")) and _opens(folded, words.openers)
 

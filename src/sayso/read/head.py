@@ -7,6 +7,7 @@ from sayso.read.imprint import imprint_of
 from sayso.read.lines import Line
 from sayso.types import ZoneKind
 from sayso.words.mastheads import is_masthead
+from sayso.words.people import has_first_name
 
 #: Lines from the top within which an imprint line or a masthead is looked for.
 HEAD = 12
@@ -16,6 +17,9 @@ PARAGRAPH = 12
 
 #: Words of a remark in brackets on the whole text ("(Translated from the Kestrian by our desk)").
 LONGEST_REMARK = 12
+
+#: Letters of the words that a headline in capitals leaves small ("from", "with").
+LONGEST_SMALL = 5
 
 _REMARK = re.compile(r"[(\[][^()\[\]]+[)\]]")
 _WORD = r"[A-ZÀ-Þ][\w'’.-]+"
@@ -61,8 +65,31 @@ def mark_around_title(lines: Sequence[Line], kinds: list[ZoneKind | None], title
         elif not line.ended and (
             (number == title + 1 and _PERSON_IN.fullmatch(line.text))
             or (known and (_JOB.fullmatch(line.text) or _PERSON.fullmatch(line.text)))
+            or (_above_text(lines, kinds, number) and _is_person(lines, number, lines[title].text))
         ):
             kinds[number] = ZoneKind.BYLINE
+
+
+def _above_text(lines: Sequence[Line], kinds: Sequence[ZoneKind | None], number: int) -> bool:
+    """Whether the first paragraph follows a line."""
+    below = lines[number + 1] if number + 1 < len(lines) else None
+    return below is not None and kinds[number + 1] is None and below.ended and below.words >= PARAGRAPH
+
+
+def _is_person(lines: Sequence[Line], number: int, title: str) -> bool:
+    """Whether a line below the decks is who wrote it: a name, with a place or without ("Jane Roe in Mellin").
+
+    Without a first name that is known it may be a deck where the headline is in capitals word for word, and a town's or somebody's
+    name where the text says it too.
+    """
+    text = lines[number].text
+    alone, placed = _PERSON.fullmatch(text) is not None, _PERSON_IN.fullmatch(text) is not None
+    if not (alone or placed) or text.startswith(("The ", "A ", "An ")):
+        return False
+    if has_first_name(text):
+        return True
+    in_capitals = all(word[0].isupper() for word in title.split() if len(word) > LONGEST_SMALL)
+    return not in_capitals and (placed or not any(text in line.text for line in lines if line is not lines[number]))
 
 
 def _is_remark(line: Line) -> bool:

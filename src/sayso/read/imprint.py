@@ -4,11 +4,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from sayso.read.dates import LINES_AT_ONCE, DateLine, Day, days_in, labelled, may_hold_day
 from sayso.read.hints import holds
 from sayso.types import Span
-from sayso.words.mastheads import LONGEST_NAME, is_masthead, is_menu_word, is_name, speaks_of_outlet, without_desk
+from sayso.words import load
+from sayso.words.furniture import FurnitureWords
+from sayso.words.mastheads import (
+    LONGEST_NAME,
+    MastheadWords,
+    ends_as_masthead,
+    is_agency_name,
+    is_channel,
+    is_masthead,
+    is_menu_word,
+    is_name,
+    speaks_of_outlet,
+    without_desk,
+)
+from sayso.words.outlets import outlet_named
 
 #: Words of the longest imprint line ("The Adler Post | Port Adler, Maine | Saturday, April 9, 2022 at 5:00 p.m.").
 LONGEST_IMPRINT = 20
@@ -22,15 +37,32 @@ _BAR_SIGN = re.compile(r"[|·•]|\s[/–—>»›\s-]")
 #: The marks of bars; the same signs where every blank is a plain space.
 _BAR_MARKS = "|·•/–—>»›-"
 _PLAIN_SIGNS = ("|", " - ", " – ", " — ", "·", "•", " / ", " > ", " » ", " › ")
-#: Between an outlet's name and its edition: "Adler Today – English Service".
-NAME_AND_EDITION = re.compile(r"\s+[|–—-]\s+")
+#: Between an outlet's name and its edition or section: "Adler Today – English Service", "Adler Post > News".
+_NAME_AND_EDITION = re.compile(r"\s+[|–—›»>-]\s+")
 
 _COMMA = re.compile(r"\s*[,;]\s+|\s+on\s+")
+#: The house in a street, before its name or behind: "4 Quay Road", "Castle Square 1".
+_NUMBERED = re.compile(r"^\d{1,5}[a-z]? [A-ZÀ-Þ]|^[A-ZÀ-Þ][\w' -]* \d{1,5}[a-z]?$")
 _CLOCK = re.compile(
     r"\b(?i:at\s+)?\d{1,2}(?:(?:[:.]\d\d){1,2}\s*(?:hours|hrs|h\b)?|(?=\s*(?i:[ap]\.?m)\b))\s*(?i:[ap]\.?m\b\.?)?"
     r"(?:\s*\(?(?:[A-Z]{2,4}\b|(?i:local time))\)?)?"
 )
+_OFFERED = re.compile(r"(?i:get|read|try|buy|enjoy|download|pick up)\s+(?:(?i:the|our)\s+)?(?=\S)")
 _ASKED = re.compile(r"(?:Subscribe to|Sign up for|Support|Contact|Follow|Join|Advertise (?:in|with)|About|Back to)\s+(?=\S)")
+#: Press offices set the number of the release before the place and the day, and behind them, or under them all, that it is a translation.
+_RELEASE = re.compile(
+    r"\b(?:(?:press|news|media) )?(?:release|statement|communiqu[eé]|bulletin|notice|message)"
+    r"(?:,? (?:no|nr|number)\b\.?|,? №|,? #)? ?\d[\d/-]*(?!\w)\.?",
+    re.IGNORECASE,
+)
+#: Papers set the number of the issue or the page beside its day ("No. 2,341", "Vol. 12", "page 3"), archives the city behind the name.
+_ISSUE = re.compile(r"\b(?:no|nr|vol|volume|issue|pages?|pp?)\b\.? ?[A-Z]?\d[\d,]*(?:[–-]\d+)?(?!\w)\.?", re.IGNORECASE)
+_CITY = re.compile(r"(?<=[a-z])\s\([A-ZÀ-Þ][\w .'’-]{1,24}\)(?=,)")
+_TRANSLATION = re.compile(
+    r"[(\[](?:[\w-]+ )?(?:translation|translated)\b[^()\[\]]*[)\]]|"
+    r"(?:^|(?<=[.,;|] ))(?:[\w-]+ )?translat(?:ion|ed)(?: (?:from|by|into) [\w ]+)?\.?$",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"(?:first |last )?(?:published|posted|issued|updated|modified)(?: on| at)?:?", re.IGNORECASE)
 
 
@@ -53,7 +85,8 @@ def imprint_of(text: str) -> Imprint | None:
     rest = text
     for day in days:
         rest = rest[: day.span.start] + "|" * len(day.span) + rest[day.span.end :]
-    rest = _CLOCK.sub(lambda found: "|" * len(found.group()), rest)
+    for aside in (_RELEASE, _TRANSLATION, _CLOCK, _ISSUE, _CITY):
+        rest = aside.sub(lambda found: "|" * len(found.group()), rest)
     names: list[Span] = []
     for part in _parts(rest):
         shown = part.of(rest)
@@ -67,14 +100,42 @@ def imprint_of(text: str) -> Imprint | None:
     return Imprint(dates, tuple(names)) if dates else None
 
 
+def masthead_on(text: str) -> Span | None:
+    """Where a line that stands for itself names the outlet: alone, with an edition behind it, or behind sections ("NEWS | ADLER POST")."""
+    parts = _NAME_AND_EDITION.split(text)
+    if is_masthead(parts[0]):
+        return Span(0, len(parts[0]))
+    if len(parts) > 1 and is_masthead(parts[-1]) and all(map(is_menu_word, parts[:-1])):
+        return Span(len(text) - len(parts[-1]), len(text))
+    return None
+
+
 def masthead_in(text: str) -> Span | None:
     """Where an imprint line names an outlet, by the form of the name; None where it names a place, a desk or nothing."""
     found = imprint_of(text)
     for span in found.names if found else ():
-        name = without_desk(span.of(text))
-        if is_masthead(name):
+        # An agency's desks are named before the day as a paper's are, but "News Agency" is part of its own name.
+        name = span.of(text) if is_agency_name(span.of(text)) else without_desk(span.of(text))
+        if is_masthead(name) or is_agency_name(name) or is_channel(name):
             return Span(span.start, span.start + len(name))
     return None
+
+
+def signed_by(text: str) -> Span | None:
+    """Where a line names the outlet that signs a text with its newsroom or its address ("Radio Adler newsroom", "The Adler Post, 4 Quay
+    Road, Port Adler"); None for any other line, a syndicate's ("Adler Times News Service") among them."""
+    first, *rest = _COMMA.split(text)
+    name = first if rest else without_desk(text)
+    place = any(map(_NUMBERED.search, rest)) if rest else name != text and text.casefold().endswith(load(MastheadWords).newsrooms)
+    return Span(0, len(name)) if place and is_masthead(name) else None
+
+
+def offered_by(text: str) -> Span | None:
+    """Where a line that offers the outlet to its readers names it ("Get the Daily Lamp on your phone: first month free"); else None."""
+    asked = _OFFERED.match(text)
+    if not asked or text[-1] in ".?" or not holds(f" {text.casefold()} ", load(FurnitureWords).offers):
+        return None
+    return _asked_for(text, asked.end())
 
 
 def is_menu(text: str) -> bool:
@@ -103,7 +164,7 @@ def menu_name(text: str) -> Span | None:
     first = entries[0]
     asked = _ASKED.match(first)
     if not any(map(speaks_of_outlet, entries)):
-        return _asked_for(text, asked.end()) if asked else None
+        return _asked_for(text, asked.end()) if asked else offered_by(text)
     start = text.index(first) + (asked.end() if asked else 0)
     name = _COMMA.split(text[start : text.index(first) + len(first)])[0]
     return Span(start, start + len(name)) if name and is_name(name) and not is_menu_word(name) else None
@@ -123,10 +184,19 @@ def _apart(text: str, part: Span, days: list[Day]) -> bool:
 
 
 def _asked_for(text: str, start: int) -> Span | None:
-    """The longest name at `start` that is an outlet's by its form ("Subscribe to The Adler Post for a crown a week")."""
+    """The name at `start` that is an outlet's by its form ("Subscribe to The Adler Post for a crown a week").
+
+    The shortest with the nouns of mastheads behind it: what follows is on offer ("Daily Lamp Extra", "GET THE DAILY LAMP APP").
+    """
     words = [found.end() for found in re.finditer(r"\S+", text[start:])][:LONGEST_NAME]
-    ends = (start + len(text[start : start + end].rstrip(".,!:;")) for end in reversed(words))
-    return next((Span(start, end) for end in ends if is_masthead(text[start:end])), None)
+    ends = [start + len(text[start : start + end].rstrip(".,!:;")) for end in words]
+    named = [Span(start, end) for end in ends if is_masthead(text[start:end])]
+    known = next((span for span in reversed(named) if outlet_named(span.of(text))), None)
+    if not named:
+        return None
+    # In a line of capitals "NEWS" and the like are as often what the offer brings.
+    behind = takewhile(lambda span: not text.isupper() and ends_as_masthead(span.of(text)), named[1:])
+    return max([named[0], *behind][-1], known or named[0], key=len)
 
 
 def _bare(entry: str) -> str:

@@ -7,12 +7,16 @@ from sayso.read.byline import employer_in, note_job
 from sayso.read.dateline import source_in
 from sayso.read.head import HEAD
 from sayso.read.hints import holds
-from sayso.read.imprint import NAME_AND_EDITION, masthead_in, menu_name
+from sayso.read.imprint import imprint_of, masthead_in, masthead_on, menu_name, signed_by
 from sayso.read.lines import Line
+from sayso.read.tail import ends_in_claim
+from sayso.read.title import is_letterhead
 from sayso.read.zones import Layout
 from sayso.types import Outlet, Span, ZoneKind
-from sayso.words.mastheads import is_issuer, is_masthead, is_menu_word, is_name
+from sayso.words import load
+from sayso.words.mastheads import is_masthead, is_menu_word, is_name, issuer_in
 from sayso.words.outlets import is_agency, is_owner, is_photo_agency, outlet_named, outlets_in
+from sayso.words.people import PeopleWords
 
 _WORD = r"(?:St\.|[A-ZÀ-Þ](?:[\w&’'!-]|\.(?=\w))*)"
 _JOINED = rf" (?:of|the|and|&|on|de|la|le) (?:[Tt]he )?{_WORD}| (?!All |Inc|LLC|Ltd){_WORD}| \d{{1,2}}\b"
@@ -46,7 +50,7 @@ def outlet_of(layout: Layout) -> Outlet | None:
 
     An agency that a table knows is none even with its name in the dateline and its editors' sign-off: papers reprint both.
     """
-    for rule in (_source, _copyright, _byline, _note, _head, _menu, _channel, _title_end, _own_staff, _box, _dateline):
+    for rule in (_source, _copyright, _byline, _note, _head, _foot, _menu, _channel, _title_end, _own_staff, _box, _dateline):
         for outlet in rule(layout):
             if not is_agency(outlet.name) and not is_photo_agency(outlet.name) and not is_owner(outlet.name):
                 return outlet
@@ -59,6 +63,7 @@ def _source(layout: Layout) -> Iterator[Outlet]:
 
 def _copyright(layout: Layout) -> Iterator[Outlet]:
     notes = [line for line in layout.of(ZoneKind.FURNITURE) if holds(line.folded, ("©", "(c)", "copyright"))]
+    notes += [line for line in layout.of(ZoneKind.BYLINE) if ends_in_claim(line.text)]
     yield from _matches(notes, _COPYRIGHT.search, "copyright line")
     yield from _matches(notes, _COPYRIGHT_AFTER.search, "copyright line")
 
@@ -94,15 +99,30 @@ def _head(layout: Layout) -> Iterator[Outlet]:
         place = masthead_in(line.text) if kind is ZoneKind.DATELINE else None
         if place:
             yield _placed(line, place, "imprint line")
+        elif kind is ZoneKind.DATELINE:
+            yield from _self_named(layout, line)
         if kind is not ZoneKind.FURNITURE:
             continue
-        name = NAME_AND_EDITION.split(line.text)[0]
-        if is_masthead(name):
-            yield _placed(line, Span(0, len(name)), "masthead")
-        elif number < (layout.title or 0) and line.words > 1 and is_issuer(line.text):
-            yield _placed(line, Span(0, len(line.text)), "letterhead")
+        named = masthead_on(line.text)
+        if named:
+            yield _placed(line, named, "masthead")
+        elif number < (layout.title or 0) and line.words > 1 and is_letterhead(layout.lines, number):
+            yield _placed(line, Span(*issuer_in(line.text)), "letterhead")
         elif number < (layout.title or 0) and is_name(line.text) and not is_menu_word(line.text):
             yield from _again(layout, line)
+
+
+def _self_named(layout: Layout, line: Line) -> Iterator[Outlet]:
+    """A name in an imprint line by whose last word the text calls its paper: "Port Lamp, 3 May 2019" above "... told the Lamp".
+
+    A body is told things as well ("White House", "Security Council").
+    """
+    people, found = load(PeopleWords), imprint_of(line.text)
+    for place in found.names if found else ():
+        first, _, last = place.of(line.text).rpartition(" ")
+        body = {last.casefold()} & (people.bodies | people.things)
+        if first and not body and re.search(rf"\b(?:told|tells|tell) the {re.escape(last)}\b", layout.text):
+            yield _placed(line, place, "imprint line")
 
 
 def _again(layout: Layout, line: Line) -> Iterator[Outlet]:
@@ -111,6 +131,14 @@ def _again(layout: Layout, line: Line) -> Iterator[Outlet]:
         found = re.search(rf"(?<!\w){re.escape(line.text)}(?!\w)", other.text, re.IGNORECASE) if other.row > line.row else None
         if found:
             yield _placed(other, Span(*found.span()), "masthead")
+
+
+def _foot(layout: Layout) -> Iterator[Outlet]:
+    """The outlet's name with a day, its newsroom or its address in the one such line below the text: several are a list of sources."""
+    signed = [(line, masthead_in(line.text) or signed_by(line.text)) for line in layout.foot]
+    named = [_placed(line, place, "imprint line") for line, place in signed if place]
+    if len(named) == 1:
+        yield named[0]
 
 
 def _menu(layout: Layout) -> Iterator[Outlet]:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from sayso.read.imprint import NAME_AND_EDITION
+from sayso.read.imprint import masthead_on
 from sayso.read.lines import Line
 from sayso.types import ZoneKind
-from sayso.words.mastheads import is_issuer, is_masthead
+from sayso.words.mastheads import is_issuer, is_office, is_release
 
 #: Lines that may stand above a headline (dates, adverts, menu words) before the search is given up.
 WITHIN = 12
@@ -30,6 +30,12 @@ MENU_WORDS = 3
 #: A headline drops these or sets them in title case; the first sentence of a report does not.
 _VERB = re.compile(r"\b(?:was|were|has|have|had|been|is|are|said)\b")
 _WHEN = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:police|authorities|officials) sa(?:y|id))\b")
+#: A day without its year, with or without the hour, above a headline ("4 Jun, 18:40"): no headline, and no day of publication either.
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_SHORT_DAY = re.compile(
+    rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})"
+    r"(?:,? (?:at )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?)?(?: [A-Z]{2,4})?"
+)
 #: Kinds of lines that name the outlet and not the event.
 _APART = (ZoneKind.FURNITURE, ZoneKind.BYLINE)
 _MENU = re.compile(r"[A-Z][\w&’'-]*(?: [A-Z&][\w&’'-]*){0,2}")
@@ -41,7 +47,7 @@ def find_title(lines: Sequence[Line], kinds: Sequence[ZoneKind | None]) -> int |
     letterhead = False
     for place, number in enumerate(open_lines):
         line = lines[number]
-        letterhead = letterhead or (place == 0 and is_issuer(line.text))
+        letterhead = letterhead or (place == 0 and is_letterhead(lines, number))
         if (
             letterhead
             and line.words <= LONGEST_LETTERHEAD
@@ -50,7 +56,7 @@ def find_title(lines: Sequence[Line], kinds: Sequence[ZoneKind | None]) -> int |
         ):
             continue  # the issuing office, its department, "unofficial translation"
         following = lines[open_lines[place + 1]] if place + 1 < len(open_lines) else None
-        if _is_menu_word(line, following) or _is_label(line, following, lines, kinds):
+        if _SHORT_DAY.fullmatch(line.text) or _is_menu_word(line, following) or _is_label(line, following, lines, kinds):
             continue
         return number if is_headline(line) else None
     return None
@@ -58,6 +64,12 @@ def find_title(lines: Sequence[Line], kinds: Sequence[ZoneKind | None]) -> int |
 
 def _headline_follows(lines: Sequence[Line], numbers: Sequence[int]) -> bool:
     return any(is_headline(lines[n]) and lines[n].words > LONGEST_PLACE and not is_issuer(lines[n].text) for n in numbers[:3])
+
+
+def is_letterhead(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line names the office that speaks: by its form, or, right below "Press release", by its last word alone."""
+    text = lines[number].text
+    return is_issuer(text) or (number > 0 and is_release(lines[number - 1].text) and is_office(text))
 
 
 def is_headline(line: Line) -> bool:
@@ -88,8 +100,7 @@ def _is_label(line: Line, following: Line | None, lines: Sequence[Line], kinds: 
         return False
     if line.text.isupper() and line.words <= LONGEST_PLACE and not following.text.isupper():
         return True
-    name = NAME_AND_EDITION.split(line.text)[0]
-    return is_masthead(name) or any(
+    return masthead_on(line.text) is not None or any(
         kind in _APART and line.folded in other.folded for other, kind in zip(lines, kinds, strict=True) if other is not line
     )
 

@@ -55,6 +55,12 @@ class Layout:
         lines = [line for kind in kinds for line in self._by_kind.get(kind, ())]
         return sorted(lines, key=lambda line: line.span) if len(kinds) > 1 else lines
 
+    @property
+    def foot(self) -> tuple[Line, ...]:
+        """What stands below the last line of the text; nothing where there is no text."""
+        last = max((n for n, kind in enumerate(self.kinds) if kind is ZoneKind.BODY), default=len(self.lines))
+        return self.lines[last + 1 :]
+
     @cached_property
     def _by_kind(self) -> dict[ZoneKind, list[Line]]:
         # A score of rules ask for the lines of a kind.

@@ -14,6 +14,7 @@ class FurnitureWords(Table):
     closers: tuple[str, ...]
     lead_ins: tuple[str, ...]
     openers: tuple[str, ...]
+    offers: tuple[str, ...]
     box_openers: tuple[str, ...]
     phrases: tuple[str, ...]
     players: tuple[str, ...]

@@ -14,7 +14,9 @@ LONGEST_ISSUER = 12
 LONGEST_NAME = 6
 
 _WORD = r"[A-ZÀ-Þ0-9][\w.'’&!-]*"
-_NAME = re.compile(rf"(?:[Tt]he )?{_WORD}(?: (?:{_WORD}|of|the|and|on|for|de|la|le|&))*")
+_OF = re.compile(r" (?:of|for) ")
+_STATE_END = re.compile(r"(?:,|\s[–—-])\s+")
+_NAME = re.compile(rf"(?:[Tt]he )?{_WORD}(?: (?:(?:of|the|and|on|for|de|la|le|&) )*{_WORD})*")
 
 
 class MastheadWords(Table):
@@ -24,10 +26,15 @@ class MastheadWords(Table):
     nouns: frozenset[str]
     endings: tuple[str, ...]
     first: frozenset[str]
+    channels: frozenset[str]
+    counted: frozenset[str]
+    agencies: frozenset[str]
     desks: tuple[str, ...]
+    newsrooms: tuple[str, ...]
     menu: frozenset[str]
     imprint: frozenset[str]
     issuers: frozenset[str]
+    releases: frozenset[str]
 
 
 def is_name(text: str) -> bool:
@@ -52,6 +59,23 @@ def is_masthead(text: str) -> bool:
     return words[0] in tables.first or last in tables.nouns or any(last.endswith(end) and last != end for end in tables.endings)
 
 
+def is_channel(text: str) -> bool:
+    """Whether the whole of `text` is a channel's name by its number ("Orris One"), and nothing else that is counted ("Part One")."""
+    words, tables = text.casefold().split(), load(MastheadWords)
+    return len(words) == 2 and is_name(text) and words[1] in tables.channels and words[0] not in tables.counted
+
+
+def ends_as_masthead(text: str) -> bool:
+    """Whether the last word of a name is one that ends the names of outlets."""
+    return text.split()[-1].casefold() in load(MastheadWords).nouns
+
+
+def is_agency_name(text: str) -> bool:
+    """Whether the whole of `text` is an agency's name by its form ("Adler State News Agency")."""
+    words = text.casefold().removeprefix("the ").split()
+    return len(words) > 2 and is_name(text) and " ".join(words[-2:]) in load(MastheadWords).agencies
+
+
 def is_issuer(text: str) -> bool:
     """Whether a line is the name of an office that issues statements ("Ministry of Health of the Republic", "The Adler City Council")."""
     words = _plain(text).removeprefix("the ").split()
@@ -59,7 +83,34 @@ def is_issuer(text: str) -> bool:
         return False
     issuers = load(MastheadWords).issuers
     starts = any(" ".join(words[:length]) in issuers and words[length : length + 1] in (["of"], ["for"], []) for length in (1, 2, 3))
-    return starts or " ".join(words[-2:]) in issuers
+    return starts or _own_name(text) is not None or " ".join(words[-2:]) in issuers
+
+
+def is_office(text: str) -> bool:
+    """Whether the whole of `text` is a name that ends in an office ("Adler Harbour Authority"), as many a name of something else does."""
+    return is_name(text) and len(text.split()) > 1 and _plain(text).split()[-1] in load(MastheadWords).issuers
+
+
+def is_release(text: str) -> bool:
+    """Whether the whole of `text` is the label of a statement ("Press release")."""
+    return _plain(text) in load(MastheadWords).releases
+
+
+def issuer_in(text: str) -> tuple[int, int]:
+    """Where a letterhead names the office, without the state: before it ("Republic of Orris - Press Office"), or behind a name that is
+    whole without it ("State Press Service of the Republic of Orris", but "Ministry of Health of the Republic")."""
+    start = max((found.end() for found in _STATE_END.finditer(text)), default=0)
+    start = start if is_issuer(text[start:]) else 0
+    own = _own_name(text[start:])
+    return start, start + len(own) if own else len(text)
+
+
+def _own_name(text: str) -> str | None:
+    """The name before "of", where it ends in an office of two words: one word ("service") may as well end another name."""
+    before = _OF.split(text)[0]
+    words = _plain(before).split()
+    whole = before != text and len(words) > 2 and is_name(before)
+    return before if whole and " ".join(words[-2:]) in load(MastheadWords).issuers else None
 
 
 def is_menu_word(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from sayso.words.loader import Table
+from sayso.words.loader import Table, load
 
 
 class PeopleWords(Table):
@@ -20,3 +20,9 @@ class PeopleWords(Table):
     speakers: frozenset[str]
     things: frozenset[str]
     generic: frozenset[str]
+
+
+def has_first_name(text: str) -> bool:
+    """Whether a text begins with a common first name."""
+    people = load(PeopleWords)
+    return text.split()[0].casefold() in people.male_names | people.female_names
