@@ -68,6 +68,19 @@ def test_a_programme_has_a_name_of_its_own_and_hears_all_that_was_said_there() -
         assert [named(actors, link.entity) for link in row.chain] == ["Ana Brill", "Late Word"]
 
 
+@pytest.mark.parametrize(
+    ("text", "listener", "said"),
+    [
+        ("The chairman, Viktor Holm, told reporters turnout had been 61.4 percent.", "reporters", "turnout had been"),
+        ("Ana Brill told the Mercury ballots had been burned.", "the Mercury", "ballots had been"),
+    ],
+)
+def test_a_listener_is_no_part_of_what_was_said(text: str, listener: str, said: str) -> None:
+    (row,) = rows(text)
+    assert links(text, row)[1] == (LinkKind.RECIPIENT, listener)
+    assert row.content[0].of(text).startswith(said)
+
+
 def test_whoever_ordered_a_poll_heard_it() -> None:
     text = "A poll for the Mail on Sunday found that most voters wanted the mine closed."
     (row,) = rows(text)

@@ -1,7 +1,8 @@
 """How sure an attribution is: the share of its like that is right.
 
-Joint soft precision (content found, right source) on PolNeAR's development half (84 articles, 1,948 rows; `evals/calibration.py`), by construction and by whether
-rules and network agree; a headline, which that set does not mark, on 60 headlines of our own cases. `training/README.md` holds the table.
+Joint soft precision (content found, right source) on PolNeAR's development half (84 articles, 1,948 rows; `evals/calibration.py`), by
+construction and by whether rules and network agree; a headline, which that set does not mark, on 60 headlines of our own cases.
+`training/README.md` holds the table.
 """
 
 from bisect import bisect_right

@@ -45,6 +45,7 @@ class CueWords(Table):
     deeds: frozenset[str]
     glossing: frozenset[str]
     greetings: frozenset[str]
+    audiences: frozenset[str]
     recounting: frozenset[str]
     measuring: frozenset[str]
     foreseeing: frozenset[str]

@@ -100,6 +100,8 @@ def issuer(span: Span, block: Block) -> Span | None:
         return None
     text = local.root
     holder = next((c for c in text.children if c.dep_ == "poss"), None)
+    if holder is not None and holder.lower_ == "whose" and text.head.dep_ == "relcl":
+        holder = text.head.head  # "Demos, whose poll had her on 40 percent"
     if holder is None:
         given = next((c for c in text.rights if c.dep_ in ("prep", "agent") and c.lower_ in ISSUED), None)
         holder = next((c for c in given.children if c.dep_ == "pobj"), None) if given is not None else None

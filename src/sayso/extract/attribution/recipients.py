@@ -23,28 +23,28 @@ def recipients_of(verb: Token, source: Token | None, block: Block) -> Iterator[S
     if verb.pos_ != "VERB" or verb.lower_ == "according":
         return
     if verb.lemma_ in load(CueWords).telling:
-        for child in verb.rights:
-            if source is not None and source.i in [t.i for t in child.subtree]:
-                continue  # "warned the chief forecaster, Ana Lim": the one who warns
-            if (
-                child.dep_ in ("dobj", "dative", "iobj")
-                and child.pos_ in ("PROPN", "NOUN", "PRON")
-                and child.ent_type_ not in ("DATE", "TIME")
-            ):
-                inner = next((c for c in child.children if c.dep_ == "pobj"), child) if child.pos_ == "ADP" else child
-                if not may_speak(inner) and verb.lemma_ != "tell":
-                    break  # "ordered the invasion": a deed, no listener; but "told the rally"
-                yield named_outlet(inner, block) or _reach(antecedent(inner), verb, block)
-                break
-        else:
-            name = listener_before_clause(verb)
-            if name is not None:
-                yield block.reach(block.doc[name[0] : name[1] + 1])
+        yield from _told(verb, source, block)
     for child in verb.rights:
         if child.dep_ in ("prep", "dative") and child.lower_ in ("to", "in", "on", "during"):
             yield from _heard_by(child, block)
     if source is not None:
         yield from _made_for(source, block)
+
+
+def _told(verb: Token, source: Token | None, block: Block) -> Iterator[Span]:
+    """The object of a verb of telling."""
+    name = listener_before_clause(verb)
+    if name is not None:
+        yield block.reach(block.doc[name[0] : name[1] + 1])
+        return
+    for child in verb.rights:
+        if source is not None and source.i in [t.i for t in child.subtree]:
+            continue  # "warned the chief forecaster, Ana Lim": the one who warns
+        if child.dep_ in ("dobj", "dative", "iobj") and child.pos_ in ("PROPN", "NOUN", "PRON") and child.ent_type_ not in ("DATE", "TIME"):
+            inner = next((c for c in child.children if c.dep_ == "pobj"), child) if child.pos_ == "ADP" else child
+            if may_speak(inner) or verb.lemma_ == "tell":  # "ordered the invasion": a deed, no listener; but "told the rally"
+                yield named_outlet(inner, block) or _reach(antecedent(inner), verb, block)
+            return
 
 
 def _made_for(text: Token, block: Block) -> Iterator[Span]:

@@ -20,6 +20,13 @@ def lawful(text: str, *tagged: Tagged) -> list[tuple[str, str, list[str]]]:
     ]
 
 
+def test_a_quotation_of_another_sentence_stays_with_its_own_cue() -> None:
+    text = "A clerk told us the lists had been “sent back for correction”. Holm denied that they had been altered."
+    pieces = (place(text, "the lists had been “sent back for correction”"), place(text, "that they had been altered"))
+    one = Tagged(pieces, place(text, "denied"), place(text, "Holm"), 0.9)
+    assert ("Holm", "denied", ["that they had been altered"]) in lawful(text, one)
+
+
 def test_a_clause_of_another_sentence_stands_by_itself() -> None:
     text = "Renn said the bridge had fallen. The lower town lay dark."
     parts = (place(text, "the bridge had fallen"), place(text, "The lower town lay dark"))

@@ -25,7 +25,7 @@ def by_law(weft: Weft, tagged: Sequence[Tagged], ruled: Sequence[Draft], quotati
     """What the network reads, within sentences, with whole quotations, and without those that the rules tie to somebody else."""
     spoken = [draft for draft in ruled if draft.mode is Mode.DIRECT and draft.kind in MARKED]
     for one in tagged:
-        for near in _near(weft, _without_source(weft, one), quotations):
+        for near in _near(weft, _without_source(weft, one), ruled, quotations):
             for part in _apart(_unspoken(_lawful(near, quotations), spoken), spoken):
                 whole = trimmed(weft.text, part)
                 if whole.content:
@@ -47,15 +47,23 @@ def _without_source(weft: Weft, one: Tagged) -> Tagged:
     return replace(one, content=kept) if kept else one
 
 
-def _near(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> list[Tagged]:
-    """The same with the pieces of its cue's sentence; only a quotation goes on over a sentence's end. Other pieces stand by themselves."""
+def _near(weft: Weft, one: Tagged, ruled: Sequence[Draft], quotations: Sequence[Quotation]) -> list[Tagged]:
+    """The same with the pieces of its cue's sentence; only a quotation goes on over a sentence's end. Other pieces stand by themselves.
+
+    So does a quotation that the rules set down to a cue beside it: "A clerk told us they had been “sent back”. Halm denied it."
+    """
     if one.cue is None or (number := weft.block_of(one.cue.start)) < 0:
         return [one]
     block = weft.blocks[number]
     token = block.token_at(one.cue.start)
     sentence = block.reach(token.sent) if token is not None else block.span
     quoted = [outer for q in quotations for outer in q.outer]
-    near = [p for p in one.content if sentence.overlap(p) or any(outer.overlap(p) for outer in quoted)]
+    elsewhere = [draft for draft in ruled if draft.cue is not None and not sentence.overlap(draft.cue)]
+    near = [
+        p for p in one.content
+        if sentence.overlap(p)
+        or (any(outer.overlap(p) for outer in quoted) and not any(MOST * len(p) < sum(map(p.overlap, d.content)) for d in elsewhere))
+    ]  # fmt: skip
     far = [replace(one, content=(p,), cue=None, source=None) for p in one.content if p not in near]
     return [replace(one, content=tuple(near)), *far] if near else far
 
