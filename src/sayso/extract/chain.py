@@ -1,5 +1,6 @@
 """On whose say-so: carriers that report what others said, and which attribution stands within which."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -25,6 +26,7 @@ def carry(drafts: Sequence[Draft], text: str) -> list[Draft]:
     "“…,” said Rudskoi, according to Reuters": Rudskoi is the origin, Reuters the carrier. The outlet's own attribution stays where
     it reports more than the words inside it.
     """
+    drafts = [cited for draft in drafts if (cited := _cited(draft, text)) is not None]
     made: list[Draft | None] = list(drafts)
     for place, outer in enumerate(drafts):
         if (
@@ -42,6 +44,29 @@ def carry(drafts: Sequence[Draft], text: str) -> list[Draft]:
         if _own_share(outer, list(inner.values())) < OWN_SHARE:
             made[place] = None
     return [draft for draft in made if draft is not None]
+
+
+_CITING = re.compile(r"\bciting\s+([^,.;:\n]{3,60}?)(?=[,.;:\n]|\sthat\b|$)")
+
+
+def _cited(draft: Draft, text: str) -> Draft | None:
+    """ "Wirepost reported, citing the police, that ...": whom an outlet cites is the origin, and the outlet the carrier.
+
+    None for what hangs on "citing" itself: it is told once.
+    """
+    if draft.source is None or draft.cue is None:
+        return draft
+    if not _is_outlet(draft.source.of(text)) and not draft.cue.of(text).casefold().startswith(("report", "citing")):
+        return draft
+    start, stop = draft.source.start, text.find("\n", draft.source.end)
+    match = _CITING.search(text, start, len(text) if stop < 0 else stop)
+    if match is None or re.search(r"[.!?][\"”’]?\s", text[start : match.start()]) is not None:
+        return draft
+    if draft.cue.of(text).casefold() == "citing":
+        return None
+    cited = Span(*match.span(1))
+    content = tuple(part for part in draft.content if not part.overlap(cited))
+    return replace(draft, source=cited, carriers=(*draft.carriers, draft.source), content=content) if content else draft
 
 
 def _stands_inside(outer: Draft, inner: Draft) -> bool:
