@@ -9,13 +9,14 @@ from sayso.extract.figures.acts import by_act, by_presence
 from sayso.extract.figures.changes import change
 from sayso.extract.figures.counted import Counted, Governor, Place, bare_participle
 from sayso.extract.figures.lemma import lemma_with_particle
-from sayso.extract.figures.match import is_money, match_noun, measures_for
+from sayso.extract.figures.match import match_noun, measures_for
 from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.quantified import name_by_unit, opinion
 from sayso.extract.figures.reading import Reading
 from sayso.extract.figures.told import by_fellows, by_number_of, by_subject
 from sayso.extract.figures.touch import by_all_of_them, by_own_state, by_own_verb, by_told_injury, by_touch
 from sayso.words.measures import Counts, Measure
+from sayso.words.units import is_money
 
 type Look = Callable[[Counted], Reading | None]
 

@@ -99,7 +99,7 @@ _OWN_NUMBERS = frozenset({"FAC", "PRODUCT", "ORG", "LAW", "WORK_OF_ART", "EVENT"
 
 
 def _is_named(text: str, quantity: Quantity, token: Token, noun: Token | None) -> bool:
-    if quantity.unit is not None or quantity.relation is not Relation.EXACT or _in_shares(text, quantity):
+    if quantity.unit is not None or quantity.relation is not Relation.EXACT or _in_shares(text, quantity) or _in_row(text, quantity):
         return False
     before, after = text[: quantity.start], text[quantity.end :]
     behind, ahead = _namers()
@@ -111,7 +111,7 @@ def _is_named(text: str, quantity: Quantity, token: Token, noun: Token | None) -
     if plain and behind.search(before) and (noun is None or noun.pos_ == "PROPN") and name.pos_ != "VERB":
         return True
     # "The S&P 500 fell": a name before the number belongs to it.
-    if plain and noun is None and name.pos_ == "PROPN" and (name.head == token or token.head == name) and not _in_row(text, quantity):
+    if plain and noun is None and name.pos_ == "PROPN" and (name.head == token or token.head == name):
         return True
     # "Four times the size" compares.
     if re.match(r"\stimes\s(?:as|more|the|larger|higher|bigger|less|greater|that|its|their|her|his)\b", after):

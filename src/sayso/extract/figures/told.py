@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from sayso.extract.figures.counted import Counted, Place, placed_object, told_of, tokens_between
+from sayso.extract.figures.counted import Counted, Place, placed_object, tokens_between, told_of
 from sayso.extract.figures.match import match_description, match_noun, measures_for
 from sayso.extract.figures.quantified import named_by_adjective
 from sayso.extract.figures.reading import Reading
