@@ -113,3 +113,11 @@ def test_a_government_hung_on_a_body_of_its_sentence_speaks_for_its_state(pile: 
     merged = pile.merged()
     assert party(merged, "government") == party(merged, "ministry") == "government"
     assert "Red Cross" in party(merged, "Red Cross")
+
+
+def test_a_firm_by_its_short_and_its_full_name_is_one_firm(pile: Pile) -> None:
+    firm(pile).quote("it said", "Brandel Group", kind=EntityKind.ORGANISATION)
+    sheet = pile.sheet("B", "Glass maker Brandel Group said so. It has to be, the company said.")
+    sheet.quote("said so", "Brandel Group", kind=EntityKind.ORGANISATION)
+    sheet.quote("It has to be", "the company", kind=EntityKind.GROUP)
+    assert party(pile.merged(), "the company") in ("Brandel", "Brandel Group")

@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 from sayso.merge.entities import Cast
 from sayso.merge.names import PersonName, fullest, person_name
 from sayso.merge.organisations import (
-    initials, is_party_itself, is_police, is_short, may_be_of, own_words, speaks_for_a_nation, speaks_for_a_state,
+    initials,
+    is_party_itself,
+    is_police,
+    is_short,
+    may_be_of,
+    own_words,
+    speaks_for_a_nation,
+    speaks_for_a_state,
 )  # fmt: skip
 from sayso.merge.states import States
 from sayso.merge.tokens import fold
