@@ -374,3 +374,31 @@ def test_a_title_may_state_what_the_authorities_count(pile: Pile) -> None:
     sheet.figure("52 people", 52, by="police", body=True)
     sheet.figure("40", 40, **BOARD)  # type: ignore[arg-type]
     assert not found(pile, FindingKind.HEADLINE_OVERSTATES)
+
+
+def test_a_range_that_begins_where_the_old_one_ends_is_an_update_and_no_other_form(pile: Pile) -> None:
+    dead(
+        pile,
+        "A",
+        "Between 80 and 100 died, the board said.",
+        "Between 80 and 100",
+        80,
+        100,
+        Relation.RANGE,
+        published="2031-05-01",
+        **BOARD,
+    )
+    dead(
+        pile,
+        "B",
+        "Between 100 and 120 died, the board said.",
+        "Between 100 and 120",
+        100,
+        120,
+        Relation.RANGE,
+        published="2031-05-04",
+        **BOARD,
+    )
+    assert not found(pile, FindingKind.FORM_DIFFERS)
+    (finding,) = found(pile, FindingKind.REVISED)
+    assert "80 to 100, then 100 to 120" in finding.summary

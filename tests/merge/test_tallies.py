@@ -199,3 +199,12 @@ def test_a_gathering_that_is_brought_in_anew_is_another_one(pile: Pile) -> None:
     first = pile.sheet("A", "The march drew 5,000 to the bridge. A vigil for the dead brought together 900.")
     a, b = first.figure("5,000", 5000, measure="attended"), first.figure("900", 900, measure="attended")
     assert not together(pile.merged(), a, b)
+
+
+def test_a_month_behind_another_share_is_that_share_s(pile: Pile) -> None:
+    rate = {"measure": "unemployment", "unit": "percent", "bare": True}
+    first = pile.sheet("A", "Unemployment, which stood at 6% in May, is to peak at 9%.", published="2031-06-02")
+    now, peak = first.figure("6%", 6, **rate), first.figure("9%", 9, **rate)
+    later = pile.sheet("B", "The board sees unemployment of 8 percent.", published="2031-09-02").figure("8 percent", 8, **rate)
+    merged = pile.merged()
+    assert together(merged, peak, later) and not together(merged, now, peak)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from sayso.extract.figures.counted import Counted, Place, subject_of
-from sayso.types import Actor, Attribution, Span
+from sayso.types import Actor, Attribution, EntityKind, Span
 from sayso.words import load
 from sayso.words.measures import MeasureWords
 
@@ -25,8 +25,10 @@ def committed(counted: Counted, attributions: Sequence[Attribution], actors: Seq
             return credited
         named = _name(whose).casefold()
         known = next((actor.id for actor in actors if named in {name.casefold() for name in (actor.name, *actor.names)}), None)
-        if known is not None:
-            return known
+        # "The Bank's 4.1", where one body's name holds the word.
+        bodies = [actor.id for actor in actors if actor.kind is EntityKind.ORGANISATION and named in actor.name.casefold().split()]
+        if known is not None or len(bodies) == 1:
+            return known or bodies[0]
     return None
 
 
