@@ -1,10 +1,12 @@
 """Each kind of finding: where it holds, where it does not, and on which rows it rests."""
 
+from dataclasses import replace
+
 import pytest
 from pile import Pile, Sheet
 
 from sayso.compare import COMPARISONS, compare
-from sayso.types import Finding, FindingKind, PopulationKind, Relation
+from sayso.types import Finding, FindingKind, PopulationKind, Relation, Span, ZoneKind
 
 BOARD = {"by": "Port Board", "body": True}
 UNION = {"by": "Divers Union", "body": True}
@@ -345,3 +347,58 @@ def test_findings_rest_on_rows_that_exist_and_do_not_depend_on_order(pile: Pile)
 def test_every_comparison_holds_its_contract_on_an_empty_story() -> None:
     assert not compare(Pile().merged()).findings
     assert len({c.__name__ for c in COMPARISONS}) == len(COMPARISONS)  # type: ignore[attr-defined]
+
+
+def contested_title(pile: Pile, title: str, low: str, high: str) -> None:
+    sheet = pile.sheet("A", f"{low} One union says 900 jobs go. {high}", title=title)
+    sheet.figure("900", 900, measure="laid off", unit="jobs", zone=ZoneKind.TITLE)
+    sheet.figures[-1] = replace(sheet.figures[-1], span=Span(title.index("900"), title.index("900") + 3))
+    sheet.figure("900 jobs", 900, measure="laid off", unit="jobs", **UNION)  # type: ignore[arg-type]
+    sheet.figure("610", 610, measure="laid off", unit="jobs", by="Brandel", body=True)
+
+
+def test_a_title_that_takes_the_higher_count_of_one_side_overstates(pile: Pile) -> None:
+    contested_title(pile, "Glassworks sheds 900", "Brandel says 610 jobs go.", "")
+    (finding,) = found(pile, FindingKind.HEADLINE_OVERSTATES)
+    assert "states 900 as a fact" in finding.summary and "Brandel gives 610" in finding.summary and len(finding.figures) == 3
+
+
+def test_a_title_that_names_its_side_overstates_nothing(pile: Pile) -> None:
+    contested_title(pile, "Glassworks sheds 900, union says", "Brandel says 610 jobs go.", "")
+    assert not found(pile, FindingKind.HEADLINE_OVERSTATES)
+
+
+def test_a_title_may_state_what_the_authorities_count(pile: Pile) -> None:
+    sheet = pile.sheet("A", "The police say 52 people died. The board says 40.", title="Ferry sinks, 52 dead")
+    sheet.figure("52", 52, zone=ZoneKind.TITLE)
+    sheet.figure("52 people", 52, by="police", body=True)
+    sheet.figure("40", 40, **BOARD)  # type: ignore[arg-type]
+    assert not found(pile, FindingKind.HEADLINE_OVERSTATES)
+
+
+def test_a_range_that_begins_where_the_old_one_ends_is_an_update_and_no_other_form(pile: Pile) -> None:
+    dead(
+        pile,
+        "A",
+        "Between 80 and 100 died, the board said.",
+        "Between 80 and 100",
+        80,
+        100,
+        Relation.RANGE,
+        published="2031-05-01",
+        **BOARD,
+    )
+    dead(
+        pile,
+        "B",
+        "Between 100 and 120 died, the board said.",
+        "Between 100 and 120",
+        100,
+        120,
+        Relation.RANGE,
+        published="2031-05-04",
+        **BOARD,
+    )
+    assert not found(pile, FindingKind.FORM_DIFFERS)
+    (finding,) = found(pile, FindingKind.REVISED)
+    assert "80 to 100, then 100 to 120" in finding.summary

@@ -21,6 +21,4 @@ def read(text: str, *attributions: Attribution, published: date | None = NEWS_DA
 def said(text: str, words: str, speaker: str, on: When | None = None) -> Attribution:
     start = text.index(words)
     content = (Span(start, start + len(words)),)
-    return Attribution(
-        f"by {speaker}", "a", ZoneKind.BODY, Mode.INDIRECT, Stance.ASSERTS, content, None, None, speaker, (), on, None, 1.0
-    )
+    return Attribution(f"by {speaker}", "a", ZoneKind.BODY, Mode.INDIRECT, Stance.ASSERTS, content, None, None, speaker, (), on, None, 1.0)

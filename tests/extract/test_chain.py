@@ -105,3 +105,9 @@ def test_holding_is_a_tree_and_does_not_hang_on_the_order(rows: list[tuple[str, 
     for name in cues:
         holders = [other for other, span in contents.items() if other != name and span.holds(cues[name])]
         assert found.get(name) == min(holders, key=lambda other: len(contents[other]), default=None)
+
+
+def test_whom_an_outlet_cites_is_the_origin() -> None:
+    text = "The Marn Herald reported, citing the Harbour Ministry, that 40 crew were safe."
+    assert ("the Harbour Ministry", ["The Marn Herald"]) in carried(text)
+    assert "The Marn Herald" not in [source for source, _ in carried(text)]

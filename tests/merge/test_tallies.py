@@ -1,8 +1,10 @@
 """Figures that answer one question, and those that only look as if they did."""
 
+from dataclasses import replace
+
 from pile import Pile
 
-from sayso.types import EntityKind, Merged, PopulationKind, Relation
+from sayso.types import EntityKind, Merged, Population, PopulationKind, Relation
 
 SOLDIERS = {"head": "soldiers", "kind": PopulationKind.MILITARY}
 
@@ -156,3 +158,53 @@ def test_order_of_articles_changes_nothing(pile: Pile) -> None:
     turned = merge([s.article for s in reversed(pile.sheets)], list(reversed(pile.extracts())))
     assert straight == turned
     assert all(e.kind is not EntityKind.PLACE for e in straight.entities)
+
+
+def test_what_a_place_loses_is_no_count_of_the_whole(pile: Pile) -> None:
+    jobs = {"measure": "laid off", "unit": "jobs"}
+    first = pile.sheet("A", "The mill cuts 1,950 jobs. In Zenda the works stop. Zenda loses 640.")
+    whole, local = first.figure("1,950", 1950, **jobs), first.figure("640", 640, **jobs)
+    second = pile.sheet("B", "All 1,950 go, 640 of the hands at home.")
+    again = second.figure("640", 640, **jobs)
+    second.figure("1,950", 1950, **jobs)
+    merged = pile.merged()
+    assert together(merged, local, again) and not together(merged, whole, local)
+    assert question(merged, local).endswith("(in Zenda)")
+
+
+def test_the_toll_of_the_only_place_is_the_toll(pile: Pile) -> None:
+    a = pile.sheet("A", "In Zenda it burned. Zenda counted 12 dead.").figure("12", 12)
+    b = pile.sheet("B", "The fire killed 12.").figure("12", 12)
+    assert together(pile.merged(), a, b)
+
+
+def test_homes_and_houses_are_one_thing_and_an_adjective_makes_no_other(pile: Pile) -> None:
+    a = pile.sheet("A", "Some 640 homes were destroyed.").figure("640", 640, measure="destroyed", unit="homes", bare=True)
+    b = pile.sheet("B", "It wrecked 700 houses.").figure("700", 700, measure="destroyed", unit="houses", bare=True)
+    c = pile.sheet("A", "Two mills shut.").figure("Two", 2, measure="closed", unit="mills", bare=True)
+    d = pile.sheet("B", "It shuts two Zendan mills.").figure("two", 2, measure="closed", unit="zendan mills", bare=True)
+    merged = pile.merged()
+    assert together(merged, a, b) and together(merged, c, d)
+
+
+def test_agency_staff_are_no_count_of_all_staff(pile: Pile) -> None:
+    a = pile.sheet("A", "The mill lays off 900 workers.").figure("900", 900, measure="laid off", head="workers")
+    sheet = pile.sheet("B", "And 600 agency staff go.")
+    b = sheet.figure("600", 600, measure="laid off", head="workers")
+    sheet.figures[-1] = replace(sheet.figures[-1], population=Population("agency staff", None, PopulationKind.PEOPLE, "workers", None))
+    assert not together(pile.merged(), a, b)
+
+
+def test_a_gathering_that_is_brought_in_anew_is_another_one(pile: Pile) -> None:
+    first = pile.sheet("A", "The march drew 5,000 to the bridge. A vigil for the dead brought together 900.")
+    a, b = first.figure("5,000", 5000, measure="attended"), first.figure("900", 900, measure="attended")
+    assert not together(pile.merged(), a, b)
+
+
+def test_a_month_behind_another_share_is_that_share_s(pile: Pile) -> None:
+    rate = {"measure": "unemployment", "unit": "percent", "bare": True}
+    first = pile.sheet("A", "Unemployment, which stood at 6% in May, is to peak at 9%.", published="2031-06-02")
+    now, peak = first.figure("6%", 6, **rate), first.figure("9%", 9, **rate)
+    later = pile.sheet("B", "The board sees unemployment of 8 percent.", published="2031-09-02").figure("8 percent", 8, **rate)
+    merged = pile.merged()
+    assert together(merged, peak, later) and not together(merged, now, peak)

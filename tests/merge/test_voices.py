@@ -103,3 +103,21 @@ def test_his_ministry_is_that_of_a_minister_who_only_is_named(pile: Pile) -> Non
     row = sheet.attributions[-1]
     sheet.attributions[-1] = replace(row, source=sheet.span("His ministry"))
     assert party(pile.merged(), "ministry") == "Spain"
+
+
+def test_a_government_hung_on_a_body_of_its_sentence_speaks_for_its_state(pile: Pile) -> None:
+    first = pile.sheet("A", "Hundreds are ill, says the Red Cross, though the government admits to 40. The ministry spoke of 60.")
+    first.quote("Hundreds are ill", "Red Cross", kind=EntityKind.ORGANISATION)
+    first.quote("admits to 40", "government", kind=EntityKind.ORGANISATION, side="International Committee of the Red Cross")
+    first.quote("of 60", "ministry", kind=EntityKind.ORGANISATION)
+    merged = pile.merged()
+    assert party(merged, "government") == party(merged, "ministry") == "government"
+    assert "Red Cross" in party(merged, "Red Cross")
+
+
+def test_a_firm_by_its_short_and_its_full_name_is_one_firm(pile: Pile) -> None:
+    firm(pile).quote("it said", "Brandel Group", kind=EntityKind.ORGANISATION)
+    sheet = pile.sheet("B", "Glass maker Brandel Group said so. It has to be, the company said.")
+    sheet.quote("said so", "Brandel Group", kind=EntityKind.ORGANISATION)
+    sheet.quote("It has to be", "the company", kind=EntityKind.GROUP)
+    assert party(pile.merged(), "the company") in ("Brandel", "Brandel Group")

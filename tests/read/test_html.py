@@ -202,7 +202,12 @@ HERE = "https://adlerpost.example/ferry"
 
 @pytest.mark.parametrize("own", [{"url": HERE}, {"mainEntityOfPage": {"@id": HERE}}, {}])
 def test_articles_of_other_pages_are_not_this_one(own: dict[str, object]) -> None:
-    other = {"@type": "NewsArticle", "headline": "A tale of the harbour", "datePublished": "2019-01-01", "url": "https://adlerpost.example/x"}
+    other = {
+        "@type": "NewsArticle",
+        "headline": "A tale of the harbour",
+        "datePublished": "2019-01-01",
+        "url": "https://adlerpost.example/x",
+    }
     this = {"@type": "NewsArticle", "headline": "Ferry sinks off Port Adler", "datePublished": "2024-05-03", **own}
     article = read(page(f'<link rel="canonical" href="{HERE}">' + data_of(other, this)))
     assert article.published and article.published.earliest == date(2024, 5, 3)

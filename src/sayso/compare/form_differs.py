@@ -6,7 +6,7 @@ from itertools import combinations
 from sayso.compare.amounts import amount
 from sayso.compare.finding import finding
 from sayso.compare.intervals import POLL_MARGIN
-from sayso.compare.positions import within_range
+from sayso.compare.positions import touching, within_range
 from sayso.compare.view import View
 from sayso.compare.wording import listed, outlet, who
 from sayso.merge.values import ROUNDED
@@ -81,6 +81,8 @@ def _rough_share(one: Figure, other: Figure) -> bool:
 def _one_claim(one: Figure, other: Figure) -> bool:
     if one.article != other.article and (_rough_share(one, other) or _rough_share(other, one)):
         return True
+    if touching(one, other):
+        return False
     ends, others = ({e for e in (f.low, f.high) if e is not None} for f in (one, other))
     if ends & others or within_range(one, other):
         return True

@@ -5,10 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from sayso.compare.amounts import amount
 from sayso.compare.finding import finding
+from sayso.compare.intervals import meet, middle
 from sayso.compare.view import View
-from sayso.compare.wording import outlet
+from sayso.compare.wording import outlet, who
+from sayso.merge.organisations import is_party_itself, speaks_for_a_state
 from sayso.merge.tokens import content_stems, light_words, stem, words_of
-from sayso.types import Article, Figure, Finding, FindingKind, Relation, Tally, ZoneKind
+from sayso.merge.values import same_number
+from sayso.types import Article, EntityKind, Figure, Finding, FindingKind, Relation, Tally, ZoneKind
 from sayso.words import load
 from sayso.words.headlines import HeadlineWords
 
@@ -32,7 +35,7 @@ _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 
 
 def headline_overstates(view: View) -> Iterator[Finding]:
-    """One finding an article whose title drops the hedge or the bound that all of its body has."""
+    """One finding an article whose title drops the hedge, the bound or the one side that all of its body has."""
     counted = _counted_in_titles(view)
     for article in view.merged.articles:
         if article.title is None:
@@ -43,6 +46,13 @@ def headline_overstates(view: View) -> Iterator[Finding]:
             title, body = bare
             summary = f"The title of {outlet(view, article.id)} has {amount(title, title.unit)}, its text {amount(body, body.unit)}."
             yield finding(FindingKind.HEADLINE_OVERSTATES, summary, WEIGHT, figures=bare, articles=[article.id])
+        elif contested := _one_side(view, article, counted.get(article.id, ())):
+            title, body, rival = contested
+            summary = (
+                f"The title of {outlet(view, article.id)} states {amount(title, title.unit)} as a fact; its text sets it down to"
+                f" {who(view, body.party)}, and {who(view, rival.party)} gives {amount(rival, rival.unit)}."
+            )
+            yield finding(FindingKind.HEADLINE_OVERSTATES, summary, WEIGHT, figures=contested, articles=[article.id])
         elif hedged:
             clause, sentence = hedged
             shown = sentence if len(sentence) <= SHOWN else f"{sentence[:SHOWN].rsplit(' ', 1)[0]} …"
@@ -75,6 +85,8 @@ def _asserted(title: str) -> list[str]:
     table = load(HeadlineWords)
     found: list[str] = []
     parts = title.split(": ")
+    if len(parts) > 1 and parts[0].isupper():
+        parts, title = parts[1:], ": ".join(parts[1:])  # "NIGHT OF FIRE: ..." is a label and no source
     if len(parts) > 1 and min(len(parts[0].split()), len(parts[-1].split())) <= SOURCE_WORDS:
         return []  # "Rights group: ..." or "...: rights group" says on whose word it stands
     for match in _CLAUSE.finditer(title):
@@ -130,6 +142,32 @@ def _counted_in_titles(view: View) -> dict[str, list[Tally]]:
         for article in sorted({f.article for key in tally.figures if (f := view.figures[key]).zone is ZoneKind.TITLE}):
             found.setdefault(article, []).append(tally)
     return found
+
+
+def _one_side(view: View, article: Article, tallies: Sequence[Tally]) -> tuple[Figure, Figure, Figure] | None:
+    """A title's number without a source that the text sets down to one party alone, while another there gives a lower one.
+
+    What a state's offices count ("police say 40 were hurt") every outlet takes for the count.
+    """
+    asserted = _asserted(article.title.text) if article.title else []
+    for tally in tallies:
+        here = [f for f in view.held(tally) if f.article == article.id]
+        body = [f for f in here if f.zone is not ZoneKind.TITLE]
+        for title in (f for f in here if f.zone is ZoneKind.TITLE and f.party is None):
+            same = [f for f in body if same_number(f, title)]
+            held = {f.party for f in same}
+            rivals = [f for f in body if f.party and f.party not in held and not meet(f, title) and abs(middle(f)) < abs(middle(title))]
+            told = any(title.span.of(article.text) in clause for clause in asserted)
+            if told and same and rivals and all(f.party and not _is_official(view, f) for f in same):
+                return title, same[0], rivals[0]
+    return None
+
+
+def _is_official(view: View, figure: Figure) -> bool:
+    """Whether a figure is a state's own: of one of its offices, or of somebody whose party is a state or its government."""
+    speaker, party = view.entities.get(figure.speaker or ""), who(view, figure.party)
+    office = speaker is not None and speaker.kind is not EntityKind.PERSON and speaks_for_a_state(speaker.name)
+    return office or speaks_for_a_state(party) or is_party_itself(party)
 
 
 def _bound_dropped(view: View, article: Article, tallies: Sequence[Tally]) -> tuple[Figure, Figure] | None:

@@ -88,8 +88,13 @@ def _said(view: View, tally: Tally, floor: Position | None, ceiling: Position | 
     text = "; ".join(found)
     if floor is not None and ceiling is not None:
         least, most = floor.low or 0.0, _top(ceiling)
-        text += "; between the two the number is open" if least < most else "; the two do not exclude each other" if least == most else (
-            "; the one grants more than the other claims: the two counts are not of one time or of one thing")
+        text += (
+            "; between the two the number is open"
+            if least < most
+            else "; the two do not exclude each other"
+            if least == most
+            else ("; the one grants more than the other claims: the two counts are not of one time or of one thing")
+        )
     if neutral:
         text += f"; on neither side: {listed([f'{who(view, p.party)} with {amount(p, tally.unit)}' for p in neutral])}"
     return f"{text[0].upper()}{text[1:]}."

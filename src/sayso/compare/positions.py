@@ -35,21 +35,30 @@ def _in_tally(tally: Tally, view: View) -> tuple[Position, ...]:
 
 
 def claims(figures: Sequence[Figure]) -> list[list[Figure]]:
-    """Figures of one party in claims: those that name a number in common, or a rough number within a range, are one claim."""
+    """Figures of one party in claims: those that name a number in common, or a rough number within a range, are one claim.
+
+    Two ranges of which the one ends where the other begins ("8 to 10", then "7 to 8") are two.
+    """
     if len(figures) == 1:
         return [list(figures)]
     groups = Groups(f.id for f in figures)
-    first: dict[float, str] = {}
+    first: dict[tuple[float, bool], str] = {}
     for figure in figures:
-        for end in (figure.low, figure.high):
-            if end is not None:
-                groups.join(first.setdefault(end, figure.id), figure.id)
+        for end, upper in ((figure.low, False), (figure.high, True)):
+            for place in (upper,) if figure.relation is Relation.RANGE else (False, True):
+                if end is not None:
+                    groups.join(first.setdefault((end, place), figure.id), figure.id)
     ranges = [figure for figure in figures if figure.relation is Relation.RANGE]
     for one, other in product(ranges, figures if ranges else ()):
         if within_range(one, other):
             groups.join(one.id, other.id)
     by_id = {f.id: f for f in figures}
     return [[by_id[key] for key in group] for group in groups.all()]
+
+
+def touching(one: Figure, other: Figure) -> bool:
+    """Whether both are ranges and the one ends where the other begins."""
+    return one.relation is other.relation is Relation.RANGE and (one.high == other.low or other.high == one.low)
 
 
 def within_range(one: Figure, other: Figure) -> bool:

@@ -38,7 +38,7 @@ def carry(drafts: Sequence[Draft], text: str) -> list[Draft]:
         if not inner:
             continue
         for number, draft in inner.items():
-            made[number] = replace(draft, carriers=(*draft.carriers, outer.source))
+            made[number] = replace(draft, carriers=tuple(dict.fromkeys((*draft.carriers, outer.source))))
         if _own_share(outer, list(inner.values())) < OWN_SHARE:
             made[place] = None
     return [draft for draft in made if draft is not None]

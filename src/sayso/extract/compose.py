@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.extract.actors.bodies import bodies_in, body_names, issuer
-from sayso.extract.actors.cast import Cast, parsed_block
+from sayso.extract.actors.cast import Cast
 from sayso.extract.actors.mention import Form, mention_at
 from sayso.extract.actors.people import people_in
 from sayso.extract.actors.player import Player
@@ -13,7 +13,7 @@ from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.frame import FrameKind
 from sayso.extract.chain import carry, within
 from sayso.extract.confidence import confidence
-from sayso.extract.parse import Block, Parsed
+from sayso.extract.parse import Block, Parsed, parsed_block
 from sayso.extract.times import TimeKind, TimeMention
 from sayso.types import Actor, Attribution, ChainLink, LinkKind, Mode, Span, ZoneKind, content_id
 from sayso.words.outlets import outlet_named

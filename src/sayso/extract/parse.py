@@ -140,3 +140,8 @@ def parse(article: Article) -> Parsed:
     with _one_thread().limit(limits=1, user_api="blas"):
         docs = [morphology(doc) for doc in pipeline.pipe(cased(span.of(article.text)) for _, span in places)]
     return Parsed(article, tuple(Block(zone, span, doc, doc.text) for (zone, span), doc in zip(places, docs, strict=True)))
+
+
+def parsed_block(parsed: Parsed, offset: int) -> int:
+    """The number of the block that covers an offset; that of the block before it where none does."""
+    return max((n for n, b in enumerate(parsed.blocks) if b.span.start <= offset), default=0)

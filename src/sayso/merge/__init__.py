@@ -7,6 +7,7 @@ from sayso.merge.copies import find_copies
 from sayso.merge.desk import Desk
 from sayso.merge.everywhere import join_everywhere
 from sayso.merge.inferred_days import find_inferred_days, with_inferred_days
+from sayso.merge.known import with_known_measures
 from sayso.merge.moves import with_moves
 from sayso.merge.rebound import rebound, recounted
 from sayso.merge.stories import find_stories, stories_in
@@ -56,7 +57,7 @@ def _merged(
     party = {key: entities[key].party for key in names.values()}
     attributions = sorted((rebound(a, names, party) for e in telling.extracts for a in e.attributions), key=lambda a: a.id)
     counted = sorted((recounted(f, names, party) for e in telling.extracts for f in e.figures), key=lambda f: f.id)
-    figures = with_moves(counted, {article.id: article for article in telling.articles})
+    figures = with_moves(with_known_measures(counted), {article.id: article for article in telling.articles})
     utterances = find_utterances(attributions, telling.articles)
     own = [entities[key] for key in sorted({gone.get(e.id, e.id) for e in telling.cast.entities})]
     tallies = find_tallies(figures, telling.articles, own, telling.states)

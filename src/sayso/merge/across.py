@@ -1,16 +1,15 @@
 """Tallies of two measures that are one: a title's number and its text's, one sum told twice, a number that is only pointed back to."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.merge.counted import PERSONS, Counted, unit_of
 from sayso.merge.groups import Groups
 from sayso.merge.values import ends
 from sayso.types import Article, Relation, ZoneKind
+from sayso.words.units import is_money
 
-#: Units of money: an exact sum that articles of one story name alike is one sum, whatever they call it (tax relief, aid, the deal).
-MONEY = frozenset({"GBP", "USD", "EUR", "gbp", "usd", "eur", "jpy", "cny", "inr"})
-#: A sum that is one by its number alone is no small change.
+#: An exact sum that articles of one story name alike is one sum, whatever they call it (tax relief, aid, the deal), from here on.
 LEAST_SUM = 1000
 #: A number pointed back to ("the 1,700") is not equal by chance from here on.
 LEAST_BACK = 100
@@ -27,6 +26,8 @@ def join_across(groups: Sequence[Sequence[Counted]], articles: Mapping[str, Arti
         for one in group:
             for end in sorted(ends(one.figure)):
                 by_number.setdefault((unit_of(one.figure), end), []).append(one)
+    for a, b in _one_head(ordered):
+        joined.join(home[a.id], home[b.id])
     moved: dict[str, str] = {}
     for _, same in sorted(by_number.items()):
         for a in same:
@@ -42,6 +43,18 @@ def join_across(groups: Sequence[Sequence[Counted]], articles: Mapping[str, Arti
     return [found[key] for key in sorted(found, key=int)]
 
 
+def _one_head(groups: Sequence[Sequence[Counted]]) -> Iterator[tuple[Counted, Counted]]:
+    """Pairs of one number of one thing, told bare in the one and with an adjective in the other ("two plants", "two Zendan plants")."""
+    found: dict[tuple[object, ...], list[Counted]] = {}
+    for one in (one for group in groups for one in group):
+        figure, unit = one.figure, one.group[1]
+        if figure.relation is not Relation.VAGUE and unit != PERSONS and unit.isascii() and not is_money(unit) and unit != "percent":
+            found.setdefault((one.group[0], unit.rsplit(" ", 1)[-1], figure.low, figure.high, *one.group[2:4], one.side), []).append(one)
+    for same in found.values():
+        bare = [one for one in same if " " not in one.group[1]]
+        yield from ((bare[0], one) for one in same if bare and one is not bare[0])
+
+
 def _title_and_text(a: Counted, b: Counted, same: Sequence[Counted]) -> bool:
     """A title's rate and the only one of that number in its own text."""
     zones = {a.figure.zone, b.figure.zone}
@@ -54,7 +67,7 @@ def _one_sum(a: Counted, b: Counted) -> bool:
     """One exact sum of money in two articles."""
     x, y = a.figure, b.figure
     exact = x.low == y.low and x.relation is y.relation is Relation.EXACT and x.low is not None and x.low >= LEAST_SUM
-    return exact and x.unit in MONEY and x.article != y.article and not (a.side and b.side and a.side != b.side)
+    return exact and is_money(x.unit) and x.article != y.article and not (a.side and b.side and a.side != b.side)
 
 
 def _points_back(a: Counted, b: Counted, articles: Mapping[str, Article]) -> bool:

@@ -55,11 +55,7 @@ def _change(a: Sequence[Word], b: Sequence[Word], inside: bool) -> Change:
 
 def _inflections(one: Sequence[Word], other: Sequence[Word]) -> list[Change]:
     """Words of one stem but another form ("losses", "loss"): a difference, and one of meaning where the number or tense moves."""
-    return [
-        Change(Op.REPLACE, a.text, b.text, a.key not in light_words())
-        for a, b in zip(one, other, strict=True)
-        if a.key != b.key
-    ]
+    return [Change(Op.REPLACE, a.text, b.text, a.key not in light_words()) for a, b in zip(one, other, strict=True) if a.key != b.key]
 
 
 def _weighty(a: Sequence[Word], b: Sequence[Word], inside: bool) -> bool:

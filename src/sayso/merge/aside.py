@@ -46,7 +46,7 @@ def _looks_alike(group: Sequence[Counted], other: Sequence[Counted]) -> bool:
 
 
 def _one_numeral_two_counts(group: Sequence[Counted], other: Sequence[Counted]) -> bool:
-    """"Five dead" beside "five dead, including the gunman"."""
+    """ "Five dead" beside "five dead, including the gunman"."""
     if "with the culprit" not in (other[0].group[2], group[0].group[2]) or other[0].group[2] != "with the culprit":
         return False
     return any(same_number(a.figure, b.figure) for a in group for b in other) and group[0].head == other[0].head

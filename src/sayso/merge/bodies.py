@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from sayso.merge.joiner import Joiner
-from sayso.merge.organisations import is_acronym_of, is_party_itself, is_vague, own_words, speaks_for_a_state
+from sayso.merge.organisations import is_acronym_of, is_party_itself, is_vague, may_be_of, own_words, speaks_for_a_state
 from sayso.merge.states import States, town_in
 from sayso.merge.tokens import fold
 from sayso.types import Actor, EntityKind
@@ -24,7 +24,7 @@ def may_meet(actor: Actor, states: States) -> bool:
 def state_of(actor: Actor, states: States) -> str | None:
     """The state that an actor speaks for as far as his own article tells: by his side, his office's name, a role ("Marovian minister")."""
     if actor.side and (state := states.named(actor.side) or (states.within(actor.side) if speaks_for_a_state(actor.side) else None)):
-        return state
+        return state if may_be_of(actor.name, state) else None
     if actor.kind is not EntityKind.PERSON:
         return None if actor.side and not speaks_for_a_state(actor.name) else states.within(actor.name)
     told = {state for role in actor.roles if speaks_for_a_state(role.text) and (state := states.within(role.text))}

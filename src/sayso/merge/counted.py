@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from sayso.merge.crowds import another_crowd
-from sayso.merge.parts import earlier_event, is_moved, part_of, still_held, told_after
+from sayso.merge.parts import earlier_event, is_moved, kind_of, part_of, place_of, still_held, told_after
 from sayso.merge.phrases import phrase_around
 from sayso.merge.states import States
 from sayso.merge.tokens import Word, content_stems, fold, light_words, stem, words_of
@@ -64,7 +64,8 @@ class Counted:
 
     `group` is what must be equal to meet at all; `side` may be silent; `topic` and `close` are stems of what it is about and of the words
     nearest to it, `near` those words as they stand, `phrase` the words of its clause; `sentence` is the offset at which its sentence
-    starts; `moved` says that it is the one end of a move ("from 38 to 52"); `candidate` is whose votes or seats it counts.
+    starts; `moved` says that it is the one end of a move ("from 38 to 52"); `candidate` is whose votes or seats it counts,
+    `place` the place that its clause gives it ("the plant at Zenda, where 640 jobs will go").
     """
 
     figure: Figure
@@ -78,6 +79,7 @@ class Counted:
     sentence: int
     moved: bool
     candidate: str | None
+    place: str = ""
 
     @property
     def id(self) -> str:
@@ -106,7 +108,10 @@ def counted(figure: Figure, article: Article, whole: Figure | None, owners: Owne
     other = figure.event if figure.unit != "percent" and " per " not in figure.unit else None
     event = " ".join(content_stems(other.text)[:4]) if other else earlier_event(before)
     candidate, whole_name = candidate_of(figure), whole_of(figure)
-    event = event or another_crowd(figure, before)
+    event = event or another_crowd(
+        figure, before, article.text[article.title.span.end if article.title and article.title.span else 0 : max(sentence, 0)]
+    )
+    part = part or (kind_of(figure.population.text) if figure.population and unit == PERSONS else "")
     if measure_of(figure) in load(ComparableWords).held["measures"] and still_held(before, after):
         part = "still held"
     group: tuple[str, ...] = (measure_of(figure), unit, part, event)
@@ -126,7 +131,8 @@ def counted(figure: Figure, article: Article, whole: Figure | None, owners: Owne
     near = _near(figure, article, before, after)
     close = frozenset(same_topic(tuple(stem(word.key) for word in near)))
     return Counted(figure, group, head, side, topic, close, " ".join(word.text for word in near),
-                   phrase_around(before, after, _is_opinion(figure)), sentence, is_moved(before), candidate)  # fmt: skip
+                   phrase_around(before, after, _is_opinion(figure)), sentence, is_moved(before), candidate,
+                   place_of(before, article.text) if unit == PERSONS else "")  # fmt: skip
 
 
 def measure_of(figure: Figure) -> str:
@@ -155,7 +161,12 @@ def unit_of(figure: Figure) -> str:
 def _unit(measure: str, told: str) -> str:
     units = load(ComparableWords).units
     unit = fold(told)
-    return PERSONS if measure in units["measures"] and unit in units["persons"] else unit
+    return PERSONS if measure in units["measures"] and unit in units["persons"] else _same_things().get(unit, unit)
+
+
+@cache
+def _same_things() -> Mapping[str, str]:
+    return {other: name for name, others in load(ComparableWords).things.items() for other in others}
 
 
 def head_of(figure: Figure) -> str:

@@ -32,6 +32,8 @@ def find_firms(articles: Sequence[Article], extracts: Sequence[Extract], carrier
     text = "\n".join(article.text for article in sorted(articles, key=lambda a: (a.path, a.id)))
     names = {_own(name) for e in extracts for a in e.actors if a.kind is EntityKind.ORGANISATION for name in (a.name, *a.names)}
     firms = {name for name in names if name and fold(name) not in carriers and not speaks_for_a_state(name) and _is_firm(name, text)}
+    # "Brandel Group" and "Brandel" would be two: a firm's full name begins with its short one.
+    firms = {name for name in firms if _short(name) == name or _short(name) not in firms}
     only: dict[str, str] = {}
     for article in articles:
         here = sorted(name for name in firms if _stands_in(name, article.text))
@@ -44,6 +46,14 @@ def find_firms(articles: Sequence[Article], extracts: Sequence[Extract], carrier
 def _own(name: str) -> str:
     """A name without the words before it that say what it makes ("Appliance maker Quillon": Quillon)."""
     return _maker().sub("", name)
+
+
+def _short(name: str) -> str:
+    """A firm's name without the words behind it that say what it is ("Brandel Holdings plc": Brandel)."""
+    firm, words = load(OfficeWords).firm, name.split()
+    while len(words) > 1 and fold(words[-1]).rstrip(".") in (*firm["kinds"], *firm["suffixes"]):
+        words.pop()
+    return " ".join(words)
 
 
 def _is_firm(name: str, text: str) -> bool:

@@ -86,6 +86,11 @@ def speaks_for_a_nation(name: str) -> bool:
     return _mentions(name, load(OfficeWords).national["words"])
 
 
+def may_be_of(name: str, party: str) -> bool:
+    """Whether an office may be a party's: a body (the Red Cross, the United Nations) has no government, ministry or parliament."""
+    return not is_body(party) or not speaks_for_a_nation(name)
+
+
 @lru_cache(20_000)
 def is_police(name: str) -> bool:
     """Whether a name is one of the police's."""

@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 
 from sayso.merge.entities import Cast
 from sayso.merge.names import PersonName, fullest, person_name
-from sayso.merge.organisations import initials, is_party_itself, is_police, is_short, own_words, speaks_for_a_nation, speaks_for_a_state
+from sayso.merge.organisations import (
+    initials,
+    is_party_itself,
+    is_police,
+    is_short,
+    may_be_of,
+    own_words,
+    speaks_for_a_nation,
+    speaks_for_a_state,
+)  # fmt: skip
 from sayso.merge.states import States
 from sayso.merge.tokens import fold
 from sayso.types import Article, Entity, EntityKind, content_id
@@ -118,6 +127,8 @@ def _party(entity: Entity, cast: Cast, place: str | None, states: States, sides:
     named = states.named(entity.name)
     if named and (is_party_itself(entity.name) or fold(named) == fold(entity.name)):
         return entity.id
+    if side and (body := states.named(side)) and entity.kind is not EntityKind.PERSON and not may_be_of(entity.name, body):
+        side = None  # "says the Red Cross, though the government admits ...": a parser hung the one on the other
     state = named or cast.states.get(entity.id) or (states.named(side) if side else None)
     if state:
         return sides.state(state)
@@ -148,7 +159,7 @@ def _has_one_government(cast: Cast, states: States) -> bool:
         told = " ".join(role.text for role in entity.roles) if person else entity.name
         if not _is_national(told):
             continue
-        sides = {actor.side for actor in cast.actors[entity.id] if actor.side}
+        sides = {a.side for a in cast.actors[entity.id] if a.side and ((body := states.named(a.side)) is None or may_be_of(told, body))}
         if cast.states.get(entity.id) or states.named(entity.name) or any(states.named(side) for side in sides):
             return False
         offices += 1

@@ -50,6 +50,29 @@ def _other_count(before: str) -> bool:
     return bool(_COUNTED.search(before[-CLAUSE:]))
 
 
+def kind_of(population: str) -> str:
+    """The kind of people that a count is limited to by its own words ("600 agency staff"), or nothing."""
+    first = population.casefold().split(" ", 1)[0]
+    return first if first in load(ComparableWords).kinds["words"] else ""
+
+
+_BOUND = r"(?:[a-z]+\s){0,3}$"
+_NAMED = r"([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
+_WHERE = re.compile(rf"\b(?:at|in)\s(?:the\s)?{_NAMED},\s(?:where|which\s\w+)\s{_BOUND}")
+_PLACE_HAS = re.compile(
+    rf"(?:^|[.;,]\s|\band\s)\s*{_NAMED}\s(?:alone\s)?(?:loses?|lost|counts?|counted|has|had|reports?|reported|saw)\s{_BOUND}"
+)
+
+
+def place_of(before: str, text: str) -> str:
+    """The place that the clause of a count gives it: "at Zenda, where 640 jobs will go", "Zenda loses 640". `text`: the article's."""
+    if match := _WHERE.search(before):
+        return match.group(1)
+    match = _PLACE_HAS.search(before)
+    # A firm loses jobs too: a place is what something else of the article stands in.
+    return match.group(1) if match and re.search(rf"\b(?:[Ii]n|[Nn]ear)\s{re.escape(match.group(1))}\b", text) else ""
+
+
 def told_after(after: str) -> str | None:
     """The class of people that the words after a count tell ("nine of them children", "nine of the dead were children"), or None."""
     match = re.match(r"\s*of (?:them|whom|the (?:victims|dead|injured|wounded|missing))(?: (?:were|are|was))? (?:only )?([a-z]+)\b", after)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from sayso.merge.counted import Counted
@@ -32,7 +33,7 @@ def group_people(block: Sequence[Counted]) -> list[list[Counted]]:
     groups: list[list[Counted]] = []
     for members in _one_class(by_head):
         for group in _by_side(members):
-            for near in _of_one_size(group):
+            for near in (part for size in _of_one_size(group) for part in _of_one_place(size)):
                 for crowd in _of_one_crowd(near):
                     groups.extend(_apart_in_a_sentence(crowd))
     return groups
@@ -119,6 +120,34 @@ def _of_one_size(group: Sequence[Counted]) -> list[list[Counted]]:
             found.append([])
         found[-1].append(one)
     return found
+
+
+def _of_one_place(group: Sequence[Counted]) -> list[list[Counted]]:
+    """Split off what an article that gives a larger number besides sets down to one place ("Zenda loses 640" of 2,000 in all).
+
+    The number is that place's in every article of the story that has a larger one too.
+    """
+    most: dict[str, float] = {}
+    for one in group:
+        most[one.figure.article] = max(most.get(one.figure.article, 0.0), *ends(one.figure), 0.0)
+    smaller = [one for one in group if max(ends(one.figure), default=0.0) < most[one.figure.article]]
+    told: dict[float, set[str]] = {}
+    for one in smaller:
+        for end in ends(one.figure) if one.place else ():
+            told.setdefault(end, set()).add(one.place)
+    places = {one.id: _only(told, one) for one in smaller}
+    local: dict[str, list[Counted]] = {}
+    for one in group:
+        if place := places.get(one.id):
+            local.setdefault(place, []).append(replace(one, place=place))
+    rest = [replace(one, place="") for one in group if not places.get(one.id)]
+    return [part for part in (rest, *(local[place] for place in sorted(local))) if part]
+
+
+def _only(told: Mapping[float, set[str]], one: Counted) -> str:
+    """The one place for which a number is told: its own, or that of the same number elsewhere; nothing for a number of two places."""
+    places = {one.place} if one.place else set().union(*(told.get(end, set()) for end in ends(one.figure)))
+    return places.pop() if len(places) == 1 else ""
 
 
 def _of_one_crowd(group: Sequence[Counted]) -> list[list[Counted]]:

@@ -39,6 +39,8 @@ def question(group: Sequence[Counted], side: str | None) -> str:
     part = first.group[2]
     if part:
         text += f" ({_part(first)})"
+    if len(places := {one.place for one in group}) == 1 and (place := places.pop()):
+        text += f" (in {place})"
     if figure.event:
         text += f" (another event: {_short(figure.event.text)})"
     return text

@@ -12,6 +12,7 @@ from sayso.merge.wholes import whole_of
 from sayso.types import Relation
 from sayso.words import load
 from sayso.words.comparable import ComparableWords
+from sayso.words.units import is_money
 
 #: Words that more figures of one block share than this make no pairs by themselves.
 COMMON = 60
@@ -25,8 +26,6 @@ OPINION_SHARED = 0.5
 #: A whole told without a place is that of a named one only this near to it ("turnout" and "turnout in the capital"). Set by hand on
 #: invented elections.
 OF_A_PLACE = 0.05
-
-_MONEY = frozenset({"GBP", "USD", "EUR", "gbp", "usd", "eur", "jpy", "cny", "inr"})
 
 
 def group_topics(block: Sequence[Counted]) -> list[list[Counted]]:
@@ -53,6 +52,8 @@ def _pairs(block: Sequence[Counted]) -> list[tuple[str, str]]:
             index.setdefault(key, []).append(one.id)
         if whole_of(one.figure):
             index.setdefault((one.group[0],), []).append(one.id)
+        if _of_homes(one):
+            index.setdefault(one.group, []).append(one.id)
         if _is_specific(one.figure.measure):
             index.setdefault((one.figure.article,), []).append(one.id)
     found: set[tuple[str, str]] = set()
@@ -76,12 +77,14 @@ def _score(one: Counted, other: Counted) -> float:
     if whole_of(x):
         apart = bool(one.side) != bool(other.side) and not meet(x, y, OF_A_PLACE)
         return 0.0 if apart else ENOUGH + score
+    if _of_homes(one):
+        return ENOUGH + score
     # A measure that names its thing needs less: a word in common, or the article that tells both.
     if _is_specific(x.measure) and (common or x.article == y.article):
         return ENOUGH + score
     # Words that merely stand near are not enough: the numbers, the nearest words, the thing counted or the currency must be one.
     head = bool(one.head) and one.head == other.head and one.head != "people"
-    if not (same_number(x, y) or one.close & other.close or head or x.unit in _MONEY or _is_opinion(one)):
+    if not (same_number(x, y) or one.close & other.close or head or is_money(x.unit) or _is_opinion(one)):
         return 0.0
     if _is_opinion(one):
         if _opposite(one.topic, other.topic):
@@ -89,6 +92,11 @@ def _score(one: Counted, other: Counted) -> float:
         alike = len(common) > OPINION_SHARED * min(len(one.topic), len(other.topic))
         return ENOUGH + score if alike and meet(x, y, ROUNDED) else 0.0
     return score
+
+
+def _of_homes(one: Counted) -> bool:
+    words = load(ComparableWords)
+    return one.group[1] in words.things and one.group[0] in words.befalls["measures"]
 
 
 def _is_specific(measure: str) -> bool:
@@ -131,4 +139,4 @@ def _clash(one: Counted, other: Counted) -> bool:
         return False
     if x.as_of and y.as_of and (x.as_of.before(y.as_of) or y.as_of.before(x.as_of)):
         return False
-    return x.party == y.party or ((x.party is None or y.party is None) and x.unit not in _MONEY)
+    return x.party == y.party or ((x.party is None or y.party is None) and not is_money(x.unit))

@@ -49,7 +49,7 @@ def share_of_whole(figure: Figure, before: str, after: str) -> str | None:
         return None
     told = sorted({fold(figure.measure_words or figure.measure), *_names(figure)}, key=lambda word: (-len(word), word))
     words = "|".join(map(re.escape, told))
-    own = re.split(r"[;:]|\d\s", before[-BESIDE:])[-1]  # behind another number the words are of that one
+    own = re.split(r"[;:]|\d(?:\s|%)", before[-BESIDE:])[-1]  # behind another number the words are of that one
     text = f"{own} # {after[:BESIDE]}"
     named = re.search(rf"(?i:\b(?:{words}))\s(?:{_PLACE})", text) or re.search(rf"{_OWNER}(?i:{words})\b", text)
     return next((found for found in named.groups() if found), None) if named else None
@@ -70,7 +70,7 @@ def period_of(figure: Figure, before: str, after: str, year: int | None = None) 
     if name is None:
         return ""
     clause = re.split(r"\d", after[:BESIDE])[0] if not re.match(r"[^\d]*\b(?:19|20)\d\d\b", after[:BESIDE]) else after[:BESIDE]
-    own = re.split(r"[;:]|\d\s", before[-BESIDE:])[-1]
+    own = re.split(r"[;:]|\d(?:\s|%)", before[-BESIDE:])[-1]
     if name == "magnitude":
         match = _SHOCK.search(clause) or _SHOCK.search(own)
         return match.group(1).lower().rstrip("s") if match else ""

@@ -9,13 +9,17 @@ class ComparableWords(Table):
     """Lists and pairs of comparable.toml.
 
     `grows`, `harm`, `culprit`, `units`, `citizens`, `deeds`, `events`, `generic`,
-    `liked`, `periods`, `crowds`, `held`: lists; `wholes`: a name and its measures;
-    `same`, `beside`, `people`, `topics`, `opposites`: a word and its words; `order`: later and earlier.
+    `liked`, `periods`, `crowds`, `held`, `untold`, `kinds`, `befalls`: lists; `wholes`: a name and its measures;
+    `same`, `things`, `beside`, `people`, `topics`, `opposites`: a word and its words; `order`: later and earlier.
     """
 
     file: ClassVar[str] = "comparable.toml"
     grows: dict[str, tuple[str, ...]]
     same: dict[str, tuple[str, ...]]
+    untold: dict[str, tuple[str, ...]]
+    things: dict[str, tuple[str, ...]]
+    befalls: dict[str, tuple[str, ...]]
+    kinds: dict[str, tuple[str, ...]]
     held: dict[str, tuple[str, ...]]
     harm: dict[str, tuple[str, ...]]
     beside: dict[str, tuple[str, ...]]

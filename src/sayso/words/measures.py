@@ -53,6 +53,8 @@ class MeasureVerbs(Part):
     harms: frozenset[str]
     intended: frozenset[str]
     offers: frozenset[str]
+    demands: frozenset[str]
+    gives: frozenset[str]
 
 
 class CarrierNouns(Part):

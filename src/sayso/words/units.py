@@ -47,6 +47,17 @@ def is_currency(unit: str) -> bool:
     return len(unit) == 3 and unit.isalpha() and unit.isupper()
 
 
+def is_money(unit: str | None) -> bool:
+    """Whether a unit is a currency in any case: its code, or its word where many countries have one of that name ("crowns")."""
+    return unit is not None and unit.casefold() in _currencies()
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    money = load(UnitWords).money
+    return frozenset(name.casefold() for name in (*money.signs.values(), *money.words.values()))
+
+
 def stands_beside(unit: str) -> bool:
     """Whether a unit is told with the number ("93%", "£5,800", "14 minutes"); of others a question says what they are."""
     return unit == "percent" or is_currency(unit) or unit in units_in_words()

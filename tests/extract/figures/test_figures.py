@@ -299,3 +299,25 @@ def test_a_month_right_behind_a_rate_is_the_day_that_it_holds_for() -> None:
 def test_a_sign_never_changes_the_size_of_a_number(value: int, sign: str) -> None:
     (plain,), (below,) = quantities_in(f"It was {value} percent."), quantities_in(f"It was {sign} {value} percent.")
     assert plain.low is not None and below.low == below.high == -plain.low
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister sees growth of 6 per cent, against the Bank’s 4.",
+        "He spoke of a bill close to the 4 million crowns the Bank has set aside.",
+        "The minister said the Bank wants 4 percent.",
+    ],
+)
+def test_a_number_is_whose_its_words_say(text: str) -> None:
+    body = Actor("bank", "Bank of Zenda", EntityKind.ORGANISATION, ("Bank of Zenda",), (), None)
+    minister = said(text, text[: text.index(".")], "minister")
+    figures = find_figures(parse(article(text)), [minister], [body])
+    assert figures[-1].speaker == "bank"
+
+
+def test_what_somebody_owns_is_no_claim_of_his() -> None:
+    text = "The minister said the Bank’s 400 clerks would stay."
+    body = Actor("bank", "Bank of Zenda", EntityKind.ORGANISATION, ("Bank of Zenda",), (), None)
+    (figure,) = find_figures(parse(article(text)), [said(text, "the Bank’s 400 clerks would stay", "minister")], [body])
+    assert figure.speaker == "minister"

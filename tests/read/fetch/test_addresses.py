@@ -97,7 +97,13 @@ def test_what_was_checked_is_what_is_called(monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.mark.parametrize(
     "url",
-    ["https://post.example/2024/05/ferry?id=1&x=%20", "http://93.184.215.14/", "http://[2606:4700::1111]/", "https://münchen.example/", "http://a.b:8080/"],
+    [
+        "https://post.example/2024/05/ferry?id=1&x=%20",
+        "http://93.184.215.14/",
+        "http://[2606:4700::1111]/",
+        "https://münchen.example/",
+        "http://a.b:8080/",
+    ],
 )
 def test_public_addresses_pass(url: str) -> None:
     assert checked(url).scheme in {"http", "https"}

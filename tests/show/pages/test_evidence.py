@@ -27,7 +27,7 @@ def test_sentences_end_where_they_end(words: str, sentence: str) -> None:
     assert sentence_around(TEXT, span).of(TEXT).strip() == sentence
 
 
-@given(st.text("aA. !?\n”\"0", max_size=60), st.data())
+@given(st.text('aA. !?\n”"0', max_size=60), st.data())
 def test_the_sentence_holds_the_span(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     span = Span(start, data.draw(st.integers(start, len(text))))

@@ -30,7 +30,7 @@ def sources_of(article: Article, extract: Extract) -> tuple[str, ...]:
     found |= set(_HANDLE.findall(text))
     for pattern in _patterns():
         for match in pattern.finditer(text):
-            found |= {name.strip("“”\"").removesuffix("’s").removesuffix("'s") for name in re.findall(_NAME, match["names"])}
+            found |= {name.strip('“”"').removesuffix("’s").removesuffix("'s") for name in re.findall(_NAME, match["names"])}
     return tuple(sorted(name for name in found if _names_somebody(name)))
 
 

@@ -16,7 +16,7 @@ from sayso.extract.actors.people import Named
 from sayso.extract.actors.player import Player, Seen, bare, heads_in, initials_of, same_person, stands_for
 from sayso.extract.actors.pronouns import REACH, refer
 from sayso.extract.actors.sides import is_office, place_before, side_by_role, side_of
-from sayso.extract.parse import Parsed
+from sayso.extract.parse import Parsed, parsed_block
 from sayso.types import Actor, EntityKind, Role, Span, content_id
 from sayso.words import load
 from sayso.words.nations import party_named
@@ -255,11 +255,6 @@ class Cast:
                 content_id(article, "actor", player.kind, player.name), player.name, player.kind, names, roles, player.side
             )
         return made
-
-
-def parsed_block(parsed: Parsed, offset: int) -> int:
-    """The number of the block that covers an offset; that of the block before it where none does."""
-    return max((n for n, b in enumerate(parsed.blocks) if b.span.start <= offset), default=0)
 
 
 def _is_state(player: Player) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from sayso.extract.figures.counted import Counted, Place
 from sayso.extract.figures.draft import Draft
-from sayso.extract.figures.inherit import by_main_measure, gapped, leaning, of_these, row_of_shares, share_of, victim
+from sayso.extract.figures.inherit import by_main_measure, gapped, leaning, of_these, row_of_shares, share_of, unit_goes_on, victim
 from sayso.extract.figures.population import is_personal, last_party_before
 from sayso.extract.figures.rates import economic, rate_goes_on
 from sayso.extract.figures.reading import Reading
@@ -232,5 +232,5 @@ def _backwards(drafts: list[Draft]) -> list[Draft]:
 
 #: In this order: what a number is a part of, what it is set against, what it leans on, whose list it goes on with.
 _FILLS: tuple[Callable[[Draft, list[Draft]], Draft], ...] = (
-    _part, of_these, victim, _compared, leaning, row_of_shares, rate_goes_on, gapped, share_of, _list_item, _polled, _bare,
+    _part, of_these, victim, _compared, leaning, row_of_shares, rate_goes_on, unit_goes_on, gapped, share_of, _list_item, _polled, _bare,
 )  # fmt: skip

@@ -85,7 +85,15 @@ def place_in_parse(block: Block, quantity: Quantity) -> Counted | None:
         noun = partitive(noun)  # "millions of dollars": the unit is not what is counted
     node = noun if noun is not None and token in noun.children else token
     node, noun = _through_carrier(node, noun)
-    return Counted(block, quantity, token, noun, node, govern(node))
+    return Counted(block, quantity, token, noun, node, _without_bound(govern(node), block.doc, quantity))
+
+
+def _without_bound(governor: "Governor", doc: Doc, quantity: Quantity) -> "Governor":
+    """ "Cost the firm up to 3 million": a preposition that is part of the bound governs nothing."""
+    bound = tokens_between(doc, quantity.start, quantity.core_start)
+    if governor.place is not Place.OBLIQUE or not any(token.dep_ == "prep" and token.lower_ == governor.prep for token in bound):
+        return governor
+    return Governor(governor.word, Place.OBJECT, governor.carriers)
 
 
 def tokens_between(doc: Doc, start: int, end: int) -> list[Token]:
@@ -107,12 +115,21 @@ def _noun(token: Token, quantity: Quantity) -> Token | None:
         return of
     head = token.head
     if token.dep_ in _MODIFIES and head.pos_ in _NOMINAL and head.i > token.i and head.sent == token.sent:
-        return head
+        return None if _tells_when(token, head) else head
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     # The parser leaves "13 dead" and "30 injured" in headlines without a head.
     if quantity.unit is None and following is not None and following.pos_ == "NOUN" and following.idx <= quantity.core_end + 1:
         return following if following.dep_ not in ("nsubj", "dobj") or following.head == token else None
     return None
+
+
+def _tells_when(token: Token, noun: Token) -> bool:
+    """ "Put the dead at 17 yesterday evening": behind such a word a noun is a time and not what is counted."""
+    return any(between.lower_ in _DEICTIC for between in token.doc[token.i + 1 : noun.i])
+
+
+#: Words that begin a time by pointing to it.
+_DEICTIC = frozenset({"yesterday", "today", "tomorrow", "tonight", "last", "this", "next", "late", "early"})
 
 
 def partitive(token: Token) -> Token | None:
@@ -153,6 +170,9 @@ def govern(node: Token) -> Governor:
             return Governor(current if current.pos_ in ("VERB", "AUX") else None, Place.NONE, tuple(carriers))
         if dep in ("nsubj", "nsubjpass", "csubj"):
             passive = dep == "nsubjpass" or bare_participle(head)
+            raised = _raised(head)
+            if raised is not None:
+                return Governor(raised, Place.OBJECT if _is_passive(raised) else Place.SUBJECT, tuple(carriers))
             return Governor(head, Place.OBJECT if passive else Place.SUBJECT, tuple(carriers))
         if dep in ("dobj", "dative", "oprd", "ccomp", "iobj"):
             return Governor(head, Place.OBJECT, tuple(carriers))
@@ -164,7 +184,7 @@ def govern(node: Token) -> Governor:
             over = head.head
             while over.pos_ in ("ADP", "ADV") and over.head != over:  # "from 3% to 4%", "down to 12": "to" hangs on "from", "down"
                 over = over.head
-            if over.lower_ in _LEVELS and over.dep_ == "acomp" and over.head.pos_ == "AUX":
+            if over.lemma_.lower() in _LEVELS and over.dep_ == "acomp" and over.head.pos_ == "AUX":
                 return Governor(over.head, Place.COPULA, tuple(carriers))  # "inflation could be as low as 2 per cent"
             if head.lower_ == "of" and over.pos_ == "NUM" and over.lower_ not in ONES_OF_MANY and current.i > over.i:
                 return Governor(None, Place.NONE, tuple(carriers))  # "one of the six died" tells of the one
@@ -182,6 +202,23 @@ def govern(node: Token) -> Governor:
     return Governor(None, Place.NONE, tuple(carriers))
 
 
+#: Verbs and adjectives that take no subject of their own: it is that of the verb behind them (raising, in the terms of grammar).
+_RAISING = frozenset({"have", "need", "seem", "appear", "be", "likely", "due", "set", "bound", "sure", "certain"})
+
+
+def _raised(verb: Token) -> Token | None:
+    """The verb that a subject is of: "200 will have to be pulled down", "40 are likely to lose their homes"."""
+    if verb.lemma_.lower() not in _RAISING:
+        return None
+    over = [verb, *(child for child in verb.children if child.dep_ == "acomp" and child.lower_ in _RAISING)]
+    behind = (child for word in over for child in word.children if child.dep_ == "xcomp" and child.i > verb.i)
+    return next((child for child in behind if any(aux.lower_ == "to" for aux in child.children if aux.dep_ == "aux")), None)
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.children)
+
+
 def bare_participle(verb: Token) -> bool:
     """ "Twelve injured in blaze": a headline's participle without its auxiliary takes a passive subject."""
     return verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
@@ -195,6 +232,9 @@ def subject_of(verb: Token) -> Token | None:
             return own
         if verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX"):
             verb = verb.head
+            continue
+        if verb.dep_ == "xcomp" and verb.head.lower_ in _RAISING and verb.head.dep_ == "acomp":
+            verb = verb.head.head  # "the bill is likely to come to 4 million"
             continue
         if verb.dep_ == "acl" and verb.head.pos_ in _NOMINAL:
             return verb.head

@@ -9,7 +9,6 @@ from spacy.tokens import Token
 from sayso.extract.figures.around import with_bound_around
 from sayso.extract.figures.counted import Counted, Place, partitive, place_in_parse
 from sayso.extract.figures.draft import Draft
-from sayso.extract.figures.match import is_money
 from sayso.extract.figures.measure import read_measure
 from sayso.extract.figures.population import class_of, is_personal, read_population
 from sayso.extract.figures.quantity import Quantity, quantities_in
@@ -21,6 +20,7 @@ from sayso.types import Population, Relation
 from sayso.words import load
 from sayso.words.measures import Counts, MeasureWords
 from sayso.words.populations import PopulationWords
+from sayso.words.units import is_money
 
 #: A number in words below this, without bound or listed measure, is told in passing ("two provinces"). Style guides spell out one to nine.
 IN_PASSING = 10

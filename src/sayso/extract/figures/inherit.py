@@ -106,8 +106,10 @@ def by_main_measure(drafts: list[Draft], asked: Sequence[tuple[int, Token]] = ()
     filled: list[Draft] = []
     laid_off = next((draft for draft in counts if draft.reading.name == "laid off"), None)
     for draft in drafts:
-        if laid_off is not None and draft.reading.name in POSTS and not draft.reading.listed:
-            draft = replace(draft, reading=laid_off.reading)  # "about 450 of the jobs are in Zenda", where jobs are cut
+        posts = (draft.reading.name in POSTS and not draft.reading.listed) or (draft.reading.name == "lost" and draft.unit in POSTS)
+        if laid_off is not None and posts:
+            # "About 450 of the jobs are in Zenda", "Hentzau, which loses 200": where jobs are cut.
+            draft = replace(draft, reading=laid_off.reading)
         model = _main(draft, counts, tally) if leans(draft) and not _in_passing(draft) else None
         filled.append(draft if model is None else _like(draft, model))
     return filled
@@ -229,6 +231,17 @@ def row_of_shares(draft: Draft, done: list[Draft]) -> Draft:
         return draft
     here = [other for other in rows if other.counted.block is draft.counted.block]
     return replace(draft, reading=(here or rows)[-1].reading)
+
+
+def unit_goes_on(draft: Draft, done: list[Draft]) -> Draft:
+    """ "It offers three weeks' pay a year; the union wants five weeks": an amount that is only wanted or said goes on with the last one."""
+    verbs, word = load(MeasureWords).verbs, draft.counted.governor.word
+    if not done or draft.reading.listed or draft.counted.noun is not None or draft.counted.quantity.unit is None or word is None:
+        return draft
+    other, lemma = done[-1], word.lemma_.lower()
+    near = other.counted.block is draft.counted.block and other.counted.sentence == draft.counted.sentence
+    same = other.reading.listed and other.unit == draft.unit and draft.unit != "percent"
+    return replace(draft, reading=other.reading) if near and same and lemma in verbs.demands | verbs.offers | verbs.tells else draft
 
 
 def share_of(draft: Draft, done: list[Draft]) -> Draft:

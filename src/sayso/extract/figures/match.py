@@ -11,7 +11,7 @@ from sayso.extract.figures.population import class_of, is_personal
 from sayso.extract.figures.reading import Reading
 from sayso.words import load
 from sayso.words.measures import Counts, Measure, MeasureWords
-from sayso.words.units import UnitWords
+from sayso.words.units import is_money
 
 
 def _kinds(counted: Counted) -> Iterator[Counts]:
@@ -40,17 +40,6 @@ def _kinds(counted: Counted) -> Iterator[Counts]:
 def _of_kinds(kinds: frozenset[Counts], people: str | None) -> tuple[tuple[str, Measure], ...]:
     measures = load(MeasureWords).measures.items()
     return tuple((m.called or name, m) for name, m in measures if m.counts in kinds and (not m.who or people in m.who))
-
-
-def is_money(unit: str | None) -> bool:
-    """Whether a unit is a currency: its code, or its word where many countries have one of that name."""
-    return unit in _currencies()
-
-
-@cache
-def _currencies() -> frozenset[str]:
-    money = load(UnitWords).money
-    return frozenset((*money.signs.values(), *money.words.values()))
 
 
 #: What people lose with their work.

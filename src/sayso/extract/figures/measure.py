@@ -9,13 +9,14 @@ from sayso.extract.figures.acts import by_act, by_presence
 from sayso.extract.figures.changes import change
 from sayso.extract.figures.counted import Counted, Governor, Place, bare_participle
 from sayso.extract.figures.lemma import lemma_with_particle
-from sayso.extract.figures.match import is_money, match_noun, measures_for
+from sayso.extract.figures.match import match_noun, measures_for
 from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.quantified import name_by_unit, opinion
 from sayso.extract.figures.reading import Reading
-from sayso.extract.figures.told import by_fellows, by_subject
+from sayso.extract.figures.told import by_fellows, by_number_of, by_subject
 from sayso.extract.figures.touch import by_all_of_them, by_own_state, by_own_verb, by_told_injury, by_touch
 from sayso.words.measures import Counts, Measure
+from sayso.words.units import is_money
 
 type Look = Callable[[Counted], Reading | None]
 
@@ -27,7 +28,17 @@ def read_measure(counted: Counted) -> Reading:
     # For money a fixed phrase says more than the verb: "pay 5,800 in overclaimed interest" is a repayment.
     money = is_money(counted.quantity.unit)
     first: tuple[Look, ...] = (_by_phrase, _by_pair, by_act, _by_carrier) if money else (by_own_verb, _by_pair, by_act, opinion, change)
-    people: tuple[Look, ...] = (by_own_state, by_all_of_them, _by_predicate, _by_phrase, _by_state, _by_adjective, by_fellows, _by_noun)
+    people: tuple[Look, ...] = (
+        by_own_state,
+        by_all_of_them,
+        by_number_of,
+        _by_predicate,
+        _by_phrase,
+        _by_state,
+        _by_adjective,
+        by_fellows,
+        _by_noun,
+    )
     then: tuple[Look, ...] = (*people, by_subject, by_touch, by_presence)
     for look in (*first, *then):
         found = look(counted)

@@ -164,3 +164,8 @@ def spelled_value(text: str) -> float:
             total += (group or 1) * SCALES[word]
             group = 0
     return total + group
+
+
+def number_of(text: str) -> float:
+    """The value of a number in digits or in one word."""
+    return float(text.replace(",", "")) if text[0].isdigit() else spelled_value(text)

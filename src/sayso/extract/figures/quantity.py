@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from sayso.extract.figures.numerals import DIGITS, ONES, PARTS, TENS, Numeral, numerals_in, spelled_value
+from sayso.extract.figures.fractions import Fraction, fractions_in
+from sayso.extract.figures.numerals import DIGITS, ONES, TENS, Numeral, number_of, numerals_in
 from sayso.extract.figures.unit import UnitMatch, minus_before, named_before, sign_before, unit_after
 from sayso.types import Relation
 from sayso.words import load
@@ -42,7 +43,7 @@ class Quantity:
 
 def quantities_in(text: str) -> tuple[Quantity, ...]:
     """Every quantity of a line, sorted by place, none inside another."""
-    found = [*_fractions(text), *_vague(text), *_nothing(text)]
+    found = [*map(_fraction, fractions_in(text)), *_vague(text), *_nothing(text)]
     taken = [(q.start, q.end) for q in found]
     free = [n for n in numerals_in(text) if not any(n.start < end and start < n.end for start, end in taken)]
     found.extend(_from_numerals(text, free))
@@ -53,6 +54,12 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
         if not kept or quantity.start >= kept[-1].end:
             kept.append(quantity)
     return tuple(kept)
+
+
+def _fraction(found: Fraction) -> Quantity:
+    """ "Two thirds": percent of what follows."""
+    start, end, percent = found
+    return Quantity(start, end, start, end, percent, percent, Relation.EXACT, "percent", None, False, True)
 
 
 def _from_numerals(text: str, numerals: list[Numeral]) -> Iterator[Quantity]:
@@ -144,17 +151,13 @@ def _shared_scale(first: Numeral, second: Numeral) -> tuple[float, float]:
     """ "2 to 3 million": the scale of the second belongs to both where the first has none and is the smaller number."""
     bare = _NUMBER_AND_SCALE.fullmatch(second.text) if second.scaled and not first.scaled and first.value < 1000 else None
     if bare is not None:
-        low = round(first.value * second.value / _number(bare[1]), 6)
+        low = round(first.value * second.value / number_of(bare[1]), 6)
         if low < second.value:
             return low, second.value
     return first.value, second.value
 
 
 _NUMBER_AND_SCALE = re.compile(rf"({DIGITS}|{'|'.join(sorted(ONES, key=len, reverse=True))})[\s-]?[a-z]+", re.IGNORECASE)
-
-
-def _number(text: str) -> float:
-    return float(text.replace(",", "")) if text[0].isdigit() else spelled_value(text)
 
 
 def _changes(before: str) -> bool:
@@ -183,29 +186,6 @@ def _ratio(text: str, first: Numeral, second: Numeral) -> Quantity | None:
     return Quantity(
         first.start, second.end, first.start, second.end, percent, percent, Relation.EXACT, "percent", None, False, first.spelled
     )
-
-
-_FRACTION = re.compile(
-    r"\b(?:(?P<count>(?:one|two|three|four|five|seven|nine|\d+)[\s-](?:third|quarter|fourth|fifth|sixth|eighth|tenth)s?)"
-    r"|(?P<single>a\s(?:third|quarter|fifth|sixth|tenth))|(?P<half>(?:one[\s-])?half))(?=(?:\sof\b)|\s?[,.)]|\s(?:the|all|its|their|his|her)\b)",
-    re.IGNORECASE,
-)
-
-
-def _fractions(text: str) -> Iterator[Quantity]:
-    for match in _FRACTION.finditer(text):
-        words = re.split(r"[\s-]", match.group().casefold())
-        if re.match(r"\sof\s(?:a|an)\s(?:century|million|billion|dozen|mile|hour)", text[match.end() :]):
-            continue
-        followed = text[match.end() :].startswith((" of", " the", " all", " its", " their"))
-        if not followed and not (match["count"] and words[-1].endswith("s")):
-            continue
-        if re.search(r"\b(?:first|second|other|last|better|back|front|top|bottom)\s$", text[: match.start()], re.IGNORECASE):
-            continue
-        number = 1 if match["single"] or match["half"] else _number(words[0])
-        percent = round(100 * number / PARTS[words[-1]], 4)
-        start, end = match.span()
-        yield Quantity(start, end, start, end, percent, percent, Relation.EXACT, "percent", None, False, True)
 
 
 @cache

@@ -38,7 +38,9 @@ _PERSON_IS = re.compile(r"\b(?:[Hh]e|[Ss]he)\s(?:was|is|were)\s(?:only\s|just\s|
 _CLOSES = re.compile(r"\s?(?:[,;.)—–]|$|\s?(?:and|of|from|was|is)\b)")
 _SCORE = re.compile(r"\s?[-–]\s?\d")
 _CODE_CHUNK = re.compile(r"://|www\.|@|#|\.com|\.org")
-_LATER = re.compile(r"\b(?:first|last|next|past|previous|final|opening|top|another one|number|no one|every|each)\s$", re.IGNORECASE)
+#: "The top 20" points into a row, "would top 20 million" is a verb.
+_TOP = r"(?<!to\s)(?<!will\s)(?<!would\s)(?<!could\s)(?<!might\s)(?<!may\s)top"
+_LATER = re.compile(rf"\b(?:first|last|next|past|previous|final|opening|{_TOP}|another one|number|no one|every|each)\s$", re.IGNORECASE)
 _ALL_BUT = re.compile(r"\b(?:all|any|everyone|everything)\s(?:but|except)\s(?:for\s)?$", re.IGNORECASE)
 _ONE_WORD = re.compile(r"\s(?:of\b|another|day\b|time\b|thing|by\s|after\s|or\s|another|side|way|hand|that|who|which)|[,.;:]|-")
 
@@ -97,17 +99,18 @@ _OWN_NUMBERS = frozenset({"FAC", "PRODUCT", "ORG", "LAW", "WORK_OF_ART", "EVENT"
 
 
 def _is_named(text: str, quantity: Quantity, token: Token, noun: Token | None) -> bool:
-    if quantity.unit is not None or quantity.relation is not Relation.EXACT or _in_shares(text, quantity):
+    if quantity.unit is not None or quantity.relation is not Relation.EXACT or _in_shares(text, quantity) or _in_row(text, quantity):
         return False
     before, after = text[: quantity.start], text[quantity.end :]
     behind, ahead = _namers()
     if re.search(r"\b(?:No|Nos)\.?\s$", before):
         return True  # "No 10" whatever follows; "no 10 people" is no English
     plain = not quantity.scaled and "," not in text[quantity.core_start : quantity.core_end]
-    if plain and behind.search(before) and (noun is None or noun.pos_ == "PROPN"):
+    name = token.nbor(-1) if token.i else token
+    # "Count 26" names a charge, "the register counts 26 dead" counts.
+    if plain and behind.search(before) and (noun is None or noun.pos_ == "PROPN") and name.pos_ != "VERB":
         return True
     # "The S&P 500 fell": a name before the number belongs to it.
-    name = token.nbor(-1) if token.i else token
     if plain and noun is None and name.pos_ == "PROPN" and (name.head == token or token.head == name):
         return True
     # "Four times the size" compares.
@@ -138,6 +141,18 @@ def _in_shares(text: str, quantity: Quantity) -> bool:
         return False
     before, behind = text[max(0, quantity.start - _ROW) : quantity.start], text[quantity.end : quantity.end + _ROW]
     return bool(_SHARES_BEFORE.search(before) or _SHARES_BEHIND.match(behind))
+
+
+#: "Zenda loses 640 jobs, Strelsau 210.": names, each with its number of one thing.
+_ROW_BEFORE = re.compile(
+    r"\d[\d,]*\s[a-z]+(?:\s[a-z]+){0,3}(?:[,;]\s|\sand\s)(?:[^.;:!?]*(?:[,;]\s|\sand\s))?(?:and\s)?(?:[A-Z][\w-]+\s){1,2}$"
+)
+_ROW_CLOSES = re.compile(r"\s?(?:[.,;]|and\b|$)")
+
+
+def _in_row(text: str, quantity: Quantity) -> bool:
+    start = max(0, quantity.start - _ROW)
+    return _ROW_CLOSES.match(text, quantity.end) is not None and _ROW_BEFORE.search(text[start : quantity.start]) is not None
 
 
 _AFTER_SCORE = re.compile(r"\s(?:win|victory|defeat|loss|draw|vote|lead|score|decision|ruling)\b")

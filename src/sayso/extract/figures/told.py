@@ -1,10 +1,11 @@
 """Measures by the subject whose number is told: "the death toll rose to 15", "put the number of people with fever at 655"."""
 
 import re
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from sayso.extract.figures.counted import Counted, Place, placed_object, told_of
+from sayso.extract.figures.counted import Counted, Place, placed_object, tokens_between, told_of
 from sayso.extract.figures.match import match_description, match_noun, measures_for
 from sayso.extract.figures.quantified import named_by_adjective
 from sayso.extract.figures.reading import Reading
@@ -57,6 +58,28 @@ def phrase_in(counted: Counted, told: str) -> Reading | None:
             if phrase in told and re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", told):
                 return Reading(name, phrase, True)
     return None
+
+
+#: "The number of" what, and a verb or a preposition before the number itself; no other number or clause between.
+_NUMBER_OF = re.compile(
+    r"\bnumbers?\sof\s((?:[\w’'-]+\s){1,8}?)(?:at|to|as|is|are|was|were|be|been|stands?|stood|reach(?:es|ed)?|hit|tops?|topped|exceed(?:s|ed)?)\s"
+    r"(?:[a-z]+\s){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def by_number_of(counted: Counted) -> Reading | None:
+    """ "Put the number of jobs lost at 1,850", "the number of missing could be closer to 50": whatever the parse makes of it."""
+    if counted.noun is not None or counted.quantity.unit is not None:
+        return None
+    start = counted.sentence.start_char
+    match = _NUMBER_OF.search(counted.block.text[start : counted.quantity.start])
+    if match is None:
+        return None
+    told = tokens_between(counted.block.doc, start + match.start(1), start + match.end(1) - 1)
+    head = next((token for token in told if token.pos_ == "NOUN"), None)
+    counted = replace(counted, noun=head)
+    return phrase_in(counted, match[1].casefold()) or match_description(counted, told)
 
 
 _AMONG = re.compile(r"(?:^|[.!?;,]\s|\s)among(?:st)?\s(?:the\s)?(?:\w+\s)?(\w+)\s(?:is|are|was|were)\s(?:also\s)?$", re.IGNORECASE)

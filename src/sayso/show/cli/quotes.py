@@ -5,9 +5,7 @@ from sayso.settings import Settings
 from sayso.show.cli import options
 
 
-def quotes(
-    paths: options.Paths, jobs: options.Jobs = 1, evidence: options.Evidence = False, ascii: options.Ascii = False
-) -> None:
+def quotes(paths: options.Paths, jobs: options.Jobs = 1, evidence: options.Evidence = False, ascii: options.Ascii = False) -> None:
     """Set the renderings of each utterance side by side; {braces} hold the words that differ in meaning."""
     from sayso.show.cli.opening import open_story
     from sayso.show.cli.printing import print_lines, screen_for

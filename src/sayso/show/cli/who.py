@@ -10,9 +10,7 @@ from sayso.show.cli import options
 Name = Annotated[str, typer.Argument(metavar="NAME", help="A speaker or a party, or a part of the name.")]
 
 
-def who(
-    paths: options.Paths, name: Name, jobs: options.Jobs = 1, evidence: options.Evidence = False, ascii: options.Ascii = False
-) -> None:
+def who(paths: options.Paths, name: Name, jobs: options.Jobs = 1, evidence: options.Evidence = False, ascii: options.Ascii = False) -> None:
     """List all that one speaker or party is credited with, in order."""
     from sayso.show.cli.opening import open_story
     from sayso.show.cli.printing import print_lines, screen_for

@@ -10,9 +10,7 @@ from sayso.types import Attribution, Figure, Span
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-Z0-9])")
 
 #: Words after which a full stop ends no sentence: titles and abbreviations of English news style, and initials.
-ABBREVIATED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|St|No|vs|Inc|Ltd|Co|Jr|Sr|[A-Z]|[A-Z]\.[A-Z])\.$"
-)
+ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|St|No|vs|Inc|Ltd|Co|Jr|Sr|[A-Z]|[A-Z]\.[A-Z])\.$")
 
 #: Months cut short, which end no sentence where a number follows: "Oct. 8", but "until Oct. The ferry".
 MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")

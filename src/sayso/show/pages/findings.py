@@ -67,7 +67,7 @@ def finding_view(lookup: Lookup, finding: Finding) -> FindingView:
         kind=finding.kind.value,
         label=KIND_WORDS[finding.kind][0],
         parting=finding.kind in PARTINGS,
-        summary=shorten(finding.summary, MOST_SUMMARY, placeholder=' …'),
+        summary=shorten(finding.summary, MOST_SUMMARY, placeholder=" …"),
         weight=finding.weight,
         target=target,
         evidence=places,

@@ -23,6 +23,7 @@ GAPS = (0, 1, 2, 4, 8, 16, 32, 64)
 #: From here on, one more between two runs makes no difference.
 MOST = 3
 
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Pieces [first, end) of one role, and the text they take up."""

@@ -1,0 +1,79 @@
+"""What a number counts whose own words do not say ("2,400 on the scrapheap"): what the rest of the story says that number counts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from sayso.merge.counted import PERSONS, measure_of, unit_of
+from sayso.merge.values import ends
+from sayso.types import Figure, Relation
+from sayso.words import load
+from sayso.words.comparable import ComparableWords
+from sayso.words.measures import MeasureWords
+from sayso.words.units import is_money
+
+#: A count from here on, with DIGITS that are no trailing zeros, is no second count's by chance; a sum of money from LEAST_SUM on. Set by
+#: hand on invented stories: one story seldom has two things of 2,400.
+LEAST_COUNT, DIGITS, LEAST_SUM = 100, 2, 1_000_000
+#: The unit of a number of which nothing is named.
+BARE = "count"
+
+type Number = tuple[str, float]
+
+
+def with_known_measures(figures: Sequence[Figure]) -> list[Figure]:
+    """The same figures; a rare number without a measure of its own has the one measure that the story has for it.
+
+    Outlets of one story write of the same numbers, and only some of them say in plain words what they are. Does not depend on any order.
+    """
+    told: dict[Number, list[Figure]] = {}
+    for figure in figures:
+        if not _is_untold(figure):
+            for number in _numbers(figure):
+                told.setdefault(number, []).append(figure)
+    figures_by_id = {figure.id: figure for figure in figures}
+    found = {figure.id: _known(figure, told) if _is_untold(figure) else figure for figure in figures}
+    return [_like_whole(figure, figures_by_id, found) for figure in found.values()]
+
+
+def _like_whole(figure: Figure, before: Mapping[str, Figure], found: Mapping[str, Figure]) -> Figure:
+    """A part that counts what its whole counts goes on doing so ("2,400 affected, including 550 agency staff")."""
+    whole = before.get(figure.whole or "")
+    if whole is None or whole.measure != figure.measure or not _is_untold(figure):
+        return figure
+    return replace(figure, measure=found[whole.id].measure)
+
+
+def _known(figure: Figure, told: Mapping[Number, Sequence[Figure]]) -> Figure:
+    fits = [other for number in _numbers(figure) for other in told.get(number, ()) if other.event == figure.event]
+    measures = {(measure_of(other), other.measure, other.unit) for other in fits}
+    if len({name for name, _, _ in measures}) != 1:
+        return figure
+    _, measure, unit = min(measures)
+    return replace(figure, measure=measure, unit=unit if figure.unit == BARE else figure.unit)
+
+
+def _is_untold(figure: Figure) -> bool:
+    """Whether a figure's measure is only a name made of the words beside it, or says no more than that people are concerned."""
+    if figure.unit == "percent" or figure.relation is Relation.VAGUE:
+        return False
+    name = figure.measure
+    known = name in _listed() or name.endswith("change") or name.startswith("share")
+    return not known or name in load(ComparableWords).untold["measures"]
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(measure.called or name for name, measure in load(MeasureWords).measures.items())
+
+
+def _numbers(figure: Figure) -> list[Number]:
+    """The numbers of a figure that are rare enough to be known again, each with its kind: persons and bare counts are one kind."""
+    unit = unit_of(figure)
+    money = is_money(figure.unit)
+    kind = PERSONS if unit in (BARE, *load(ComparableWords).units["persons"]) else unit
+    return [(kind, end) for end in sorted(ends(figure)) if (end >= LEAST_SUM if money else end >= LEAST_COUNT and _digits(end) >= DIGITS)]
+
+
+def _digits(value: float) -> int:
+    return len(f"{value:.10g}".replace(".", "").rstrip("0"))
