@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from sayso.extract.figures.acts import by_act, by_presence
+from sayso.extract.figures.ages import legal_age
 from sayso.extract.figures.changes import change
 from sayso.extract.figures.counted import Counted, Governor, Place, bare_participle
 from sayso.extract.figures.lemma import lemma_with_particle
@@ -25,6 +26,9 @@ _SUBJECT_ROLES = (Place.SUBJECT, Place.AGENT)
 
 def read_measure(counted: Counted) -> Reading:
     """The measure of a counted phrase. Never empty: without a listed trigger it is named after its verb, noun or unit."""
+    age = legal_age(counted.block.text, counted.quantity)
+    if age is not None:
+        return Reading(age, age, True)
     if counted.quantity.unit is None and _WHOLE.search(counted.block.text[: counted.quantity.start]):
         return name_by_unit(replace(counted, governor=Governor(None, Place.NONE)))
     # For money a fixed phrase says more than the verb: "pay 5,800 in overclaimed interest" is a repayment.
