@@ -57,6 +57,13 @@ class MeasureVerbs(Part):
     gives: frozenset[str]
 
 
+class Occasions(Part):
+    """Words for what a share of people may take part in."""
+
+    strike: frozenset[str]
+    vote: frozenset[str]
+
+
 class CarrierNouns(Part):
     """Nouns that only carry a number."""
 
@@ -70,3 +77,4 @@ class MeasureWords(Table):
     measures: dict[str, Measure]
     verbs: MeasureVerbs
     carriers: CarrierNouns
+    occasions: Occasions

@@ -19,7 +19,7 @@ BARE_NUMBER = frozenset({"dobj", "attr", "npadvmod", "ccomp", "advmod", "nsubj"}
 def count_phrase(token: Token) -> Found | None:
     """The frame of a phrase of counting that turns on this token, or None."""
     if token.pos_ == "VERB":
-        phrases = (_setting, _says_number, _toll_moved, _registers, _gives_share, _sees, _stands_at, _whose_number)
+        phrases = (_setting, _says_number, _toll_moved, _gives_as, _registers, _gives_share, _sees, _stands_at, _whose_number)
         found = (phrase(token) for phrase in phrases)
         return next((frame for frame in found if frame is not None), None)
     if token.pos_ != "NOUN":
@@ -140,17 +140,36 @@ def _toll_moved(verb: Token) -> Found | None:
     return (FrameKind.PHRASE, source, [part], None) if part is not None else None
 
 
+def _gives_as(verb: Token) -> Found | None:
+    """ "Gives the share of its staff on strike as 38 percent": whatever is given as a number is told."""
+    if verb.lemma_ not in ("give", "state", "report", "quote", "cite") or any(c.dep_ == "auxpass" for c in verb.children):
+        return None
+    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
+    as_ = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "as" and _counts(c)), None)
+    source = subject_of(verb)
+    if thing is None or as_ is None or source is None or not can_speak(source):
+        return None
+    part = trimmed(verb.doc, (thing.left_edge.i, as_.right_edge.i))
+    return (FrameKind.PHRASE, source, [part], None) if part is not None else None
+
+
 def _registers(verb: Token) -> Found | None:
     """ "listed 61 people as missing", "had registered 47 deaths": a body that keeps a count."""
     if verb.lemma_ not in load(CueWords).registering or any(c.dep_ == "auxpass" for c in verb.children):
         return None
     source = subject_of(verb)
     thing = next((c for c in verb.rights if c.dep_ in ("dobj", "ccomp") and c.pos_ in ("NOUN", "NUM") and _counts(c)), None)
-    if source is None or thing is None or not can_speak(source) or source.tag_ == "PRP":
+    if source is None or thing is None or not can_speak(source) or (source.tag_ == "PRP" and not _in_text(verb)):
         return None
     as_ = next((c for c in [*verb.rights, *thing.rights] if c.dep_ == "prep" and c.lower_ == "as"), None)
     part = trimmed(verb.doc, (thing.left_edge.i, max(thing.right_edge.i, as_.right_edge.i if as_ is not None else 0)))
     return (FrameKind.PHRASE, source, [part], None) if part is not None else None
+
+
+def _in_text(verb: Token) -> bool:
+    """ "In a bulletin it listed 52 cases": whoever "it" is, a text of its own speaks."""
+    within = (p for prep in verb.lefts if prep.dep_ == "prep" and prep.lower_ == "in" for p in prep.children if p.dep_ == "pobj")
+    return any(text.lemma_.lower() in load(CueWords).texts for text in within)
 
 
 def _gives_share(verb: Token) -> Found | None:

@@ -13,7 +13,7 @@ from sayso.extract.attribution.according import according_to
 from sayso.extract.attribution.cluster import cluster_of
 from sayso.extract.attribution.counting import count_phrase
 from sayso.extract.attribution.frame import Found, Frame, FrameKind, Range
-from sayso.extract.attribution.held import held_number
+from sayso.extract.attribution.held import claims_lives, held_number
 from sayso.extract.attribution.idioms import set_phrase
 from sayso.extract.attribution.recipients import quoting_outlet, recipients_of
 from sayso.extract.attribution.subjects import can_speak, may_speak, quoting_verb, source_range, subject_of, withheld
@@ -68,7 +68,7 @@ def _verb(verb: Token, cues: CueWords) -> Found | None:
         source = None
     if source is not None and source.lower_ in ("i", "you", "there"):
         return None
-    if says_nothing(verb, lemma, cues):
+    if says_nothing(verb, lemma, cues) or (source is not None and claims_lives(verb, source)):
         return None
     marked = any(t.dep_ == "mark" and t.lower_ in ("that", "whether", "if") for c in verb.rights for t in c.lefts)
     strict = (lemma in cues.weak and not marked) or (lemma in cues.evidence and lemma not in cues.phrase)

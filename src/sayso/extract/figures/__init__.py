@@ -7,6 +7,7 @@ from sayso.extract.figures.build import build
 from sayso.extract.figures.context import fill_from_context
 from sayso.extract.figures.drafts import drafts_of
 from sayso.extract.figures.shares import with_holders
+from sayso.extract.figures.taking_part import of_the_strike
 from sayso.extract.parse import Parsed
 from sayso.extract.times import TimeMention, find_times
 from sayso.types import Actor, Attribution, Figure
@@ -26,5 +27,5 @@ def find_figures(
     if times is None:
         times = find_times(parsed)
     drafts = fill_from_context([draft for block in parsed.blocks for draft in drafts_of(block, times)], asked_in(parsed.blocks))
-    drafts = with_holders(drafts, parsed.article.text)
+    drafts = with_holders(of_the_strike(drafts, parsed.article.text), parsed.article.text)
     return build(parsed.article, drafts, times, attributions, actors)

@@ -8,10 +8,22 @@ from spacy.tokens import Token
 
 from sayso.extract.figures.counted import Counted, Place
 from sayso.extract.figures.draft import Draft
-from sayso.extract.figures.inherit import by_main_measure, gapped, leaning, of_these, row_of_shares, share_of, unit_goes_on, victim
+from sayso.extract.figures.inherit import (
+    by_main_measure,
+    equal_share,
+    gapped,
+    leaning,
+    of_these,
+    row_of_shares,
+    share_of,
+    unit_goes_on,
+    victim,
+)
 from sayso.extract.figures.population import is_personal, last_party_before
-from sayso.extract.figures.rates import economic, rate_goes_on
+from sayso.extract.figures.rates import economic, rate_goes_on, told_again
 from sayso.extract.figures.reading import Reading
+from sayso.extract.figures.sums import sum_goes_on
+from sayso.extract.figures.taking_part import treated
 from sayso.types import Population, Relation
 from sayso.words import load
 from sayso.words.measures import Counts, MeasureWords
@@ -38,7 +50,7 @@ def fill_from_context(drafts: list[Draft], asked: Sequence[tuple[int, Token]] = 
         for fill in _FILLS:
             draft = fill(draft, done)
         done.append(draft)
-    return by_main_measure(economic(_backwards(done)), asked)
+    return treated(told_again(by_main_measure(economic(_adding_up(_backwards(done))), asked)))
 
 
 #: Those who went to the polls, and a party that polled 12 percent, were asked nothing.
@@ -230,7 +242,30 @@ def _backwards(drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
+_COLON = re.compile(r"[^\d.;:–—]{0,40}[:–—]\s?")
+
+
+def _adding_up(drafts: list[Draft]) -> list[Draft]:
+    """ "118 cases: 39 confirmed, 31 probable and 48 suspected": numbers behind a colon that add up to the one before it are its parts."""
+    for index, whole in enumerate(drafts):
+        parts: list[int] = []
+        total = 0.0
+        for place in range(index + 1, len(drafts)):
+            gap = _gap(whole.counted, drafts[place].counted)
+            opens = gap is not None and (parts or _COLON.fullmatch(gap))
+            if not opens or drafts[place].counted.quantity.unit is not None or total >= whole.counted.quantity.value:
+                break
+            parts.append(place)
+            total += drafts[place].counted.quantity.value
+        if len(parts) > 1 and total == whole.counted.quantity.value and whole.counted.quantity.unit is None:
+            for place in parts:
+                part = drafts[place]
+                drafts[place] = replace(part, whole=index, reading=_inherited(part, whole), unit=_unit(part, whole))
+    return drafts
+
+
 #: In this order: what a number is a part of, what it is set against, what it leans on, whose list it goes on with.
 _FILLS: tuple[Callable[[Draft, list[Draft]], Draft], ...] = (
-    _part, of_these, victim, _compared, leaning, row_of_shares, rate_goes_on, unit_goes_on, gapped, share_of, _list_item, _polled, _bare,
+    _part, of_these, victim, _compared, leaning, row_of_shares, rate_goes_on, unit_goes_on, sum_goes_on, equal_share, gapped, share_of,
+    _list_item, _polled, _bare,
 )  # fmt: skip

@@ -85,15 +85,16 @@ def place_in_parse(block: Block, quantity: Quantity) -> Counted | None:
         noun = partitive(noun)  # "millions of dollars": the unit is not what is counted
     node = noun if noun is not None and token in noun.children else token
     node, noun = _through_carrier(node, noun)
-    return Counted(block, quantity, token, noun, node, _without_bound(govern(node), block.doc, quantity))
+    return Counted(block, quantity, token, noun, node, _past_bound(block, quantity, govern(node)))
 
 
-def _without_bound(governor: "Governor", doc: Doc, quantity: Quantity) -> "Governor":
-    """ "Cost the firm up to 3 million": a preposition that is part of the bound governs nothing."""
-    bound = tokens_between(doc, quantity.start, quantity.core_start)
-    if governor.place is not Place.OBLIQUE or not any(token.dep_ == "prep" and token.lower_ == governor.prep for token in bound):
+def _past_bound(block: Block, quantity: Quantity, governor: Governor) -> Governor:
+    """ "Could cost it up to 40 million": the "to" of a bound is no preposition between the verb and the number."""
+    verb, bound = governor.word, block.text[quantity.start : quantity.core_start].casefold().split()
+    if governor.place is not Place.OBLIQUE or verb is None or governor.prep not in bound:
         return governor
-    return Governor(governor.word, Place.OBJECT, governor.carriers)
+    own = any(token.lower_ == governor.prep and verb.idx < token.idx < quantity.start for token in block.doc)  # "stood at at least 17"
+    return governor if own or verb.idx > quantity.start else Governor(verb, Place.OBJECT, governor.carriers)
 
 
 def tokens_between(doc: Doc, start: int, end: int) -> list[Token]:
@@ -156,6 +157,8 @@ def _through_carrier(node: Token, noun: Token | None) -> tuple[Token, Token | No
     return node, noun
 
 
+#: Bounds that may look like a preposition of the verb behind their number.
+_BOUNDS = frozenset({"between", "over", "around", "about", "under", "above", "below", "near"})
 #: Adjectives behind which a number is a level of the subject.
 _LEVELS = frozenset({"low", "high", "close", "little", "much", "many", "near"})
 
@@ -178,12 +181,18 @@ def govern(node: Token) -> Governor:
             return Governor(head, Place.OBJECT, tuple(carriers))
         if dep == "attr":
             return Governor(head, Place.COPULA, tuple(carriers))
+        if dep == "npadvmod" and head.dep_ in ("advmod", "prt") and head.head.pos_ == "VERB":
+            return Governor(head.head, Place.EXTENT, tuple(carriers))
         if dep in ("npadvmod", "acomp"):
             return Governor(head, Place.EXTENT, tuple(carriers))
         if dep in ("pobj", "pcomp"):
             over = head.head
             while over.pos_ in ("ADP", "ADV") and over.head != over:  # "from 3% to 4%", "down to 12": "to" hangs on "from", "down"
                 over = over.head
+            if head.lower_ in _BOUNDS and over.pos_ in ("VERB", "AUX") and head.i < over.i and subject_of(over) is None:
+                # "Between 40 and 60 people were hurt": the parser takes the bound for a preposition of the verb
+                passive = any(child.dep_ == "auxpass" for child in over.children)
+                return Governor(over, Place.OBJECT if passive else Place.SUBJECT, tuple(carriers))
             if over.lemma_.lower() in _LEVELS and over.dep_ == "acomp" and over.head.pos_ == "AUX":
                 return Governor(over.head, Place.COPULA, tuple(carriers))  # "inflation could be as low as 2 per cent"
             if head.lower_ == "of" and over.pos_ == "NUM" and over.lower_ not in ONES_OF_MANY and current.i > over.i:

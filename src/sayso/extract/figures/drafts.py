@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from sayso.extract.figures.ages import YEARS, legal_age
 from sayso.extract.figures.around import with_bound_around
 from sayso.extract.figures.counted import Counted, Place, partitive, place_in_parse
 from sayso.extract.figures.draft import Draft
@@ -98,6 +99,8 @@ def unit_of(counted: Counted, reading: Reading) -> str:
     """ "percent", "GBP", "minutes"; "deaths per 100,000 people" for a rate; "persons" for people; else the counted noun phrase."""
     if counted.quantity.unit is not None:
         return counted.quantity.unit
+    if legal_age(counted.block.text, counted.quantity) is not None:
+        return YEARS
     noun, text = counted.noun, counted.block.text
     rate = _PER.match(text[counted.end :])
     if rate is not None:

@@ -53,6 +53,9 @@ def leaning(draft: Draft, done: list[Draft]) -> Draft:
         if found is not None:
             return replace(draft, reading=found, unit="persons")
     rates = [other for other in done if other.counted.block is draft.counted.block and other.unit == "percent"]
+    here = [other for other in (*rates, *counted) if other.counted.sentence == draft.counted.sentence]
+    if rates and here == [rates[-1]] and draft.counted.quantity.value <= _ALL and draft.counted.noun is None:
+        return replace(draft, reading=rates[-1].reading, unit="percent")  # "the firm gives 38 percent, the union says it was 85"
     if rates and draft.counted.quantity.value % 1:
         return replace(draft, reading=rates[-1].reading, unit="percent")  # "3.1 percent ... economists had expected 3.2"
     headed = _head_count(draft)
@@ -198,11 +201,60 @@ def gapped(draft: Draft, done: list[Draft]) -> Draft:
     starts = re.search(r"\bfrom\s$", text[: first.counted.quantity.start]) is not None
     if starts and _FROM_TO.fullmatch(gap) is not None:
         return replace(draft, reading=first.reading, unit=first.unit, population=first.population)
+    owned = _same_preposition(draft, done)
+    if owned is not None:
+        return replace(draft, reading=owned.reading, unit=owned.unit)
+    if first.reading.listed and _elsewhere(first.counted, second, gap):
+        return replace(draft, reading=first.reading, unit=first.unit, population=draft.population or first.population)
     if not (first.reading.listed or first.unit == "percent") or not _verbless(first.counted, second) or not _JOINT.search(gap):
         return draft
     fits = _GAP.fullmatch(text[first.counted.end : second.quantity.start]) is not None
     small = first.unit != "percent" or second.quantity.value <= _ALL
     return replace(draft, reading=first.reading, unit=first.unit) if fits and small else draft
+
+
+_PREPOSITION = re.compile(r"\b(at|to|by|with)\s$")
+_OWNED = re.compile(r"[;,]\s[^;]*[’']s?,\s")
+
+
+def _same_preposition(draft: Draft, done: list[Draft]) -> Draft | None:
+    """ "Its rate works out at 37 percent; the ministry's, on 81 cases, at 28": what stands behind the same word in the sentence."""
+    second = draft.counted
+    text = second.block.text
+    word = _PREPOSITION.search(text[: second.quantity.start])
+    for other in reversed(done):
+        if word is None or other.counted.block is not second.block or other.counted.sentence != second.sentence:
+            return None
+        alike = text[: other.counted.quantity.start].endswith(word.group())
+        owned = _OWNED.search(text[other.counted.quantity.end : second.quantity.start]) is not None
+        if alike and owned and other.reading.listed and _verbless(other.counted, second):
+            return other
+    return None
+
+
+_AND_SO_MANY = re.compile(r"(?:\band|,)\s$")
+_IN_ANOTHER_PLACE = re.compile(r"\s(?:in|at|across|throughout|elsewhere|nationwide|worldwide|outside)\b")
+
+
+def _elsewhere(first: Counted, second: Counted, gap: str) -> bool:
+    """ "9,000 took part in Zenda and 40,000 in the country as a whole": the verb of the first holds for the second."""
+    verbs = [t for t in second.block.doc if first.quantity.end <= t.idx < second.quantity.start and t.pos_ in ("VERB", "AUX")]
+    own = all(verb == first.governor.word or verb.head == first.governor.word for verb in verbs)
+    places = _IN_ANOTHER_PLACE.match(second.block.text, second.quantity.end) is not None and _IN_ANOTHER_PLACE.search(gap) is not None
+    return bool(verbs) and own and places and _AND_SO_MANY.search(gap) is not None
+
+
+_EQUAL = re.compile(r",?\s(?:(?:corresponding|equivalent|equal|amounting)\sto|representing|which\s(?:corresponds|amounts)\sto)\s")
+
+
+def equal_share(draft: Draft, done: list[Draft]) -> Draft:
+    """ "412 trains were cancelled, equivalent to 36 percent of the timetable": the same count told as a share."""
+    if not done or draft.unit != "percent" or draft.reading.listed or not done[-1].reading.listed:
+        return draft
+    first, second = done[-1].counted, draft.counted
+    if first.block is not second.block or _EQUAL.fullmatch(second.block.text[first.end : second.quantity.start]) is None:
+        return draft
+    return replace(draft, reading=done[-1].reading)
 
 
 #: Percent of the whole: a larger number is no share.

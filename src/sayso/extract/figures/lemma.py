@@ -22,7 +22,7 @@ def lemma_with_particle(verb: Token) -> tuple[str, ...]:
 
 
 #: Verbs that a particle turns into another verb ("carry out bodies" carries no passengers).
-_LIGHT = frozenset({"carry", "hold", "draw", "return", "stand", "come", "walk"})
+_LIGHT = frozenset({"carry", "hold", "draw", "return", "stand", "come", "walk", "leave"})
 
 
 @cache

@@ -78,19 +78,28 @@ def match_description(counted: Counted, tokens: list[Token]) -> Reading | None:
 
     What befell the described (a participle, a relative clause) comes before the nouns around it, and those in the order of the text.
     """
+    befell = befallen(counted, tokens)
+    if befell is not None:
+        return befell
     listed = measures_for(counted)
-    befell = [token for token in tokens if token.dep_ in ("acl", "relcl", "amod") and token.tag_ != "NNP"]
-    for token in befell:
-        lemmas = lemma_with_particle(token)
-        for name, measure in listed:
-            passive = token.tag_ == "VBN" and not measure.objects.isdisjoint(lemmas)
-            if token.lower_ in measure.states or passive or (token.dep_ == "relcl" and not measure.subjects.isdisjoint(lemmas)):
-                return Reading(name, token.text, True)
     for token in tokens:
         found = match_noun(counted, [token]) if token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB") else None
         if found is not None:
             return found
         for name, measure in listed:
             if token.lower_ in measure.states:
+                return Reading(name, token.text, True)
+    return None
+
+
+def befallen(counted: Counted, tokens: list[Token]) -> Reading | None:
+    """The measure of what befell the described, by a participle or a relative clause."""
+    for token in tokens:
+        if token.dep_ not in ("acl", "relcl", "amod") or token.tag_ == "NNP":
+            continue
+        lemmas = lemma_with_particle(token)
+        for name, measure in measures_for(counted):
+            passive = token.tag_ == "VBN" and not measure.objects.isdisjoint(lemmas)
+            if token.lower_ in measure.states or passive or (token.dep_ == "relcl" and not measure.subjects.isdisjoint(lemmas)):
                 return Reading(name, token.text, True)
     return None

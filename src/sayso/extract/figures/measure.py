@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from sayso.extract.figures.acts import by_act, by_presence
+from sayso.extract.figures.ages import legal_age
 from sayso.extract.figures.changes import change
 from sayso.extract.figures.counted import Counted, Governor, Place, bare_participle
 from sayso.extract.figures.lemma import lemma_with_particle
@@ -25,6 +27,11 @@ _SUBJECT_ROLES = (Place.SUBJECT, Place.AGENT)
 
 def read_measure(counted: Counted) -> Reading:
     """The measure of a counted phrase. Never empty: without a listed trigger it is named after its verb, noun or unit."""
+    age = legal_age(counted.block.text, counted.quantity)
+    if age is not None:
+        return Reading(age, age, True)
+    if counted.quantity.unit is None and _WHOLE.search(counted.block.text[: counted.quantity.start]):
+        return name_by_unit(replace(counted, governor=Governor(None, Place.NONE)))
     # For money a fixed phrase says more than the verb: "pay 5,800 in overclaimed interest" is a repayment.
     money = is_money(counted.quantity.unit)
     first: tuple[Look, ...] = (_by_phrase, _by_pair, by_act, _by_carrier) if money else (by_own_verb, _by_pair, by_act, opinion, change)
@@ -45,6 +52,10 @@ def read_measure(counted: Counted) -> Reading:
         if found is not None:
             return found
     return name_by_unit(counted)
+
+
+#: "412 of 1,150 trains were cancelled", "nine out of 12": the second is all of them, and nothing befell it.
+_WHOLE = re.compile(r"\d\s(?:out\s)?of\s(?:some\s|about\s|its\s|their\s)?$")
 
 
 def _by_pair(counted: Counted) -> Reading | None:
@@ -88,7 +99,9 @@ def _by_predicate(counted: Counted) -> Reading | None:
             objects = objects or (governor.place is Place.OBLIQUE and with_prep in measure.objects)
             if objects and not measure.objects.isdisjoint((*lemmas, with_prep)) and _fits(measure, counted, verb):
                 return by_told_injury(counted, name) or Reading(name, verb.text, True)
-            subjects = governor.place in _SUBJECT_ROLES or (governor.place is Place.OBJECT and bare_participle(verb))
+            # "With 12 people left" tells who stayed.
+            bare = governor.place is Place.OBJECT and bare_participle(verb) and verb.lower_ != "left"
+            subjects = governor.place in _SUBJECT_ROLES or bare
             if subjects and not measure.subjects.isdisjoint(lemmas) and _fits(measure, counted, verb):
                 return Reading(name, verb.text, True)
     return None
@@ -138,7 +151,9 @@ def _by_state(counted: Counted) -> Reading | None:
             passive = token.tag_ != "VBD" or token == governor.word or token.dep_ == "amod"
             if token.lower_ in measure.states and passive and _is_state(token, counted):
                 return Reading(name, token.text, True)
-            if token.dep_ == "relcl" and not measure.subjects.isdisjoint(lemma_with_particle(token)):
+            # Of "the party that left nine people hospitalized" the clause tells of the party.
+            tells = token.dep_ == "relcl" and not (token == governor.word and counted.node.dep_ == "dobj")
+            if tells and not measure.subjects.isdisjoint(lemma_with_particle(token)):
                 return Reading(name, token.text, True)
     return None
 
@@ -170,7 +185,7 @@ def _by_carrier(counted: Counted) -> Reading | None:
     if counted.governor.prep == "worth" and counted.governor.word is not None:
         nouns.append(counted.governor.word)  # "aid worth 3 million euros"
     told = _by_predicate(counted)
-    if first is not None and first.lower_ == "in" and (told is None or told.name == "payment"):
+    if first is not None and first.lower_ == "in" and (told is None or told.name in ("payment", "aid")):
         nouns.extend(token for token in first.children if token.dep_ == "pobj")
     return match_noun(counted, nouns)
 

@@ -11,6 +11,7 @@ from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.reading import Reading
 from sayso.words import load
 from sayso.words.measures import MeasureWords
+from sayso.words.people import PeopleWords
 from sayso.words.units import UnitWords
 
 
@@ -21,13 +22,17 @@ def opinion(counted: Counted) -> Reading | None:
     verb = counted.governor.word if counted.governor.place is Place.SUBJECT else _touching_verb(counted)
     if verb is None:
         return None
+    if verb.i + 1 < len(verb.doc) and (verb.lemma_.lower(), verb.nbor().lower_) in _NO_VIEW:
+        return None
     held = verb.lemma_.lower() in load(MeasureWords).verbs.opinion
     voters = counted.noun is not None and counted.noun.lower_ in ("voters", "respondents") and verb.lemma_.lower() not in _VOTING
     return Reading("opinion", verb.text, True) if held or voters else None
 
 
+#: What looks like a word of opinion and is none ("reported for work").
+_NO_VIEW = frozenset({("report", "for"), ("see", "off"), ("back", "out"), ("answer", "for")})
 #: What voters do at an election, and no opinion.
-_VOTING = frozenset({"vote", "cast", "turn", "register", "participate", "go", "be"})
+_VOTING = frozenset({"vote", "cast", "turn", "register", "participate", "go", "be", "stay", "abstain"})
 
 
 def _touching_verb(counted: Counted) -> Token | None:
@@ -99,8 +104,9 @@ def _level_subject(counted: Counted) -> Token | None:
     if not level or governor.prep in ("in", "on", "after", "since", "during"):
         return None
     subject = told_of(governor)
-    # A name is whose the sum is, never what it measures.
-    return subject if subject is not None and subject.pos_ == "NOUN" else None
+    # A name, or a body, is whose the sum is, never what it measures.
+    whose = subject is not None and (subject.pos_ != "NOUN" or subject.lemma_.lower() in load(PeopleWords).bodies)
+    return None if whose else subject
 
 
 def _complement(word: Token | None) -> Token | None:

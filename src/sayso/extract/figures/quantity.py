@@ -244,8 +244,10 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
     opens, before, _, _ = _bound_patterns()
     offset = max(0, quantity.start - _REACH)
     match = opens.search(text[offset : quantity.start])
-    if match is not None:
-        relation = before[match["bound"].casefold()]
+    relation = before[match["bound"].casefold()] if match is not None else Relation.EXACT
+    # "It lies far above the 24 that the ministry owns to": another count, and no bound of this one.
+    compares = relation in (Relation.MORE_THAN, Relation.LESS_THAN) and text[: quantity.start].endswith(" the ")
+    if match is not None and not compares:
         quantity = replace(quantity, start=offset + match.start())
         firm = bound_after(text, quantity.end) if relation is Relation.AROUND else None  # "perhaps 40, if not more"
         return with_bound(quantity if firm is None else replace(quantity, end=firm[1]), firm[0] if firm is not None else relation)

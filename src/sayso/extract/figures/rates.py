@@ -16,7 +16,12 @@ _OF_SOMEBODY = ("vote share", "opinion", "share", "margin of error", "returns")
 
 def rate_goes_on(draft: Draft, done: list[Draft]) -> Draft:
     """A percentage that is only said, feared or forecast is of the rate that its paragraph told last."""
-    if draft.unit != "percent" or draft.reading.listed or not _only_said(draft):
+    if draft.unit != "percent" or draft.reading.listed:
+        return draft
+    short = _short_name(draft, done)
+    if short is not None:
+        return replace(draft, reading=short)
+    if not _only_said(draft):
         return draft
     for other in reversed(done):
         if other.counted.block is not draft.counted.block:
@@ -26,6 +31,15 @@ def rate_goes_on(draft: Draft, done: list[Draft]) -> Draft:
             down = other.reading.down and _OTHER_YEAR.search(_told_so_far(draft)) is None
             return replace(draft, reading=replace(other.reading, down=down))
     return draft
+
+
+def _short_name(draft: Draft, done: list[Draft]) -> Reading | None:
+    """ "The death rate is 4 percent ... the real rate lies above 20": a rate told by its last word is the one that was named in full."""
+    subject = told_of(draft.counted.governor) if draft.counted.governor.place is not Place.SUBJECT else None
+    if subject is None or subject.lemma_.lower() != "rate" or any(c.dep_ == "compound" for c in subject.lefts):
+        return None
+    named = (d.reading for d in reversed(done) if d.unit == "percent" and d.reading.listed and d.reading.name.endswith(" rate"))
+    return next(named, None)
 
 
 _OTHER_YEAR = re.compile(r"\bfor\s(?:(?:19|20)\d\d|next\syear)\b")
@@ -50,6 +64,43 @@ def _only_said(draft: Draft) -> bool:
     behind = [child for child in counted.node.children if child.dep_ == "relcl"]  # "the 4 per cent it feared in March"
     over = [*behind, *([word] if word is not None and counted.governor.place is Place.OBJECT else [])]
     return any(verb.lemma_.lower() in verbs.tells and subject_of(verb) is not None for verb in over)
+
+
+#: Readings that are only the number's own words.
+_BARE = frozenset({"percent", "per cent", "share"})
+
+
+def told_again(drafts: list[Draft]) -> list[Draft]:
+    """ "Its 38 percent left out the sick; it has come down to 35": a share told again, without its measure.
+
+    It is the one of that number that the article has told with it, else the one before it in the paragraph.
+    """
+    for index, draft in enumerate(drafts):
+        if draft.unit != "percent" or draft.reading.listed or not _bare(draft):
+            continue
+        told = [d for d in drafts if d.unit == "percent" and d.reading.listed and d.reading.name not in _OF_SOMEBODY]
+        value = draft.counted.quantity.value
+        same = next((d for d in told if d.counted.quantity.value == value), None)
+        beside = [d for d in told if d.counted.block is draft.counted.block and d.counted.span.start < draft.counted.span.start]
+        model = same or (beside[-1] if beside and _moves(draft) else None)
+        if model is not None:
+            drafts[index] = replace(draft, reading=model.reading)
+    return drafts
+
+
+def _moves(draft: Draft) -> bool:
+    """Whether a share is said, or has come to be ("spoke of 85", "has come down to 82")."""
+    word, verbs = draft.counted.governor.word, load(MeasureWords).verbs
+    return word is not None and word.lemma_.lower() in verbs.tells | verbs.level | verbs.up | verbs.down
+
+
+def _bare(draft: Draft) -> bool:
+    noun, verbs, name = draft.counted.noun, load(MeasureWords).verbs, draft.reading.name
+    owned = name.startswith("share ") and _OWNER.search(_told_so_far(draft)) is not None
+    return (noun is None or noun.pos_ == "PRON") and (owned or name in _BARE | verbs.tells | verbs.level)
+
+
+_OWNER = re.compile(r"(?:\b(?:its|their|his|her)|[’']s)\s$", re.IGNORECASE)
 
 
 def economic(drafts: list[Draft]) -> list[Draft]:

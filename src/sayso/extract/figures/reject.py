@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from sayso.extract.figures.ages import legal_age
 from sayso.extract.figures.counted import Counted
 from sayso.extract.figures.quantity import Quantity
 from sayso.types import Relation
@@ -64,6 +65,8 @@ def counts_nothing(counted: Counted, times: list[tuple[int, int]]) -> bool:
 
 def _is_age(text: str, quantity: Quantity) -> bool:
     before, after = text[: quantity.core_start], text[quantity.core_end :]
+    if legal_age(text, quantity) is not None:
+        return False
     if _PERSON_OF.search(before) and quantity.unit is None and quantity.value <= OLDEST and _CLOSES.match(after):
         return True
     start_before = text[: quantity.start]

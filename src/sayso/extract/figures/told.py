@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from sayso.extract.figures.counted import Counted, Place, placed_object, tokens_between, told_of
-from sayso.extract.figures.match import match_description, match_noun, measures_for
+from sayso.extract.figures.match import befallen, match_description, match_noun, measures_for
 from sayso.extract.figures.quantified import named_by_adjective
 from sayso.extract.figures.reading import Reading
 from sayso.words import load
@@ -14,6 +15,10 @@ from sayso.words.measures import MeasureWords
 
 #: Prepositions before a number that is no level of the subject ("rose in 12 countries").
 _NO_LEVEL = frozenset({"in", "on", "after", "since", "during", "for"})
+
+
+#: Nouns that carry a share.
+_SHARES = frozenset({"share", "proportion", "percentage"})
 
 
 def by_subject(counted: Counted) -> Reading | None:
@@ -35,20 +40,28 @@ def by_subject(counted: Counted) -> Reading | None:
 def _described(counted: Counted, subject: Token) -> Reading | None:
     inner = [token for prep in subject.children if prep.lower_ in ("of", "from", "in", "for") for token in prep.children]
     carries = subject.lemma_.lower() in load(MeasureWords).carriers.nouns
+    if subject.lemma_.lower() in _SHARES and counted.quantity.unit == "percent":
+        told = _told(counted, subject)  # "the share of staff on strike": of people alone nobody knows what share
+        return phrase_in(counted, told.text.casefold()) or befallen(counted, list(told))
     heads = [*inner, subject] if carries else [subject, *inner]
     found = match_noun(counted, heads)
     if found is not None and not (carries and found.name == "casualties"):
         return found
     if carries:
-        word = counted.governor.word
-        stop = word.i if word is not None and word.i > subject.i else counted.token.i
-        told = subject.doc[subject.i + 1 : stop]
+        told = _told(counted, subject)
         return phrase_in(counted, told.text.casefold()) or match_description(counted, list(told)) or found
     states = {token.lower_ for token in [*heads, *(c for head in heads for c in head.children if c.dep_ in ("amod", "acl"))]}
     for name, measure in measures_for(counted):
         if not measure.states.isdisjoint(states):
             return Reading(name, subject.text, True)
     return found
+
+
+def _told(counted: Counted, subject: Token) -> TokenSpan:
+    """The words between the noun that carries a number and its verb."""
+    word = counted.governor.word
+    stop = word.i if word is not None and word.i > subject.i else counted.token.i
+    return subject.doc[subject.i + 1 : stop]
 
 
 def phrase_in(counted: Counted, told: str) -> Reading | None:
