@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.extract.actors.bodies import bodies_in, body_names, issuer
+from sayso.extract.actors.bodies import bodies_in, body_names, issuer, offices_in
 from sayso.extract.actors.cast import Cast
 from sayso.extract.actors.mention import Form, mention_at
 from sayso.extract.actors.people import people_in
@@ -41,6 +41,7 @@ def compose(parsed: Parsed, drafts: Sequence[Draft], times: Sequence[TimeMention
     names = body_names(parsed)
     cast = Cast(parsed, people_in(parsed), names)
     cast.meet_bodies(bodies_in(parsed, names))
+    cast.meet_offices(offices_in(parsed))
     whole = sorted(range(len(drafts)), key=lambda n: _place(drafts[n]))
     speakers: dict[int, Player | None] = {}
     links: dict[int, list[tuple[LinkKind, Player | None, Span]]] = {}

@@ -47,6 +47,17 @@ def bodies_in(parsed: Parsed, names: frozenset[str]) -> Iterator[Mention]:
         yield from _named_beside(number, block)
 
 
+def offices_in(parsed: Parsed) -> Iterator[Mention]:
+    """Each holder of an office that a sentence is about without naming him: "The Prime Minister dismissed it", in text order."""
+    persons = load(PeopleWords).persons
+    for number, block in enumerate(parsed.blocks):
+        for token in block.doc:
+            if token.dep_ == "nsubj" and token.lemma_.lower() in persons and is_subject(token):
+                mention = mention_at(_phrase(block, token), number, block)
+                if mention is not None and mention.form is Form.DEFINITE and not mention.plural:
+                    yield mention
+
+
 def _named_beside(number: int, block: Block) -> Iterator[Mention]:
     """Organisations named anywhere else in a paragraph, so that "the alliance" finds the Pension Defence Alliance."""
     for entity in block.doc.ents:

@@ -86,6 +86,14 @@ class Cast:
             self.seen.append(Seen(mention.span.start, mention.block, player, subject=True))
         self.seen.sort(key=lambda seen: seen.start)
 
+    def meet_offices(self, offices: Iterable[Mention]) -> None:
+        """Holders of offices as subjects of sentences, so that "he said" finds whom the paragraph is about."""
+        for mention in offices:
+            player = describe(mention, self.players, (), self.seen)
+            if player is not None and player.kind is EntityKind.PERSON:
+                self.seen.append(Seen(mention.span.start, mention.block, player, subject=True))
+        self.seen.sort(key=lambda seen: seen.start)
+
     def _as_body(self, mention: Mention) -> Mention:
         """A mention that grammar tells to be a body though the parser takes it for a person."""
         if mention.form is Form.PERSON and mention.name.casefold() in self.body_names:

@@ -25,6 +25,7 @@ def silent(text: str, cue: str, content: str) -> bool:
         ("Commenting on the closure, the mayor said it was late.", "Commenting", "the closure"),
         ("The mine will close, the Post reported, citing two officials.", "citing", "two officials"),
         ("The chairman declined to name the buyer.", "declined", "to name the buyer"),
+        ("An officer who asked not to be named said so.", "asked", "not to be named"),
     ],
 )
 def test_no_saying(text: str, cue: str, content: str) -> None:

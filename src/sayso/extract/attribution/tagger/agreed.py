@@ -17,7 +17,7 @@ from sayso.types import Mode, Span
 #: Constructions that the rules read better than the network: their borders are marks and colons.
 RULED = frozenset({FrameKind.TRANSCRIPT, FrameKind.HEADLINE})
 #: Constructions that quote a fragment, in a sentence that is the outlet's own.
-FRAGMENTS = frozenset({FrameKind.BARE, FrameKind.NAMING})
+FRAGMENTS = frozenset({FrameKind.BARE, FrameKind.NAMING, FrameKind.INFINITIVE})
 #: Words beside "and" and "or" that go on with a list or set one count against another.
 BESIDE = frozenset({"while", "along", "plus"})
 #: Marks that begin something new.

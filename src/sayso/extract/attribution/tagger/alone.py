@@ -40,7 +40,7 @@ def alone(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Draft | N
     if not told and cue is not None and source is not None and _generic(block, cue, source, one.content):
         return None
     speaks = cue is not None and (cue.pos_ == "ADV" or cue.lemma_.lower() in weft.cues.asserting)
-    if not told and source is None and not speaks:
+    if (not told or _asks(block, one.content)) and source is None and not speaks:
         return None  # a topic of which nobody is said to speak; but "allegedly" and "I am told" tell that somebody does
     return as_read(weft, replace(one, source=source), quotations)
 

@@ -3,6 +3,7 @@
 PolNeAR counts many of them as attributions of a topic; a ledger of claims wants none of them.
 """
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -12,6 +13,9 @@ from sayso.extract.attribution.frames import taken
 from sayso.extract.parse import Block
 from sayso.types import Span
 from sayso.words.cues import CueWords
+
+#: What a source asks for himself.
+ANONYMOUS = re.compile(r"(?:(?:for|that) )?(?:not to be |(?:his|her) name not be )(?:named|identified|quoted)\b|(?:for )?anonymity\b")
 
 
 def says_nothing(block: Block, cue: Token, content: Sequence[Span], cues: CueWords) -> bool:
@@ -27,6 +31,8 @@ def says_nothing(block: Block, cue: Token, content: Sequence[Span], cues: CueWor
     if cue.lemma_ in cues.deeds and not statement:
         return True
     first = tokens[0].lower_ if tokens else ""
+    if ANONYMOUS.match(" ".join(t.lower_ for t in tokens)):
+        return True  # "an officer who asked not to be named"
     if cue.lemma_ in ("say", "bid", "wave") and first in cues.greetings:
         return True
     return _keeps_silent(cue, statement, cues) or (cue.lemma_ == "claim" and any(c.dep_ == "dobj" and taken(c) for c in cue.children))
