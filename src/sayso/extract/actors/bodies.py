@@ -6,7 +6,8 @@ from functools import cache
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from sayso.extract.actors.mention import Form, Mention, mention_at, whole_name
+from sayso.extract.actors.mention import Form, Mention, mention_at
+from sayso.extract.actors.naming import whole_name
 from sayso.extract.actors.people import is_subject
 from sayso.extract.parse import Block, Parsed
 from sayso.types import EntityKind, Span

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sayso.extract.actors.described import body_described, describe
-from sayso.extract.actors.mention import Form, Mention, gender_of
+from sayso.extract.actors.mention import Form, Mention
+from sayso.extract.actors.naming import gender_of
 from sayso.extract.actors.owners import is_owned, side_of_owner
 from sayso.extract.actors.people import Named
 from sayso.extract.actors.player import Player, Seen, bare, heads_in, initials_of, same_person, stands_for

@@ -7,6 +7,7 @@ from enum import StrEnum
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from sayso.extract.actors.naming import bare_name, entity_of, gender_of
 from sayso.extract.parse import Block
 from sayso.types import EntityKind, Span
 from sayso.words import load
@@ -132,7 +133,7 @@ def person_in(local: TokenSpan, head: Token, words: PeopleWords) -> TokenSpan | 
     ]
     for token in near:
         if token.ent_type_ == "PERSON" and local.start <= token.i < local.end and not (token.dep_ == "poss" and token != head):
-            found = _bare_name(_entity_of(token), words)
+            found = bare_name(entity_of(token), words)
             if found is not None:
                 return found
     return _told_person(head, words) or _capitalised(local, head, words) or _last_name(local, words)
@@ -151,7 +152,7 @@ def _told_person(head: Token, words: PeopleWords) -> TokenSpan | None:
     start = head.i
     while start > head.sent.start and (head.doc[start - 1].pos_ == "PROPN" or head.doc[start - 1].text in PARTICLES):
         start -= 1
-    return _bare_name(head.doc[start : head.i + 1], words)
+    return bare_name(head.doc[start : head.i + 1], words)
 
 
 def is_told_person(head: Token, words: PeopleWords) -> bool:
@@ -167,7 +168,7 @@ def _capitalised(local: TokenSpan, head: Token, words: PeopleWords) -> TokenSpan
     start = head.i
     while start > local.start and (head.doc[start - 1].pos_ == "PROPN" or head.doc[start - 1].text in PARTICLES):
         start -= 1
-    found = _bare_name(head.doc[start : head.i + 1], words)
+    found = bare_name(head.doc[start : head.i + 1], words)
     if found is None:
         return None
     titled = (
@@ -186,45 +187,15 @@ def _last_name(local: TokenSpan, words: PeopleWords) -> TokenSpan | None:
     comma = next((t.i for t in local if t.text == ","), local.end)
     for token in (local.doc[comma - 1], local.doc[local.end - 1]):
         if token.pos_ == "PROPN" and token.i > local.start and local.doc[token.i - 1].lower_ in words.male_names | words.female_names:
-            return _bare_name(local.doc[token.i - 1 : token.i + 1], words)
+            return bare_name(local.doc[token.i - 1 : token.i + 1], words)
         if token.ent_type_ == "PERSON" and token.i >= local.start:
-            name = _entity_of(token)
-            found = _bare_name(name, words) if name.end == token.i + 1 and len(name) > 1 else None
+            name = entity_of(token)
+            found = bare_name(name, words) if name.end == token.i + 1 and len(name) > 1 else None
             free = found is not None and (found.start == local.start or not local.doc[found.start - 1].is_punct)
             office = any(t.lower_.strip(".") in words.titles | words.persons for t in local.doc[local.start : name.start])
             if found is not None and len(found) > 1 and (free or office):
                 return found
     return None
-
-
-def _entity_of(token: Token) -> TokenSpan:
-    return whole_name(next(ent for ent in token.doc.ents if ent.start <= token.i < ent.end))
-
-
-def whole_name(entity: TokenSpan) -> TokenSpan:
-    """An entity of one word with the name's word before it, which the model may leave out ("Open Tarn")."""
-    words, start = load(PeopleWords), entity.start
-    before = entity.doc[start - 1] if start > entity.sent.start else None
-    if len(entity) > 1 or before is None or before.pos_ != "PROPN" or before.dep_ != "compound" or before.head != entity.root:
-        return entity
-    told = before.lower_.strip(".")
-    return entity if told in words.titles | words.persons | words.male | words.female else entity.doc[start - 1 : entity.end]
-
-
-def _bare_name(name: TokenSpan, words: PeopleWords) -> TokenSpan | None:
-    """Without titles in front and a possessive behind; None where nothing is left or the name is a nation, an outlet or plainly no name."""
-    start, end = name.start, name.end
-    while start < end and (
-        name.doc[start].lower_.strip(".") in words.titles or (party_named(name.doc[start].text) is not None and end - start > 2)
-    ):
-        start += 1
-    while end > start and (name.doc[end - 1].text in ("'s", "’s", "'", "’") or name.doc[end - 1].is_punct):
-        end -= 1
-    if start == end or party_named(name.doc[start:end].text) or outlet_named(name.doc[start:end].text):
-        return None
-    if name.doc[end - 1].lower_.removesuffix("s") in words.persons or name.doc[end - 1].lower_ in words.bodies | words.speakers:
-        return None
-    return name.doc[start:end] if name.doc[end - 1].text[0].isupper() else None
 
 
 def _person(span: Span, number: int, block: Block, local: TokenSpan, person: TokenSpan, words: PeopleWords) -> Mention:
@@ -238,15 +209,6 @@ def _person(span: Span, number: int, block: Block, local: TokenSpan, person: Tok
         place = Span(place.start, offset + len(after) + 1) if place else Span(offset, block.span.start + local.end_char)
     gender = gender_of(person.text, before, words)
     return Mention(span, number, Form.PERSON, person.text, person[-1].lower_, False, gender, role, place, EntityKind.PERSON)
-
-
-def gender_of(name: str, before: str, words: PeopleWords) -> str | None:
-    """ "m", "f" or None, by the words before a name and by the first name."""
-    said = {w.strip(".,").casefold() for w in before.split()}
-    first = name.split()[0].casefold()
-    man = bool(said & words.male) or first in words.male_names
-    woman = bool(said & words.female) or first in words.female_names
-    return "m" if man and not woman else "f" if woman and not man else None
 
 
 def _other(span: Span, number: int, local: TokenSpan, head: Token, words: PeopleWords) -> Mention:
