@@ -35,8 +35,9 @@ _STAFF = re.compile(
 )
 _NAME_AND_JOB = re.compile(rf"(?P<names>{_NAMES})(?:,|\s*[|•·–—-])\s*(?i:{_JOB})(?P<rest>\W.*)?$")
 _NAME_AND_OUTLET = re.compile(rf"(?P<names>{_NAMES})(?:,|\s*[|•·]|\s[–—-])\s*(?:The )?(?P<outlet>[A-Z][\w.&’' -]+)$")
-_ONE_ALONE = re.compile(rf"(?P<name>{_NAME})(?: in [A-ZÀ-Þ][\w'’-]*(?: {_PART}){{0,2}})?")
-_ALONE = re.compile(rf"{_ONE_ALONE.pattern}(?:(?:, | and ){_ONE_ALONE.pattern.replace('?P<name>', '')}){{0,2}}")
+_IN_PLACE = rf"(?: in [A-ZÀ-Þ][\w'’-]*(?: {_PART}){{0,2}})?"
+_ONE_ALONE = re.compile(rf"(?P<name>{_NAME}){_IN_PLACE}")
+_ALONE = re.compile(rf"{_NAME}{_IN_PLACE}(?:(?:, | and ){_NAME}{_IN_PLACE}){{0,2}}")
 _NOTE = re.compile(
     rf"(?P<names>{_NAME}) (?:is|was|has been) (?:an? |the |)"
     r"(?P<job>.{0,60}?\b(?:editor|reporter|writer|correspondent|columnist|journalist|contributor|producer|fellow|blogger)s?\b)"

@@ -122,8 +122,10 @@ def masthead_in(text: str) -> Span | None:
 
 
 def signed_by(text: str) -> Span | None:
-    """Where a line names the outlet that signs a text with its newsroom or its address ("Radio Adler newsroom", "The Adler Post, 4 Quay
-    Road, Port Adler"); None for any other line, a syndicate's ("Adler Times News Service") among them."""
+    """Where a line names the outlet that signs a text with its newsroom or its address; None for any other line.
+
+    "Radio Adler newsroom", "The Adler Post, 4 Quay Road, Port Adler"; not a syndicate's ("Adler Times News Service").
+    """
     first, *rest = _COMMA.split(text)
     name = first if rest else without_desk(text)
     place = any(map(_NUMBERED.search, rest)) if rest else name != text and text.casefold().endswith(load(MastheadWords).newsrooms)

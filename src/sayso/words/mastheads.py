@@ -97,8 +97,10 @@ def is_release(text: str) -> bool:
 
 
 def issuer_in(text: str) -> tuple[int, int]:
-    """Where a letterhead names the office, without the state: before it ("Republic of Orris - Press Office"), or behind a name that is
-    whole without it ("State Press Service of the Republic of Orris", but "Ministry of Health of the Republic")."""
+    """Where a letterhead names the office, without the state before it or behind a name that is whole without it.
+
+    "Republic of Orris - Press Office", "State Press Service of the Republic of Orris"; but "Ministry of Health of the Republic".
+    """
     start = max((found.end() for found in _STATE_END.finditer(text)), default=0)
     start = start if is_issuer(text[start:]) else 0
     own = _own_name(text[start:])

@@ -10,6 +10,7 @@ from sayso.words.people import PeopleWords
 
 
 def entity_of(token: Token) -> TokenSpan:
+    """The named entity that holds a token, which has to stand in one."""
     return whole_name(next(ent for ent in token.doc.ents if ent.start <= token.i < ent.end))
 
 
