@@ -57,10 +57,9 @@ def beside_the_count(draft: Draft, done: list[Draft]) -> Draft:
 def it_is(draft: Draft, done: list[Draft]) -> Draft:
     """ "Turnout has grown. The commission gave it as 61 percent": "it" is what the sentence before tells of, else its last number."""
     counted = draft.counted
-    text = counted.block.text
     if draft.reading.listed or counted.quantity.unit is None or counted.noun is not None:
         return draft
-    if _IT_BEFORE.search(text[counted.sentence.start_char : _start(counted)]) is None or counted.sentence.start == 0:
+    if not says_it(counted) or counted.sentence.start == 0:
         return draft
     before = counted.block.doc[counted.sentence.start - 1].sent
     subjects: list[Token] = [token for token in before if token.dep_ in ("nsubj", "nsubjpass", "dobj") and token.pos_ in ("NOUN", "PROPN")]
@@ -72,9 +71,29 @@ def it_is(draft: Draft, done: list[Draft]) -> Draft:
     return replace(draft, reading=last.reading) if last is not None and same and last.counted.sentence == before else draft
 
 
+def says_it(counted: Counted) -> bool:
+    """Whether "it" is what has the number."""
+    return _IT_BEFORE.search(counted.block.text[counted.sentence.start_char : _start(counted)]) is not None
+
+
 def _start(counted: Counted) -> int:
     """Where the words of the quantity begin, "about" and "between" among them."""
     return min(counted.span.start - counted.block.span.start, counted.quantity.start)
+
+
+_WITH_SHARE = re.compile(r"\s(?:with|on|from)\s[\d.,]+\s?(?:%|per\s?cent|pc)")
+
+
+def by_turns(draft: Draft, done: list[Draft]) -> Draft:
+    """ "Won 72 seats with 41 percent and the Greens 51 with 34 percent": the second pair is of what the first was."""
+    counted = draft.counted
+    if counted.quantity.unit is not None or counted.noun is not None or draft.reading.listed:
+        return draft
+    here = [other for other in done if other.counted.block is counted.block and other.counted.sentence == counted.sentence]
+    if not here or here[-1].unit != "percent" or _WITH_SHARE.match(counted.block.text, counted.end) is None:
+        return draft
+    first = next((other for other in here if other.reading.listed), here[-1])  # behind it may stand "of the 150 seats"
+    return draft if first.unit == "percent" else replace(draft, reading=first.reading, unit=first.unit)
 
 
 _EQUAL = re.compile(r",?\s(?:(?:corresponding|equivalent|equal|amounting)\sto|representing|which\s(?:corresponds|amounts)\sto)\s")
