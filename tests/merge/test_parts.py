@@ -40,6 +40,7 @@ def test_both_ends_of_a_move(before: str, moved: bool) -> None:
 def test_an_event_told_by_its_order() -> None:
     assert earlier_event("It was worse in the last outbreak, which claimed ") == "earlier outbreak"
     assert earlier_event("The outbreak claimed ") == ""
+    assert earlier_event("The last comparable earthquake killed ") == "earlier comparable earthquake"
 
 
 def test_a_move_in_one_sentence_is_one_tally_and_rests_on_one_word(pile: Pile) -> None:

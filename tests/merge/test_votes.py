@@ -61,6 +61,14 @@ def test_what_a_story_has_once_meets_across_words(pile: Pile, measure: str, unit
     assert tally(pile.merged(), a) == ({a, b}, question)
 
 
+def test_it_goes_on_with_the_place_of_a_turnout(pile: Pile) -> None:
+    sheet = pile.sheet("A", "Turnout in Verra was 70 percent; the party maintains it was 58 percent. Turnout was 62 percent.")
+    verra, it, all_ = (whole(sheet, f"{n} percent", n, "turnout") for n in (70, 58, 62))
+    merged = pile.merged()
+    assert tally(merged, it)[1] == tally(merged, verra)[1] == "Verra turnout, in percent"
+    assert tally(merged, all_)[1] == "turnout, in percent"
+
+
 def test_turnout_of_two_places_and_two_years_stays_apart(pile: Pile) -> None:
     first = pile.sheet("A", "Turnout in Verra was 70 percent, turnout in Zenda 51 percent.")
     verra, zenda = whole(first, "70 percent", 70, "turnout"), whole(first, "51 percent", 51, "turnout")

@@ -38,6 +38,8 @@ _WHOSE = re.compile(r"\b(?:of|from) ((?:[A-Z][\w-]+ ?)+)$")
 
 PERSONS = "persons"
 _SHARE = re.compile(r"\d[\d.,]*\s?(?:%|per ?cent)")
+#: "82 of the 150 seats": the second number is how many there are.
+_OF_ALL = re.compile(r"\d\s(?:out\s)?of\s(?:the\s|its\s|their\s)?$")
 # Opens with a set of characters, which the engine finds fast.
 _SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)|[\"”’']*(?=\s))")
 
@@ -111,6 +113,8 @@ def counted(figure: Figure, article: Article, whole: Figure | None, owners: Owne
     event = event or another_crowd(
         figure, before, article.text[article.title.span.end if article.title and article.title.span else 0 : max(sentence, 0)]
     )
+    if unit != PERSONS and _OF_ALL.search(before):
+        part = "all of them"
     part = part or (kind_of(figure.population.text) if figure.population and unit == PERSONS else "")
     if measure_of(figure) in load(ComparableWords).held["measures"] and still_held(before, after):
         part = "still held"

@@ -104,7 +104,7 @@ def earlier_event(before: str) -> str:
 def _by_order() -> re.Pattern[str]:
     events = "|".join(word for words in load(ComparableWords).topics.values() for word in words)
     events += "|" + "|".join(load(ComparableWords).events["words"])
-    return re.compile(rf"\bthe (?:last|previous|earlier|first) ((?:[a-z]+ )?(?:{events}))\b")
+    return re.compile(rf"\b[Tt]he (?:last|previous|earlier|first) ((?:[a-z]+ )?(?:{events}))\b")
 
 
 @cache

@@ -50,9 +50,16 @@ def share_of_whole(figure: Figure, before: str, after: str) -> str | None:
     told = sorted({fold(figure.measure_words or figure.measure), *_names(figure)}, key=lambda word: (-len(word), word))
     words = "|".join(map(re.escape, told))
     own = re.split(r"[;:]|\d(?:\s|%)", before[-BESIDE:])[-1]  # behind another number the words are of that one
+    # "Turnout in Zenda was 71 percent; the party says it was 59": "it" goes on with the place too.
+    own = before if _IT_IS.search(own) and not _ELSEWHERE.search(own) else own
     text = f"{own} # {after[:BESIDE]}"
     named = re.search(rf"(?i:\b(?:{words}))\s(?:{_PLACE})", text) or re.search(rf"{_OWNER}(?i:{words})\b", text)
     return next((found for found in named.groups() if found), None) if named else None
+
+
+_IT_IS = re.compile(r"\bit\s(?:(?:has|had)\sbeen|is|was|stood\sat|reached|came\sto)\s(?:[a-z]+\s){0,3}$")
+
+_ELSEWHERE = re.compile(r"\b(?:nationwide|countrywide|statewide|nationally|overall|elsewhere|worldwide|in|across|among)\b", re.IGNORECASE)
 
 
 def _names(figure: Figure) -> list[str]:

@@ -10,7 +10,6 @@ from sayso.extract.figures.counted import Counted, Place
 from sayso.extract.figures.draft import Draft
 from sayso.extract.figures.inherit import (
     by_main_measure,
-    equal_share,
     gapped,
     leaning,
     of_these,
@@ -19,6 +18,8 @@ from sayso.extract.figures.inherit import (
     unit_goes_on,
     victim,
 )
+from sayso.extract.figures.magnitude import strength
+from sayso.extract.figures.named import beside_the_count, by_turns, equal_share, it_is, share_by_noun
 from sayso.extract.figures.population import is_personal, last_party_before
 from sayso.extract.figures.rates import economic, rate_goes_on, told_again
 from sayso.extract.figures.reading import Reading
@@ -266,6 +267,6 @@ def _adding_up(drafts: list[Draft]) -> list[Draft]:
 
 #: In this order: what a number is a part of, what it is set against, what it leans on, whose list it goes on with.
 _FILLS: tuple[Callable[[Draft, list[Draft]], Draft], ...] = (
-    _part, of_these, victim, _compared, leaning, row_of_shares, rate_goes_on, unit_goes_on, sum_goes_on, equal_share, gapped, share_of,
-    _list_item, _polled, _bare,
+    strength, _part, of_these, victim, _compared, share_by_noun, by_turns, beside_the_count, it_is, leaning, row_of_shares, rate_goes_on,
+    unit_goes_on, sum_goes_on, equal_share, gapped, share_of, _list_item, _polled, _bare,
 )  # fmt: skip

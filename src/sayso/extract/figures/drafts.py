@@ -11,6 +11,7 @@ from sayso.extract.figures.around import with_bound_around
 from sayso.extract.figures.counted import Counted, Place, partitive, place_in_parse
 from sayso.extract.figures.draft import Draft
 from sayso.extract.figures.measure import read_measure
+from sayso.extract.figures.named import says_it
 from sayso.extract.figures.population import class_of, is_personal, read_population
 from sayso.extract.figures.quantity import Quantity, quantities_in
 from sayso.extract.figures.reading import Reading
@@ -142,7 +143,7 @@ def _same_money(counted: Counted, last: Quantity | None) -> Counted:
     quantity = counted.quantity
     if last is None or not is_money(last.unit) or quantity.unit is not None or not quantity.scaled or counted.noun is not None:
         return counted
-    if last.start < counted.sentence.start_char:
+    if last.start < counted.sentence.start_char and not says_it(with_bound_around(counted)):
         return counted
     return replace(counted, quantity=replace(quantity, unit=last.unit))
 

@@ -244,19 +244,6 @@ def _elsewhere(first: Counted, second: Counted, gap: str) -> bool:
     return bool(verbs) and own and places and _AND_SO_MANY.search(gap) is not None
 
 
-_EQUAL = re.compile(r",?\s(?:(?:corresponding|equivalent|equal|amounting)\sto|representing|which\s(?:corresponds|amounts)\sto)\s")
-
-
-def equal_share(draft: Draft, done: list[Draft]) -> Draft:
-    """ "412 trains were cancelled, equivalent to 36 percent of the timetable": the same count told as a share."""
-    if not done or draft.unit != "percent" or draft.reading.listed or not done[-1].reading.listed:
-        return draft
-    first, second = done[-1].counted, draft.counted
-    if first.block is not second.block or _EQUAL.fullmatch(second.block.text[first.end : second.quantity.start]) is None:
-        return draft
-    return replace(draft, reading=done[-1].reading)
-
-
 #: Percent of the whole: a larger number is no share.
 _ALL = 100
 _JOINT = re.compile(r"[,;]|\b(?:and|to|against|versus)\b")

@@ -12,6 +12,7 @@ from sayso.extract.figures.changes import change
 from sayso.extract.figures.counted import Counted, Governor, Place, bare_participle
 from sayso.extract.figures.lemma import lemma_with_particle
 from sayso.extract.figures.match import match_noun, measures_for
+from sayso.extract.figures.named import by_noun_before
 from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.quantified import name_by_unit, opinion
 from sayso.extract.figures.reading import Reading
@@ -46,7 +47,7 @@ def read_measure(counted: Counted) -> Reading:
         by_fellows,
         _by_noun,
     )
-    then: tuple[Look, ...] = (*people, by_subject, by_touch, by_presence)
+    then: tuple[Look, ...] = (*people, by_subject, by_touch, by_presence, by_noun_before)
     for look in (*first, *then):
         found = look(counted)
         if found is not None:
@@ -209,7 +210,8 @@ def _by_phrase(counted: Counted) -> Reading | None:
     stop = min(counted.sentence.end_char, counted.end + _BEHIND)
     # The noun itself may begin the phrase: "750 jobs at risk".
     noun = text[counted.quantity.end : counted.end]
-    behind = (noun + _CLAUSE_ENDS.split(text[counted.end : stop], maxsplit=1)[0]).casefold()
+    after = _INSERTED.sub(" ", text[counted.end : stop], count=1)
+    behind = (noun + _CLAUSE_ENDS.split(after, maxsplit=1)[0]).casefold()
     before = text[max(counted.sentence.start_char, counted.quantity.start - _AHEAD) : counted.quantity.start].casefold().rstrip()
     found: list[tuple[int, str, str]] = []
     for name, measure in measures_for(counted):
@@ -227,4 +229,6 @@ def _by_phrase(counted: Counted) -> Reading | None:
     return Reading(found[0][1], found[0][2], True) if found else None
 
 
+#: "Some 1,400 rescuers, miners among them, were on their way": between two commas stands an aside.
+_INSERTED = re.compile(r"^,\s[^,.;:]{3,50},\s(?=(?:is|was|are|were|have|has|had|will)\b)")
 _CLAUSE_ENDS = re.compile(r"[,;:(—–\d]|\b(?:while|and|but|after|when|before|as(?!\s(?:missing|dead)\b))\b")

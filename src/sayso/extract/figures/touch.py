@@ -14,11 +14,11 @@ from sayso.words.measures import Counts, MeasureWords
 
 
 @cache
-def _touching() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
-    """By measure of people: forms of its verbs that may touch the number before it, and of its states behind it."""
+def _touching(counts: Counts = Counts.PERSONS) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """By measure of people, or of things: forms of its verbs that may touch the number before it, and of its states behind it."""
     rows = []
     for name, measure in load(MeasureWords).measures.items():
-        if measure.counts is Counts.PERSONS and measure.states:
+        if measure.counts is counts and measure.states:
             verbs = sorted({form for verb in measure.objects if " " not in verb for form in forms(verb)})
             states = sorted(measure.states)
             rows.append((
@@ -38,6 +38,10 @@ def by_own_state(counted: Counted) -> Reading | None:
     for name, _, states in _touching():
         match = states.match(behind)
         if match is not None and is_personal(counted.noun):
+            return Reading(name, match.group().strip(), True)
+    for name, _, states in _touching(Counts.THINGS):  # "740 houses were destroyed and 2,900 damaged"
+        match = states.match(behind)
+        if match is not None and counted.noun is None:
             return Reading(name, match.group().strip(), True)
     return None
 
