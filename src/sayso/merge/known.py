@@ -26,20 +26,23 @@ def with_known_measures(figures: Sequence[Figure]) -> list[Figure]:
 
     Outlets of one story write of the same numbers, and only some of them say in plain words what they are. Does not depend on any order.
     """
+    untold = {figure.id for figure in figures if _is_untold(figure)}
+    if not untold:
+        return list(figures)
     told: dict[Number, list[Figure]] = {}
     for figure in figures:
-        if not _is_untold(figure):
+        if figure.id not in untold:
             for number in _numbers(figure):
                 told.setdefault(number, []).append(figure)
     figures_by_id = {figure.id: figure for figure in figures}
-    found = {figure.id: _known(figure, told) if _is_untold(figure) else figure for figure in figures}
-    return [_like_whole(figure, figures_by_id, found) for figure in found.values()]
+    found = {figure.id: _known(figure, told) if figure.id in untold else figure for figure in figures}
+    return [_like_whole(figure, figures_by_id, found) if figure.id in untold else figure for figure in found.values()]
 
 
 def _like_whole(figure: Figure, before: Mapping[str, Figure], found: Mapping[str, Figure]) -> Figure:
     """A part that counts what its whole counts goes on doing so ("2,400 affected, including 550 agency staff")."""
     whole = before.get(figure.whole or "")
-    if whole is None or whole.measure != figure.measure or not _is_untold(figure):
+    if whole is None or whole.measure != figure.measure:
         return figure
     return replace(figure, measure=found[whole.id].measure)
 

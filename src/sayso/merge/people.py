@@ -127,6 +127,8 @@ def _of_one_place(group: Sequence[Counted]) -> list[list[Counted]]:
 
     The number is that place's in every article of the story that has a larger one too.
     """
+    if not any(one.place for one in group):
+        return [list(group)]
     most: dict[str, float] = {}
     for one in group:
         most[one.figure.article] = max(most.get(one.figure.article, 0.0), *ends(one.figure), 0.0)
