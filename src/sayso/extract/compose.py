@@ -75,9 +75,10 @@ def _share_recipients(
     for number, rows in links.items():
         if any(kind is LinkKind.RECIPIENT for kind, _, _ in rows) or speakers[number] is None:
             continue
-        holding = [n for n, d in enumerate(drafts) if n != number and speakers[n] is speakers[number] and _holds(d, drafts[number])]
-        if holding:  # "told Hill TV that she knew of it and believed it": what she believes was told there too
-            links[number] = [*rows, *(row for row in links[holding[0]] if row[0] is LinkKind.RECIPIENT)]
+        holding = (n for n, d in enumerate(drafts) if n != number and speakers[n] is speakers[number] and _holds(d, drafts[number]))
+        heard = [row for row in links[next(holding, number)] if row[0] is LinkKind.RECIPIENT]
+        if heard:  # "told Hill TV that she knew of it and believed it": what she believes was told there too
+            links[number] = [*rows, *heard]
             continue
         _share_audience(number, drafts, speakers, links)
         near = [n for n in told if speakers[n] is speakers[number] and -1 <= drafts[n].block - drafts[number].block <= 0]
