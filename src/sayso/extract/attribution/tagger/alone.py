@@ -1,7 +1,7 @@
 """What the network has without the rules: stance, recipients and source by the parse, and whether it tells or only speaks of something."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -24,41 +24,58 @@ QUESTIONS = frozenset({"how", "why", "whether", "if", "where", "when", "who"})
 _GENERIC = frozenset({"a", "an", "any", "every"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the network reads, as it stands in the parse: its block, the cue's word, and whether that tells the content to be so."""
+
+    number: int
+    block: Block
+    cue: Token | None
+    told: bool
+
+
 def alone(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Draft | None:
     """An attribution that no rule has, where it tells something: source by the parse of its cue; the network's where that names nobody."""
+    seen = _seen(weft, one)
+    if seen is None:
+        return None
+    block, cue = seen.block, seen.cue
+    if cue is not None and unsaid.says_nothing(block, cue, one.content, weft.cues):
+        return None
+    if not _tells(block, one.content):
+        return None
+    source = (_subject(block, cue) if cue is not None else None) or _named(block, one.source)
+    if not seen.told and cue is not None and source is not None and _generic(block, cue, source, one.content):
+        return None
+    speaks = cue is not None and (cue.pos_ == "ADV" or cue.lemma_.lower() in weft.cues.asserting)
+    if (not seen.told or _asks(block, one.content)) and source is None and not speaks:
+        return None  # a topic of which nobody is said to speak; but "allegedly" and "I am told" tell that somebody does
+    return _drafted(weft, replace(one, source=source), quotations, seen)
+
+
+def as_read(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Draft | None:
+    """An attribution as it is; stance and recipients by the parse of its cue. None outside all blocks."""
+    seen = _seen(weft, one)
+    return _drafted(weft, one, quotations, seen) if seen is not None else None
+
+
+def _seen(weft: Weft, one: Tagged) -> _Seen | None:
     number = weft.block_of((one.cue or one.content[0]).start)
     if number < 0:
         return None
     block = weft.blocks[number]
     cue = _head(block, one.cue) if one.cue is not None else None
-    if cue is not None and unsaid.says_nothing(block, cue, one.content, weft.cues):
-        return None
-    source = (_subject(block, cue) if cue is not None else None) or _named(block, one.source)
-    told = one.cue is None or (cue is not None and _asserts(weft, block, cue, one.content))
-    if not _tells(block, one.content):
-        return None
-    if not told and cue is not None and source is not None and _generic(block, cue, source, one.content):
-        return None
-    speaks = cue is not None and (cue.pos_ == "ADV" or cue.lemma_.lower() in weft.cues.asserting)
-    if (not told or _asks(block, one.content)) and source is None and not speaks:
-        return None  # a topic of which nobody is said to speak; but "allegedly" and "I am told" tell that somebody does
-    return as_read(weft, replace(one, source=source), quotations)
+    return _Seen(number, block, cue, one.cue is None or (cue is not None and _asserts(weft, block, cue, one.content)))
 
 
-def as_read(weft: Weft, one: Tagged, quotations: Sequence[Quotation]) -> Draft | None:
-    """An attribution as it is; stance and recipients by the parse of its cue. None outside all blocks."""
-    number = weft.block_of((one.cue or one.content[0]).start)
-    if number < 0:
-        return None
-    block, place = weft.blocks[number], one.cue or one.content[0]
-    cue = _head(block, one.cue) if one.cue is not None else None
+def _drafted(weft: Weft, one: Tagged, quotations: Sequence[Quotation], seen: _Seen) -> Draft:
+    block, cue, place = seen.block, seen.cue, one.cue or one.content[0]
     frame = Frame(
-        FrameKind.READ, number, cue.lemma_.lower() if cue is not None else "", place, one.source, one.content, place, place,
+        FrameKind.READ, seen.number, cue.lemma_.lower() if cue is not None else "", place, one.source, one.content, place, place,
         tuple(recipients_of(cue, None, block)) if cue is not None else (), (),
         cue is not None and any(c.dep_ == "neg" for c in cue.children),
     )  # fmt: skip
-    told = one.cue is None or (cue is not None and _asserts(weft, block, cue, one.content))
-    topical = not told or _asks(block, one.content) or (one.cue is not None and _of_thing(block, one.source))
+    topical = not seen.told or _asks(block, one.content) or (one.cue is not None and _of_thing(block, one.source))
     mode = mode_of(one, quotations)
     content = _between_marks(one.content, quotations) if mode is Mode.DIRECT else one.content
     return replace(weft.draft(frame, content, mode), cue=one.cue, sureness=one.sureness, topical=topical)
