@@ -47,6 +47,9 @@ def test_roles_are_no_names(text: str) -> None:
         ("Mark Johnson", "Mark Johnston", False),
         ("Anna Baker", "Anna Becker", False),
         ("Ada Vell", "Ada Valle Moss", False),
+        ("Muhammad Nasr Tavari", "Mohammed Tavari", True),
+        ("Stefan Tavari", "Stefana Tavari", False),
+        ("Dana Tavari", "Diane Tavari", False),
     ],
 )
 def test_one_person(one: str, other: str, same: bool) -> None:

@@ -16,6 +16,8 @@ from sayso.words.offices import OfficeWords
 GIVEN_ALIKE = 0.88
 #: The shortest surname whose vowels may move (Rudskoi, Rudskoy): in shorter ones they make another family (Baker, Becker).
 SOUND_LEAST = 6
+#: So many consonants in common make two spellings of one given name, whatever its vowels: fewer are shared by chance (Dana, Diane).
+SOUND_CONSONANTS = 4
 #: The shortest surname that may differ in one consonant by a slip; a final s may come and go in any of SOUND_LEAST letters (Seabrook,
 #: Seabrooks), but Johnson and Johnston are two families.
 SLIP_LEAST = 9
@@ -84,9 +86,10 @@ def same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     a, b = table.get(one[0], one[0]), table.get(other[0], other[0])
     if a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]):
         return True
-    if abs(len(a) - len(b)) > 2 or min(len(a), len(b)) < 4:
+    # Vowels move in transliteration (Mohammed, Muhammad), but a last "a" makes another name (Stefan, Stefana).
+    if abs(len(a) - len(b)) > 2 or min(len(a), len(b)) < 4 or a.endswith("a") != b.endswith("a") or sound(a) != sound(b):
         return False
-    return JaroWinkler.similarity(a, b) >= GIVEN_ALIKE and sound(a) == sound(b)
+    return (len(sound(a)) >= SOUND_CONSONANTS and a[0] == b[0]) or JaroWinkler.similarity(a, b) >= GIVEN_ALIKE
 
 
 def same_surname(one: str, other: str) -> bool:

@@ -8,6 +8,8 @@ from sayso.words.nations import party_named
 from sayso.words.outlets import outlet_named
 from sayso.words.people import PeopleWords
 
+HYPHENS = "-‑–"
+
 
 def entity_of(token: Token) -> TokenSpan:
     """The named entity that holds a token, which has to stand in one."""
@@ -37,7 +39,10 @@ def bare_name(name: TokenSpan, words: PeopleWords) -> TokenSpan | None:
         return None
     if name.doc[end - 1].lower_.removesuffix("s") in words.persons or name.doc[end - 1].lower_ in words.bodies | words.speakers:
         return None
-    return name.doc[start:end] if name.doc[end - 1].text[0].isupper() else None
+    last = end - 1  # of "Kim Jong-un" the last word is "Jong-un"
+    while last - 1 > start and name.doc[last - 1].text in HYPHENS and not name.doc[last - 1].whitespace_:
+        last -= 2
+    return name.doc[start:end] if name.doc[last].text[0].isupper() else None
 
 
 def gender_of(name: str, before: str, words: PeopleWords) -> str | None:
