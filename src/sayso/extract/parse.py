@@ -90,7 +90,8 @@ def language_model() -> tuple[Language, Morphology]:
     lemmatizer: Any = nlp.get_pipe("lemmatizer")
     nlp.select_pipes(disable=["attribute_ruler", "lemmatizer"])
     # The World Health Organization is no pronoun: the parser knows a word by its small letters.
-    nlp.tokenizer.add_special_case("WHO", [{"ORTH": "WHO", "NORM": "unicef"}])
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.add_special_case("WHO", [{"ORTH": "WHO", "NORM": "unicef"}])
     return nlp, Morphology(ruler, lemmatizer)
 
 
