@@ -208,3 +208,53 @@ def test_a_month_behind_another_share_is_that_share_s(pile: Pile) -> None:
     later = pile.sheet("B", "The board sees unemployment of 8 percent.", published="2031-09-02").figure("8 percent", 8, **rate)
     merged = pile.merged()
     assert together(merged, peak, later) and not together(merged, now, peak)
+
+
+def test_one_voice_counts_several_things_where_its_numbers_exclude_each_other(pile: Pile) -> None:
+    first = pile.sheet("A", "The toll reached 548 on Monday. Ten people were killed near Zenda.")
+    whole, local = first.figure("548", 548), first.figure("Ten", 10)
+    again = pile.sheet("B", "More than 500 people have died.").figure("More than 500", 500, None, Relation.MORE_THAN)
+    merged = pile.merged()
+    assert together(merged, whole, again) and not together(merged, whole, local)
+
+
+def test_two_times_of_one_voice_are_one_count(pile: Pile) -> None:
+    sheet = pile.sheet("A", "The mayor said 52 had died. Earlier the mayor had put it at 38.")
+    rows = [sheet.figure("52", 52, by="Ada Vell"), sheet.figure("38", 38, by="Ada Vell")]
+    assert together(pile.merged(), *rows)
+
+
+def test_in_one_article_a_number_far_below_another_is_of_something_less(pile: Pile) -> None:
+    sheet = pile.sheet("A", "The war has killed 548. Four were killed in the clinic, officials said. Five, said the doctor.")
+    rows = [sheet.figure("548", 548), sheet.figure("Four", 4, by="officials"), sheet.figure("Five", 5, by="the doctor")]
+    merged = pile.merged()
+    assert together(merged, *rows[1:]) and not together(merged, *rows)
+
+
+def test_further_dead_are_no_total(pile: Pile) -> None:
+    sheet = pile.sheet("A", "Some 25 were killed in Zenda. A further 30 were killed at the dam.")
+    rows = [sheet.figure("25", 25), sheet.figure("30", 30)]
+    other = pile.sheet("B", "So far 9 were killed, and another 30 were hurt.").figure("30", 30, measure="injured")
+    plain = pile.sheet("C", "The hurt are 30.").figure("30", 30, measure="injured")
+    merged = pile.merged()
+    assert not together(merged, *rows)
+    assert together(merged, other, plain)
+
+
+def test_the_year_of_a_past_event_may_be_left_out(pile: Pile) -> None:
+    a = pile.sheet("A", "A court jailed the man whose bomb wounded 15 in 2031.").figure("15", 15, measure="injured", event="2031")
+    b = pile.sheet("B", "He was convicted of wounding 24. The bus blew up on 3 May 2031.").figure("24", 24, measure="injured")
+    assert together(pile.merged(), a, b)
+
+
+def test_an_event_of_another_year_stays_apart_where_an_article_counts_both(pile: Pile) -> None:
+    sheet = pile.sheet("A", "The crash killed 15. In 2031 a crash killed 29.")
+    rows = [sheet.figure("15", 15), sheet.figure("29", 29, event="2031")]
+    assert not together(pile.merged(), *rows)
+
+
+def test_small_numbers_of_days_are_equal_by_chance(pile: Pile) -> None:
+    a = pile.sheet("A", "The town began three days of mourning.")
+    b = pile.sheet("B", "It was their second call in three days.")
+    rows = [sheet.figure("three days", 3, unit="days", measure="duration", bare=True) for sheet in (a, b)]
+    assert not together(pile.merged(), *rows)

@@ -1,4 +1,4 @@
-"""One claim in different forms: a range cut to one end, a bound dropped, a number rounded."""
+"""One claim in different forms: a range cut to one end, a bound dropped, a number rounded or converted."""
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -11,6 +11,7 @@ from sayso.compare.view import View
 from sayso.compare.wording import listed, outlet, who
 from sayso.merge.values import ROUNDED
 from sayso.types import Figure, Finding, FindingKind, Relation, Tally, ZoneKind
+from sayso.words.units import is_measured
 
 #: A range of which one outlet keeps one end misleads more than a dropped "at least".
 WEIGHT_OF_CUT, WEIGHT_OF_BOUND = 0.7, 0.5
@@ -20,10 +21,11 @@ def form_differs(view: View) -> Iterator[Finding]:
     """One finding for each claim that outlets tell in more than one form, on all its figures."""
     for tally in view.merged.tallies:
         for claim in _claims(view, _bodies([f for f in view.counted(tally) if f.relation is not Relation.VAGUE])):
-            if _told_differently(claim):
+            told = [view.told[f.id] for f in claim]
+            if _told_differently(told):
                 cut = any(f.relation is Relation.RANGE for f in claim)
                 weight = WEIGHT_OF_CUT if cut else WEIGHT_OF_BOUND
-                yield finding(FindingKind.FORM_DIFFERS, _summary(view, tally, claim), weight, tally=tally.id, figures=claim)
+                yield finding(FindingKind.FORM_DIFFERS, _summary(view, tally, told), weight, tally=tally.id, figures=claim)
 
 
 def _bodies(figures: Sequence[Figure]) -> list[Figure]:
@@ -103,16 +105,18 @@ def _trailing(value: float) -> int:
 
 def _told_differently(claim: Sequence[Figure]) -> bool:
     """Whether two articles tell it in two forms."""
-    forms: dict[tuple[float | None, float | None, Relation], set[str]] = {}
+    forms: dict[tuple[float | None, float | None, Relation, str], set[str]] = {}
     for figure in claim:
-        forms.setdefault((figure.low, figure.high, figure.relation), set()).add(figure.article)
+        unit = figure.unit if is_measured(figure.unit) else ""
+        forms.setdefault((figure.low, figure.high, figure.relation, unit), set()).add(figure.article)
     return any(len(forms[a] | forms[b]) > 1 for a, b in combinations(forms, 2))
 
 
 def _summary(view: View, tally: Tally, figures: Sequence[Figure]) -> str:
     forms: dict[str, set[str]] = {}
     for figure in figures:
-        forms.setdefault(amount(figure, tally.unit), set()).add(outlet(view, figure.article))
+        unit = figure.unit if is_measured(figure.unit) else tally.unit
+        forms.setdefault(amount(figure, unit), set()).add(outlet(view, figure.article))
     told = [f"“{form}” ({', '.join(sorted(outlets))})" for form, outlets in sorted(forms.items())]
     parties = sorted({who(view, f.party) for f in figures if f.party})
     whose = f"{listed(parties)}: " if parties else ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from sayso.merge.conversions import in_units_of
 from sayso.merge.inferred_days import InferredDay, find_inferred_days
 from sayso.merge.tokens import fold
 from sayso.types import Article, Attribution, Entity, Figure, Merged, Position, Span, Stance, Tally, When
@@ -17,6 +18,7 @@ NOT_HELD = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.ASKS})
 class View:
     """The story, its rows by id, the positions of each tally in order of time, and the entities that only carry (outlets, agencies).
 
+    `figures` are in the unit of their tally, `told` as their article has them.
     `inferred` are the days that only other articles give, `days` when each article was written; `in_tally` are a tally's
     figures, `copied` the articles that share text with one.
     """
@@ -26,6 +28,7 @@ class View:
     entities: Mapping[str, Entity]
     attributions: Mapping[str, Attribution]
     figures: Mapping[str, Figure]
+    told: Mapping[str, Figure]
     inferred: tuple[InferredDay, ...]
     days: Mapping[str, When]
     positions: Mapping[str, tuple[Position, ...]]
@@ -36,7 +39,7 @@ class View:
     @classmethod
     def of(cls, merged: Merged) -> Self:
         """Index a story whose positions are not known yet."""
-        figures = {f.id: f for f in merged.figures}
+        figures = in_units_of(merged.tallies, merged.figures)
         in_tally = {t.id: tuple(sorted((figures[key] for key in t.figures), key=_place)) for t in merged.tallies}
         inferred = find_inferred_days(merged.articles, merged.attributions, merged.figures, merged.utterances, merged.tallies)
         return cls(
@@ -45,6 +48,7 @@ class View:
             {e.id: e for e in merged.entities},
             {a.id: a for a in merged.attributions},
             figures,
+            {f.id: f for f in merged.figures},
             inferred,
             article_days(merged, inferred),
             {},

@@ -7,7 +7,7 @@ from sayso.merge.counted import PERSONS, Counted, unit_of
 from sayso.merge.groups import Groups
 from sayso.merge.values import ends
 from sayso.types import Article, Relation, ZoneKind
-from sayso.words.units import is_money
+from sayso.words.units import is_measured, is_money
 
 #: An exact sum that articles of one story name alike is one sum, whatever they call it (tax relief, aid, the deal), from here on.
 LEAST_SUM = 1000
@@ -48,7 +48,8 @@ def _one_head(groups: Sequence[Sequence[Counted]]) -> Iterator[tuple[Counted, Co
     found: dict[tuple[object, ...], list[Counted]] = {}
     for one in (one for group in groups for one in group):
         figure, unit = one.figure, one.group[1]
-        if figure.relation is not Relation.VAGUE and unit != PERSONS and unit.isascii() and not is_money(unit) and unit != "percent":
+        of_things = unit != PERSONS and unit.isascii() and not is_money(unit) and unit != "percent" and not is_measured(unit)
+        if figure.relation is not Relation.VAGUE and of_things:
             found.setdefault((one.group[0], unit.rsplit(" ", 1)[-1], figure.low, figure.high, *one.group[2:4], one.side), []).append(one)
     for same in found.values():
         bare = [one for one in same if " " not in one.group[1]]

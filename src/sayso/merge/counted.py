@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from sayso.merge.crowds import another_crowd
-from sayso.merge.parts import earlier_event, is_moved, kind_of, part_of, place_of, still_held, told_after
+from sayso.merge.parts import earlier_event, is_moved, is_ordered, kind_of, part_of, place_of, still_held, told_after
 from sayso.merge.phrases import phrase_around
 from sayso.merge.states import States
 from sayso.merge.tokens import Word, content_stems, fold, light_words, stem, words_of
@@ -67,7 +67,8 @@ class Counted:
     `group` is what must be equal to meet at all; `side` may be silent; `topic` and `close` are stems of what it is about and of the words
     nearest to it, `near` those words as they stand, `phrase` the words of its clause; `sentence` is the offset at which its sentence
     starts; `moved` says that it is the one end of a move ("from 38 to 52"); `candidate` is whose votes or seats it counts,
-    `place` the place that its clause gives it ("the plant at Zenda, where 640 jobs will go").
+    `place` the place that its clause gives it ("the plant at Zenda, where 640 jobs will go"); `ordered` says that its sentence sets it
+    before or after another ("earlier they had spoken of 38").
     """
 
     figure: Figure
@@ -82,6 +83,7 @@ class Counted:
     moved: bool
     candidate: str | None
     place: str = ""
+    ordered: bool = False
 
     @property
     def id(self) -> str:
@@ -105,7 +107,8 @@ def counted(figure: Figure, article: Article, whole: Figure | None, owners: Owne
     part = "no count" if unit == PERSONS and any(end != int(end) for end in ends(figure)) else ""
     if not part and unit == PERSONS:
         phrase = figure.population.text if figure.population else ""
-        part = part_of(phrase, before, after, of_a_whole and head == "people" and not is_moved(before), side)
+        part = part_of(phrase, before, after, of_a_whole and head == "people" and not is_moved(before), side, figure.measure_words,
+                       max(ends(figure), default=0))  # fmt: skip
     # A rate or a share of another year is still the rate or share; a count of another event is another count.
     other = figure.event if figure.unit != "percent" and " per " not in figure.unit else None
     event = " ".join(content_stems(other.text)[:4]) if other else earlier_event(before)
@@ -136,7 +139,7 @@ def counted(figure: Figure, article: Article, whole: Figure | None, owners: Owne
     close = frozenset(same_topic(tuple(stem(word.key) for word in near)))
     return Counted(figure, group, head, side, topic, close, " ".join(word.text for word in near),
                    phrase_around(before, after, _is_opinion(figure)), sentence, is_moved(before), candidate,
-                   place_of(before, article.text) if unit == PERSONS else "")  # fmt: skip
+                   place_of(before, article.text) if unit == PERSONS else "", unit == PERSONS and is_ordered(before, after))  # fmt: skip
 
 
 def measure_of(figure: Figure) -> str:

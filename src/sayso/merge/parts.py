@@ -11,14 +11,21 @@ from sayso.words.populations import PopulationWords
 #: Characters before a count in which a verb or another count is of the same clause.
 CLAUSE = 60
 _COUNTED = re.compile(r"\d|\b(?:was|were|been|has|have|had|is|are|killed|dead|died|injured|wounded|missing|hurt|killing|injuring)\b")
+_BEFALLEN = re.compile(r"\d|\b(?:killed|dead|died|injured|wounded|missing|hurt|killing|injuring|wounding|arrested|detained|rescued)\b")
+#: "A further 10 were killed", "dozens more were killed": beside those told of before.
+_FURTHER = re.compile(r"\b(?:a further|another|an additional)\s(?:at least\s|about\s|some\s)?$", re.IGNORECASE)
+_MORE = re.compile(r"\s*more\b(?! than)")
 _NEAR = r"(?:\s+(?:the|about|around|some|an?|earlier|previous|its))*\s*$"
 _FROM_HERE, _TO_HERE, _FROM = re.compile(rf"\bfrom{_NEAR}"), re.compile(rf"\bto{_NEAR}"), re.compile(r"\bfrom\b")
 
 
-def part_of(population: str, before: str, after: str, of_a_whole: bool, side: str | None) -> str:
+def part_of(
+    population: str, before: str, after: str, of_a_whole: bool, side: str | None, verb: str | None = None, number: float = 0
+) -> str:
     """Which part of a whole a count of people is, as its words say: the rest beside named dead, those with the culprit, one's own deed.
 
-    `of_a_whole`: extract read it as a part of people at large. With a `side` the side says which part.
+    `of_a_whole`: extract read it as a part of people at large. With a `side` the side says which part. `verb` is the word that says what
+    befell them. Two further counts meet only where their number is one.
     """
     if _with_culprit().match(after):
         return "with the culprit"
@@ -26,6 +33,8 @@ def part_of(population: str, before: str, after: str, of_a_whole: bool, side: st
     rest = re.match(r"\s*(?:others?|more)\b", after)
     if rest and re.search(r"\band\s*$", before) and not _other_count(before):
         return "the rest"
+    if (_FURTHER.search(before) or _MORE.match(after)) and not _of_others(before, verb):
+        return f"further {number:g}"
     if _own_deed().search(before[-CLAUSE:]):
         return "by their own hands"
     if of_a_whole and side is None:
@@ -43,6 +52,11 @@ def _with_culprit() -> re.Pattern[str]:
 def _own_deed() -> re.Pattern[str]:
     deeds = "|".join(load(ComparableWords).deeds["verbs"])
     return re.compile(rf"\b(?i:I|we|he|she|they|sons|crew|men)\b[^.;:“”\"]{{0,15}}?\b(?:{deeds})\s+(?:up\s+|out\s+|some\s+)?$")
+
+
+def _of_others(before: str, verb: str | None) -> bool:
+    """Whether something else befell those counted before in the sentence: of the "another 20 injured" beside 9 dead there are 20 in all."""
+    return _BEFALLEN.search(before) is not None and (verb is None or verb.casefold() not in before.casefold())
 
 
 def _other_count(before: str) -> bool:
@@ -92,6 +106,17 @@ def is_moved(before: str) -> bool:
     if "from" not in before:
         return False
     return bool(_FROM_HERE.search(before) or (_TO_HERE.search(before) and _FROM.search(before)))
+
+
+def is_ordered(before: str, after: str) -> bool:
+    """Whether the sentence of a count sets it in time against another ("rose to 52", "earlier the police had put it at 38")."""
+    return _in_order().search(f"{before} # {after}") is not None
+
+
+@cache
+def _in_order() -> re.Pattern[str]:
+    words = (word for group in load(ComparableWords).order.values() for word in group)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 def earlier_event(before: str) -> str:

@@ -1,12 +1,12 @@
 """Counts of persons: one tally for each class of people, side by side with silence about the side filled where only one answer is left."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from sayso.merge.counted import Counted
 from sayso.merge.groups import Groups
+from sayso.merge.one_voice import one_number_a_voice
 from sayso.merge.values import ends, meet, same_number
 from sayso.types import Figure, Relation
 from sayso.words import load
@@ -35,7 +35,7 @@ def group_people(block: Sequence[Counted]) -> list[list[Counted]]:
         for group in _by_side(members):
             for near in (part for size in _of_one_size(group) for part in _of_one_place(size)):
                 for crowd in _of_one_crowd(near):
-                    groups.extend(_apart_in_a_sentence(crowd))
+                    groups.extend(one_number_a_voice(crowd))
     return groups
 
 
@@ -111,15 +111,27 @@ def _side_for(one: Counted, sides: Mapping[str, Sequence[Counted]], fallback: bo
 
 
 def _of_one_size(group: Sequence[Counted]) -> list[list[Counted]]:
-    """Split a group where its numbers leap: the toll of a war is no toll of the day's attack."""
-    ordered = sorted(group, key=lambda c: (max(ends(c.figure), default=0.0), c.id))
-    found: list[list[Counted]] = [[]]
-    for one in ordered:
-        last = max(ends(found[-1][-1].figure), default=0.0) if found[-1] else 0.0
-        if last >= 1 and max(ends(one.figure), default=0.0) > APART * last:
+    """Split a group where its numbers leap, in one article or from one to the next: the toll of a war is no toll of the day's attack."""
+    most: dict[str, float] = {}
+    for one in group:
+        most[one.figure.article] = max(most.get(one.figure.article, 0.0), _size(one))
+    local = [one for one in group if most[one.figure.article] > APART * _size(one) >= APART]
+    beside = {one.id for one in local}
+    return [*_without_leaps([one for one in group if one.id not in beside]), *_without_leaps(local)]
+
+
+def _without_leaps(group: Sequence[Counted]) -> list[list[Counted]]:
+    found: list[list[Counted]] = []
+    for one in sorted(group, key=lambda c: (_size(c), c.id)):
+        last = _size(found[-1][-1]) if found else 0.0
+        if not found or (last >= 1 and _size(one) > APART * last):
             found.append([])
         found[-1].append(one)
     return found
+
+
+def _size(one: Counted) -> float:
+    return max(ends(one.figure), default=0.0)
 
 
 def _of_one_place(group: Sequence[Counted]) -> list[list[Counted]]:
@@ -170,32 +182,3 @@ def _one_crowd(one: Counted, other: Counted) -> bool:
     x, y = (max(ends(c.figure), default=0.0) for c in (one, other))
     vague = Relation.VAGUE in (one.figure.relation, other.figure.relation)
     return vague or max(x, y) <= CROWD * max(1.0, min(x, y)) or (one.figure.party is not None and one.figure.party == other.figure.party)
-
-
-def _apart_in_a_sentence(group: Sequence[Counted]) -> list[list[Counted]]:
-    """Nobody gives two numbers that exclude each other for one thing in one breath: the one that others support stays."""
-    support = Counter(n for one in group for n in ends(one.figure))
-    sentences: dict[tuple[str, int, str | None], list[Counted]] = {}
-    for one in group:
-        sentences.setdefault((one.figure.article, one.sentence, one.figure.party), []).append(one)
-    kept: list[Counted] = []
-    apart: list[list[Counted]] = []
-    for members in sentences.values():
-        ranked = sorted(members, key=lambda c: (-max((support[n] for n in ends(c.figure)), default=0), c.figure.span))
-        for one in ranked:
-            # Before and after a move ("from 38 to 52") are one count at two times.
-            before = [k for k in ranked[: ranked.index(one)] if not one.moved and not k.moved]
-            clash = any(not meet(one.figure, k.figure) and one.figure.as_of == k.figure.as_of for k in before)
-            if clash and one.figure.unit == ranked[0].figure.unit:
-                apart.append([one])
-            else:
-                kept.append(one)
-    return [kept, *_same_numbers(apart)]
-
-
-def _same_numbers(apart: Sequence[Sequence[Counted]]) -> list[list[Counted]]:
-    """Figures set apart in several articles with the same number are one count again."""
-    found: dict[tuple[float, ...], list[Counted]] = {}
-    for group in apart:
-        found.setdefault(tuple(sorted(ends(group[0].figure))), []).extend(group)
-    return [found[key] for key in sorted(found)]

@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from sayso.merge.across import join_across
 from sayso.merge.aside import beside
+from sayso.merge.conversions import in_one_unit
 from sayso.merge.counted import PERSONS, Counted, Owners, counted, unit_of
+from sayso.merge.past_events import with_year_of_story
 from sayso.merge.people import group_people
 from sayso.merge.questions import question, typical
 from sayso.merge.states import States
@@ -23,9 +25,10 @@ def find_tallies(figures: Sequence[Figure], articles: Sequence[Article], entitie
     owners = Owners(states, {key: name for name, key in parties.items() if not is_body(name)})
     blocks: dict[tuple[str, ...], list[Counted]] = {}
     years = _years(articles)
-    for figure in sorted(figures, key=lambda f: f.id):
+    for figure in sorted(in_one_unit(figures), key=lambda f: f.id):
         one = counted(figure, texts[figure.article], by_id.get(figure.whole or ""), owners, years.get(figure.article))
         blocks.setdefault(one.group, []).append(one)
+    blocks = with_year_of_story(blocks, texts)
     groups: list[list[Counted]] = []
     for key in sorted(blocks):
         block = blocks[key]

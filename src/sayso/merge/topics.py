@@ -23,6 +23,9 @@ SAME_NUMBER, MEETING, EACH_WORD, SAME_PARTY, SAME_HEAD, CLOSE_WORD, ENOUGH = 2.0
 #: president" share half).
 OPINION_SHARED = 0.5
 
+#: Lengths of time from here on are not equal by chance.
+NO_CHANCE = 100
+_LENGTHS = frozenset({"duration", "length"})
 #: A whole told without a place is that of a named one only this near to it ("turnout" and "turnout in the capital"). Set by hand on
 #: invented elections.
 OF_A_PLACE = 0.05
@@ -82,6 +85,9 @@ def _score(one: Counted, other: Counted) -> float:
     # A measure that names its thing needs less: a word in common, or the article that tells both.
     if _is_specific(x.measure) and (common or x.article == y.article):
         return ENOUGH + score
+    # "Three days of mourning", "the second time in three days": small numbers are equal by chance.
+    if _is_small(one) and not (common or one.close & other.close):
+        return 0.0
     # Words that merely stand near are not enough: the numbers, the nearest words, the thing counted or the currency must be one.
     head = bool(one.head) and one.head == other.head and one.head != "people"
     if not (same_number(x, y) or one.close & other.close or head or is_money(x.unit) or _is_opinion(one)):
@@ -92,6 +98,10 @@ def _score(one: Counted, other: Counted) -> float:
         alike = len(common) > OPINION_SHARED * min(len(one.topic), len(other.topic))
         return ENOUGH + score if alike and meet(x, y, ROUNDED) else 0.0
     return score
+
+
+def _is_small(one: Counted) -> bool:
+    return max(ends(one.figure), default=0.0) < NO_CHANCE and one.group[0] in _LENGTHS
 
 
 def _of_homes(one: Counted) -> bool:

@@ -29,14 +29,15 @@ class NumbersThatName(Part):
 class UnitWords(Table):
     """Percent, money and measured units, and the numbers that are names.
 
-    `measured`: what is measured, the unit's name, its forms; `after`: adjectives behind a unit and the measure that they name; `beside`:
-    things that are told with the number as measured units are.
+    `measured`: what is measured, the unit's name, its forms; `sizes`: how large a unit is beside others of its kind; `after`: adjectives
+    behind a unit and the measure that they name; `beside`: things that are told with the number as measured units are.
     """
 
     file: ClassVar[str] = "units.toml"
     percent: PercentWords
     money: MoneyWords
     measured: dict[str, dict[str, tuple[str, ...]]]
+    sizes: dict[str, float]
     after: dict[str, tuple[str, ...]]
     beside: frozenset[str]
     numbers_that_name: NumbersThatName
@@ -68,3 +69,14 @@ def units_in_words() -> frozenset[str]:
     """The units that are a word behind the number ("14 minutes")."""
     words: UnitWords = load(UnitWords)
     return words.beside | {name for group in words.measured.values() for name in group}
+
+
+def is_measured(unit: str) -> bool:
+    """Whether a unit measures (minutes, metres), and counts no things."""
+    return any(unit in group for group in load(UnitWords).measured.values())
+
+
+def measured_as(unit: str) -> str | None:
+    """What a unit that can be converted measures ("distance" of feet), None for any other."""
+    words: UnitWords = load(UnitWords)
+    return next((kind for kind, group in words.measured.items() if unit in group), None) if unit in words.sizes else None

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from textwrap import shorten
 
+from sayso.merge.conversions import in_units_of
 from sayso.types import Article, Attribution, Entity, Figure, Finding, Handling, Interest, Position, Span, Story, Tally, Utterance
 
 #: Characters of a title that stands for an outlet that is not named; as long as the longest names of outlets.
@@ -12,7 +13,7 @@ TITLE_LENGTH = 32
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """The rows of one story by their ids, and what belongs together."""
+    """The rows of one story by their ids (figures in the unit of their tally), and what belongs together."""
 
     story: Story
     articles: dict[str, Article]
@@ -61,7 +62,7 @@ def look(story: Story) -> Lookup:
         articles=articles,
         entities={row.id: row for row in merged.entities},
         attributions={row.id: row for row in merged.attributions if row.article in articles},
-        figures={row.id: row for row in merged.figures if row.article in articles},
+        figures={key: row for key, row in in_units_of(merged.tallies, merged.figures).items() if row.article in articles},
         tallies={row.id: row for row in merged.tallies},
         utterances={row.id: row for row in merged.utterances},
         positions={key: tuple(rows) for key, rows in positions.items()},
