@@ -7,12 +7,15 @@ from sayso.merge.counted import PERSONS, Counted, unit_of
 from sayso.merge.groups import Groups
 from sayso.merge.values import ends
 from sayso.types import Article, Relation, ZoneKind
-from sayso.words.units import is_measured, is_money
+from sayso.words import load
+from sayso.words.units import UnitWords, is_measured, is_money
 
 #: An exact sum that articles of one story name alike is one sum, whatever they call it (tax relief, aid, the deal), from here on.
 LEAST_SUM = 1000
 #: A number pointed back to ("the 1,700") is not equal by chance from here on.
 LEAST_BACK = 100
+#: The measure of a length that nothing names.
+_LENGTH = "distance"
 _BACK = re.compile(r"\b(?:[Tt]he|[Tt]hose|[Tt]hese)\s*$")
 
 
@@ -32,7 +35,7 @@ def join_across(groups: Sequence[Sequence[Counted]], articles: Mapping[str, Arti
     for _, same in sorted(by_number.items()):
         for a in same:
             for b in same:
-                if a.id < b.id and home[a.id] != home[b.id] and (_title_and_text(a, b, same) or _one_sum(a, b)):
+                if a.id < b.id and home[a.id] != home[b.id] and (_title_and_text(a, b, same) or _one_sum(a, b) or _one_length(a, b)):
                     joined.join(home[a.id], home[b.id])
                 elif _points_back(a, b, articles):
                     moved.setdefault(a.id, home[b.id])
@@ -69,6 +72,12 @@ def _one_sum(a: Counted, b: Counted) -> bool:
     x, y = a.figure, b.figure
     exact = x.low == y.low and x.relation is y.relation is Relation.EXACT and x.low is not None and x.low >= LEAST_SUM
     return exact and is_money(x.unit) and x.article != y.article and not (a.side and b.side and a.side != b.side)
+
+
+def _one_length(a: Counted, b: Counted) -> bool:
+    """A "100ft cross" beside a "cross 100 feet high": one length of one thing, and only the one text says which way it runs."""
+    measures = {a.group[0], b.group[0]}
+    return len(measures - {_LENGTH}) == 1 and measures - {_LENGTH} <= set(load(UnitWords).after) and bool(a.topic & b.topic)
 
 
 def _points_back(a: Counted, b: Counted, articles: Mapping[str, Article]) -> bool:

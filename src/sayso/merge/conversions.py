@@ -14,11 +14,11 @@ DIGITS = 3
 
 
 def in_one_unit(figures: Sequence[Figure]) -> list[Figure]:
-    """The same figures; what one measure has in several units of one kind is told in the one that most have, ties by name."""
-    by_kind: dict[tuple[str, str], list[Figure]] = {}
+    """The same figures; those in several units of one kind are told in the one that most have, ties by name."""
+    by_kind: dict[str, list[Figure]] = {}
     for figure in figures:
         if kind := measured_as(figure.unit):
-            by_kind.setdefault((figure.measure, kind), []).append(figure)
+            by_kind.setdefault(kind, []).append(figure)
     found = {figure.id: figure for figure in figures}
     for group in by_kind.values():
         units = Counter(figure.unit for figure in group)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sayso.merge.across import join_across
 from sayso.merge.aside import beside
@@ -37,9 +38,14 @@ def find_tallies(figures: Sequence[Figure], articles: Sequence[Article], entitie
             continue
         people = unit_of(block[0].figure) == PERSONS and not block[0].topic
         groups.extend(group_people(block) if people else group_topics(block))
-    groups = join_across(groups, texts)
+    groups = [[_as_told(one, by_id[one.id]) for one in group] for group in join_across(groups, texts)]
     aside = beside(groups)
     return tuple(sorted((_tally(group, aside.get(i, ()), parties, owners) for i, group in enumerate(groups)), key=lambda t: t.id))
+
+
+def _as_told(one: Counted, figure: Figure) -> Counted:
+    """With the figure in its own unit again."""
+    return one if one.figure.unit == figure.unit else replace(one, figure=figure)
 
 
 def _years(articles: Sequence[Article]) -> Mapping[str, int]:

@@ -60,16 +60,30 @@ def _measured(counted: Counted, measured: str) -> Reading:
 
 
 def named_by_adjective(counted: Counted) -> str | None:
-    """What the adjective behind a measured unit says was measured ("40 feet high"), or None."""
-    behind = counted.block.text[counted.quantity.end :]
-    return next((name for name, adjectives in _adjectives() if adjectives.match(behind)), None)
+    """What the adjective behind a measured unit says was measured ("40 feet high", "the 30m-high (100ft) cross"), or None."""
+    text, end = counted.block.text, counted.quantity.end
+    named = next((name for name, adjectives in _adjectives() if adjectives.match(text, end)), None)
+    if named is None and _CONVERTED.search(text, 0, counted.quantity.start):
+        named = next((name for name, before in _adjectives_before() if before.search(text, 0, counted.quantity.start)), None)
+    return named
+
+
+#: A conversion stands in brackets.
+_CONVERTED = re.compile(r"\($")
+
+
+@cache
+def _adjectives_before() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The same, right before the bracket that opens a conversion."""
+    after = load(UnitWords).after
+    return tuple((name, re.compile(rf"[\s‑-](?:{'|'.join(map(re.escape, words))}) \($")) for name, words in after.items())
 
 
 @cache
 def _adjectives() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """By measure: the adjectives behind a unit that name it ("high")."""
     after = load(UnitWords).after
-    return tuple((name, re.compile(rf"\s(?:{'|'.join(map(re.escape, words))})(?!\w)")) for name, words in after.items())
+    return tuple((name, re.compile(rf"[\s‑-](?:{'|'.join(map(re.escape, words))})(?!\w)")) for name, words in after.items())
 
 
 def _share(counted: Counted) -> Reading:
