@@ -53,7 +53,7 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """One quoted sentence or fragment of an attribution; `sentence` counts the sentence ends before it in its article."""
+    """One quoted sentence or fragment of an attribution; `start` is its offset, `sentence` counts the sentence ends before it."""
 
     id: str
     attribution: str
@@ -62,6 +62,7 @@ class Rendering:
     party: str | None
     told: Wording
     sentence: int
+    start: int
 
 
 def renderings(attribution: Attribution, article: Article) -> Iterator[Rendering]:
@@ -75,7 +76,7 @@ def renderings(attribution: Attribution, article: Article) -> Iterator[Rendering
         told = _wording(span.of(text), mixed, clause)
         if told.content:
             yield Rendering(f"{attribution.id}:{span.start}", attribution.id, article.id, attribution.speaker, attribution.party, told,
-                            _sentences_before(text, span.start))  # fmt: skip
+                            _sentences_before(text, span.start), span.start)  # fmt: skip
 
 
 @lru_cache(MEMORY)

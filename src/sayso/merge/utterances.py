@@ -7,6 +7,7 @@ from itertools import combinations
 
 from sayso.merge.alignment import changes
 from sayso.merge.groups import Groups
+from sayso.merge.parallel import parallel
 from sayso.merge.renderings import MEMORY, Rendering, Wording, match, renderings
 from sayso.types import Article, Attribution, Change, Difference, Utterance, content_id
 
@@ -28,6 +29,7 @@ def find_utterances(attributions: Sequence[Attribution], articles: Sequence[Arti
     texts = {article.id: article for article in articles}
     quoted = {r.id: r for a in sorted(attributions, key=lambda a: a.id) for r in renderings(a, texts[a.article])}
     scores = {pair: match(quoted[pair[0]], quoted[pair[1]]) for pair in _candidates(quoted)}
+    scores |= parallel(quoted, scores)
     groups = _joined(quoted, scores)
     _join_sentence_mates(groups, quoted)
     clusters = [group for group in groups.all() if len({quoted[key].attribution for key in group}) > 1]
