@@ -53,9 +53,9 @@ def test_quotations_are_in_order_and_apart(text: str) -> None:
 
 
 @given(THICK)
-def test_single_marks_close_on_their_line_and_soon(text: str) -> None:
+def test_single_marks_inside_a_line_close_on_it_and_soon(text: str) -> None:
     for quotation in quotations(text):
-        if not quotation.double:
+        if not quotation.firm:
             assert quotation.closed and len(quotation.pieces) == 1
             assert len(quotation.outer[0]) <= SINGLE_REACH + 1
 
@@ -90,6 +90,8 @@ def test_whole_words_between_double_marks_come_back(words: list[str]) -> None:
         ("‘The miners’ families were there,’ he said.", [["The miners’ families were there,"]]),
         ("He said: “One.\n\n“Two.\n\n“Three.”", [["One.", "Two.", "Three."]]),
         ("He said: “One.”\n\n“Two.”", [["One."], ["Two."]]),
+        ("‘The traders don’t sell.\n\n‘They are gone,’ he said.", [["The traders don’t sell.", "They are gone,"]]),
+        ("‘One was there.\n\nSnow fell.", []),
         ("He said: “One.\n\nSnow fell.\n\n“Two.”", [["One.", "Two."]]),
         ('The "A" road.', [["A"]]),
         ("“” and “ ”", []),

@@ -8,6 +8,7 @@ An odd count is never an error: what is left open ends with its line.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from sayso.types import Span
 
@@ -28,12 +29,13 @@ class Quotation:
     """One quotation.
 
     `pieces` are the words between the marks, one a paragraph; `outer` the same with their marks; `closed` when a closing mark stands.
+    `firm` marks are double, or single ones that open a line and close a sentence or run on: never two apostrophes or a word held at a distance.
     """
 
     pieces: tuple[Span, ...]
     outer: tuple[Span, ...]
     closed: bool
-    double: bool
+    firm: bool
 
     @property
     def start(self) -> int:
@@ -47,11 +49,12 @@ class Quotation:
 def find_quotations(text: str, lines: Sequence[Span]) -> tuple[Quotation, ...]:
     """All quotations of the lines, in order of the text. Between marks nothing is looked at: a line is mostly letters."""
     found: list[Quotation] = []
-    for line in lines:
-        for number, piece in enumerate(_in_line(text, line)):
+    for line, after in zip_longest(lines, lines[1:]):
+        goes_on = after is not None and text[after.start] == "‘" and _between(text, line.end, after.start)
+        for number, piece in enumerate(_in_line(text, line, goes_on)):
             last = found[-1] if found else None
             if number == 0 and last and not last.closed and piece.start == line.start and _between(text, last.end, piece.start):
-                found[-1] = Quotation((*last.pieces, *piece.pieces), (*last.outer, *piece.outer), piece.closed, True)
+                found[-1] = Quotation((*last.pieces, *piece.pieces), (*last.outer, *piece.outer), piece.closed, last.firm)
             else:
                 found.append(piece)
     return tuple(found)
@@ -62,8 +65,8 @@ def _between(text: str, end: int, start: int) -> bool:
     return text[end:start].count("\n") <= 6
 
 
-def _in_line(text: str, line: Span) -> list[Quotation]:
-    """The quotations of one line."""
+def _in_line(text: str, line: Span, goes_on: bool) -> list[Quotation]:
+    """The quotations of one line; `goes_on` where the next line opens with a single mark."""
     found: list[Quotation] = []
     at = line.start
     while (mark := _MARK.search(text, at, line.end)) is not None:
@@ -71,20 +74,24 @@ def _in_line(text: str, line: Span) -> list[Quotation]:
         if _opens_double(text, at, line):
             width = 2 if text[at : at + 2] in ("``", "''") else 1
             end, closing = _close_double(text, at + width, line)
-            found.append(_quotation(text, at, at + width, end, closing, double=True))
+            found.append(_quotation(text, at, at + width, end, closing, firm=True))
             at = max(end + closing, at + width)
         elif text[at] in "‘'" and _opens_single(text, at, line) and (close := _close_single(text, at + 1, line)):
-            found.append(_quotation(text, at, at + 1, close, 1, double=False))
+            firm = text[at] == "‘" and at == line.start and text[close - 1] in ".,!?…"
+            found.append(_quotation(text, at, at + 1, close, 1, firm=firm))
             at = close + 1
+        elif goes_on and at == line.start and text[at] == "‘":
+            found.append(_quotation(text, at, at + 1, line.end, 0, firm=True))
+            at = line.end
         else:
             at += 1
     return [q for q in found if q.pieces[0].end > q.pieces[0].start]
 
 
-def _quotation(text: str, outer: int, start: int, end: int, closing: int, *, double: bool) -> Quotation:
+def _quotation(text: str, outer: int, start: int, end: int, closing: int, *, firm: bool) -> Quotation:
     words = text[start:end]
     inner = Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
-    return Quotation((inner,), (Span(outer, end + closing),), closing > 0, double)
+    return Quotation((inner,), (Span(outer, end + closing),), closing > 0, firm)
 
 
 def _opens_double(text: str, at: int, line: Span) -> bool:
@@ -122,10 +129,11 @@ def _opens_single(text: str, at: int, line: Span) -> bool:
 
 def _close_single(text: str, start: int, line: Span) -> int | None:
     """The closing single mark: not followed by a letter; a plural's apostrophe is passed over while a better mark stands further on."""
+    whole = start - 1 == line.start and text[start - 1] == "‘"  # speech in single marks that opens a line may be long
     marks = [
         at
-        for at in (mark.start() for mark in _SINGLE.finditer(text, start + 1, min(line.end, start + SINGLE_REACH)))
-        if not (at + 1 < line.end and text[at + 1].isalnum())
+        for at in (mark.start() for mark in _SINGLE.finditer(text, start + 1, line.end if whole else min(line.end, start + SINGLE_REACH)))
+        if not (at + 1 < line.end and text[at + 1].isalnum()) and (at < start + SINGLE_REACH or text[at - 1] in ".,!?…")
     ]
     if not marks:
         return None

@@ -79,7 +79,7 @@ def _phrase_start(verb: Token, sentence: TokenSpan) -> int | None:
 def after_quotations(number: int, block: Block, quotations: Sequence[Quotation], taken: Sequence[Span]) -> Iterator[Frame]:
     """Frames right after quotations whose verb is on no list: "she sobbed", "thundered the minister", "was her answer"."""
     for quotation in quotations:
-        if not (quotation.double and block.span.start <= quotation.end < block.span.end):
+        if not (quotation.firm and block.span.start <= quotation.end < block.span.end):
             continue
         start = next((t for t in block.doc if block.span.start + t.idx >= quotation.end and not t.is_punct and not t.is_quote), None)
         if start is None or not (_waits(block, quotation) or start.lower_ in ("was", "were")):

@@ -51,7 +51,7 @@ def _clipped(weft: Weft, frame: Frame, quotations: Sequence[Quotation]) -> Frame
     opening = [
         q.start
         for q in quotations
-        if q.double and weft.text[: q.start].rstrip()[-1:] in (".", "!", "?") and weft.text[q.pieces[0].start].isupper()
+        if q.firm and weft.text[: q.start].rstrip()[-1:] in (".", "!", "?") and weft.text[q.pieces[0].start].isupper()
     ]
     parts = []
     for part in frame.content:
@@ -69,6 +69,8 @@ def _right_after(weft: Weft, quotation: Quotation, frame: Frame, quotations: Seq
     """
     if quotation.end > frame.cluster.start or weft.text[quotation.end : frame.cluster.start].strip(" ,\u00a0"):
         return False
+    if weft.text[quotation.pieces[-1].end - 1] == "." and frame.content and frame.content[0].start > frame.cue.start:
+        return False  # "“… too late.” Vell said the bridge had been mended": a full stop ends what was quoted
     start = min(frame.sentence.start, quotation.start)
     before = [q for q in quotations if start <= q.start < quotation.start]
     plain = len(weft.text[start : quotation.start].split()) - sum(len(weft.text[q.start : q.end].split()) for q in before)

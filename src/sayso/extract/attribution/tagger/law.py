@@ -72,7 +72,7 @@ def _lawful(one: Tagged, quotations: Sequence[Quotation]) -> Tagged:
     """Quotation marks are law: a quotation of which a content takes most belongs to it whole."""
     parts = []
     for part in one.content:
-        for inner in (outer for quotation in quotations if quotation.double for outer in quotation.outer):
+        for inner in (outer for quotation in quotations if quotation.firm for outer in quotation.outer):
             if MOST * len(inner) <= part.overlap(inner) < len(inner):
                 part = Span(min(part.start, inner.start), max(part.end, inner.end))
         parts.append(part)
