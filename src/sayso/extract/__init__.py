@@ -13,14 +13,17 @@ def extract(article: Article, settings: Settings | None = None) -> Extract:
     from sayso.extract.casualties import find_casualties
     from sayso.extract.compose import compose
     from sayso.extract.figures import find_figures
+    from sayso.extract.legible import as_it_stands, legible
     from sayso.extract.parse import parse
     from sayso.extract.times import find_times
 
     settings = settings or Settings()
     finder = next(finder for finder in FINDERS if finder.name == settings.finder)
+    article, mending = legible(article)
     parsed = parse(article)
     times = find_times(parsed)
     actors, attributions = compose(parsed, finder.find(parsed), times)
     figures = find_figures(parsed, attributions, actors, times)
     casualties = find_casualties(parsed, attributions, times) if settings.coding else ()
-    return Extract(article.id, actors, attributions, figures, casualties)
+    found = Extract(article.id, actors, attributions, figures, casualties)
+    return as_it_stands(found, mending) if mending is not None else found

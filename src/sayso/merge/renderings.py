@@ -27,7 +27,8 @@ REPEATED = 0.85
 OTHER_PARTY = 0.9
 OTHER_PARTY_WORDS = 8
 
-_QUOTED = re.compile(r"[“\"](.+?)(?:[”\"]|$)|(?<!\w)[‘'](.+?)(?:[’'](?!\w)|$)", re.S)
+# Marks may stand as they were garbled (`extract/legible.py`).
+_QUOTED = re.compile(r"(?:[“\"]|â\x80\x9c|â€œ)(.+?)(?:[”\"]|â\x80\x9d|â€\x9d|$)|(?<!\w)[‘'](.+?)(?:[’'](?!\w)|$)", re.S)
 # Opens with a set of characters, which the engine finds fast.
 _SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[”\"’']*\s+(?=[“\"‘(]*[A-Z]))")
 #: Wordings and pairs of them kept in memory, of which reprints bring the same many times; and texts.

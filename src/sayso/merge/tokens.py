@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 
+from sayso.extract.legible import mended
 from sayso.merge.kept import MEMORY, Kept
 from sayso.words import load
 from sayso.words.spelling import SpellingWords
@@ -106,7 +107,7 @@ def words_in() -> Kept[tuple[Word, ...]]:
 
 def _words_in(piece: str) -> tuple[Word, ...]:
     found: list[Word] = []
-    for shown in _WORD.findall(_apostrophes(piece)):
+    for shown in _WORD.findall(_apostrophes(mended(piece))):
         found.extend([Word(CUT, shown)] if shown.startswith(_CUTS) else (Word(key, shown) for key in _keys(shown)))
     return tuple(found)
 
@@ -118,7 +119,7 @@ def keys_in() -> Kept[tuple[str, ...]]:
 
 
 def _keys_in(piece: str) -> tuple[str, ...]:
-    return tuple(key for shown in _WORD.findall(_apostrophes(piece)) if not shown.startswith(_CUTS) for key in _keys(shown))
+    return tuple(key for shown in _WORD.findall(_apostrophes(mended(piece))) if not shown.startswith(_CUTS) for key in _keys(shown))
 
 
 @cache

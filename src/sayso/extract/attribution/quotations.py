@@ -29,7 +29,7 @@ class Quotation:
     """One quotation.
 
     `pieces` are the words between the marks, one a paragraph; `outer` the same with their marks; `closed` when a closing mark stands.
-    `firm` marks are double, or single ones that open a line and close a sentence or run on: never two apostrophes or a word held at a distance.
+    `firm` marks are double, or single ones that open a line and close a sentence or run on: never two apostrophes.
     """
 
     pieces: tuple[Span, ...]
