@@ -25,6 +25,8 @@ OURS = re.compile(
 )
 #: Who speaks of himself within his own words.
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+#: How sure the network must be of what no rule has, so that "he" may go back to who said it ("Klim was adamant that ...").
+SURELY = 0.9
 #: Characters from a cue within which a day belongs to it.
 CUE_REACH = 90
 #: Who is named as a listener only to say that it was told.
@@ -45,11 +47,11 @@ def compose(parsed: Parsed, drafts: Sequence[Draft], times: Sequence[TimeMention
     whole = sorted(range(len(drafts)), key=lambda n: _place(drafts[n]))
     speakers: dict[int, Player | None] = {}
     links: dict[int, list[tuple[LinkKind, Player | None, Span]]] = {}
-    # What the network alone reads comes last and explains no pronoun of the rest.
-    for number in sorted(whole, key=lambda n: drafts[n].kind is FrameKind.READ):
+    # What the network alone reads, and not surely, comes last and explains no pronoun of the rest.
+    for number in sorted(whole, key=lambda n: _is_loose(drafts[n])):
         draft = drafts[number]
         said = draft.content if draft.mode is Mode.DIRECT else ()
-        speakers[number] = _player(cast, parsed, draft.source, pronouns=True, speaks=draft.kind is not FrameKind.READ, said=said)
+        speakers[number] = _player(cast, parsed, draft.source, pronouns=True, speaks=not _is_loose(draft), said=said)
         links[number] = [*_others(cast, parsed, draft), *_wire(cast, parsed, speakers[number])]
     _own_voice(parsed.article.text, drafts, speakers)
     _share_recipients(drafts, speakers, links)
@@ -129,6 +131,10 @@ def _own_voice(text: str, drafts: Sequence[Draft], speakers: dict[int, Player | 
         ]
         if holding:
             speakers[number] = speakers[min(holding)[1]]
+
+
+def _is_loose(draft: Draft) -> bool:
+    return draft.kind is FrameKind.READ and (draft.topical or (draft.sureness or 0.0) < SURELY)
 
 
 def _player(

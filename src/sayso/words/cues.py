@@ -29,11 +29,14 @@ class CueWords(Table):
     file: ClassVar[str] = "cues.toml"
     clause: frozenset[str]
     evidence: frozenset[str]
+    authoring: frozenset[str]
+    publishing: frozenset[str]
     texts: frozenset[str]
     phrase: frozenset[str]
     infinitive: frozenset[str]
     naming: frozenset[str]
     nouns: frozenset[str]
+    adjectives: frozenset[str]
     weak: frozenset[str]
     plain: frozenset[str]
     telling: frozenset[str]
@@ -72,5 +75,5 @@ class CueWords(Table):
 
     @cached_property
     def asserting(self) -> frozenset[str]:
-        """Verbs and nouns whose content is told to be so, or asked for; the others only speak of it."""
-        return self.clause | self.evidence | self.phrase | self.infinitive | self.nouns
+        """Verbs, nouns and adjectives whose content is told to be so, or asked for; the others only speak of it."""
+        return self.clause | self.evidence | self.phrase | self.infinitive | self.nouns | self.adjectives

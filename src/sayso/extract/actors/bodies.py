@@ -17,8 +17,6 @@ from sayso.words.people import PeopleWords
 
 #: Prepositions between a text and whoever gave it out.
 ISSUED = frozenset({"by", "of", "from"})
-#: Verbs of giving out a text.
-PUBLISHING = frozenset({"publish", "issue", "release", "post", "distribute", "circulate", "print"})
 
 
 def bodies_in(parsed: Parsed, names: frozenset[str]) -> Iterator[Mention]:
@@ -127,8 +125,12 @@ def issuer(span: Span, block: Block) -> Span | None:
 
 
 def _publisher(text: Token) -> Token | None:
-    """ "The letter that the ministry published": the subject of the clause that tells who gave it out."""
-    given = next((c for c in text.rights if c.dep_ == "relcl" and c.lemma_ in PUBLISHING), None)
+    """ "The letter that the ministry published", "an order issued by Strel": who gave it out, by the clause that tells it."""
+    issued = next((c for c in text.rights if c.dep_ == "acl" and c.lemma_ in load(CueWords).authoring), None)
+    agent = next((c for c in issued.rights if c.dep_ == "agent"), None) if issued is not None else None
+    if agent is not None:
+        return next((c for c in agent.rights if c.dep_ == "pobj"), None)
+    given = next((c for c in text.rights if c.dep_ == "relcl" and c.lemma_ in load(CueWords).publishing), None)
     return next((c for c in given.lefts if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")), None) if given is not None else None
 
 

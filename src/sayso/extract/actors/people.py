@@ -7,9 +7,11 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from sayso.extract.actors.mention import is_told_person, person_in
+from sayso.extract.actors.naming import bare_name
 from sayso.extract.parse import Block, Parsed
 from sayso.types import Span
 from sayso.words import load
+from sayso.words.nations import party_named
 from sayso.words.people import PeopleWords
 
 #: What heads do with what they head.
@@ -30,12 +32,14 @@ def people_in(parsed: Parsed) -> Iterator[Named]:
     """Each naming of a person, longest names first, so that bare surnames find them."""
     words = load(PeopleWords)
     found = []
+    surnames = frozenset(_alone(parsed))
     for block in parsed.blocks:
         for entity in block.doc.ents:
             told = entity.root.pos_ == "PROPN" and (is_told_person(entity.root, words) or _reads_as_person(entity, words))
-            if entity.label_ != "PERSON" and not told:
-                continue
-            name = person_in(entity, entity.root, words)
+            if entity.label_ == "PERSON" or told:
+                name = person_in(entity, entity.root, words)
+            else:
+                name = bare_name(entity, words) if _goes_by_last_word(entity, surnames, words) else None
             if name is not None and not any(t.is_punct and t.text not in ".-’'\"“”" for t in name):
                 found.append(_named(block, name, words))
         found += [_named(block, name, words) for name in _holders(block.doc, words)]
@@ -66,6 +70,25 @@ def _reads_as_person(entity: TokenSpan, words: PeopleWords) -> bool:
     first = entity[0].lower_ in words.male_names | words.female_names
     acts = entity.root.dep_ == "nsubj" and entity.root.head.pos_ == "VERB"
     return len(entity) == 2 and first and acts and entity.label_ in ("ORG", "GPE", "NORP") and entity.root.lower_ not in words.bodies
+
+
+def _alone(parsed: Parsed) -> Iterator[str]:
+    """Words in capitals that by themselves, without an article, are the subject of a verb."""
+    for block in parsed.blocks:
+        for token in block.doc:
+            bare = token.dep_ == "nsubj" and token.pos_ == "PROPN" and token.head.pos_ == "VERB" and next(token.lefts, None) is None
+            if bare and token.text[0].isupper() and not token.text.isupper() and party_named(token.text) is None:
+                yield token.text
+
+
+def _goes_by_last_word(entity: TokenSpan, alone: frozenset[str], words: PeopleWords) -> bool:
+    """ "Pavlo Klim told us ... Klim said": a person goes by the last word of his name, a body by its first words or its initials."""
+    last = entity[-1]
+    if not 2 <= len(entity) <= 3 or entity.label_ not in ("ORG", "GPE", "LOC", "NORP", "FAC") or last.text not in alone:
+        return False
+    before = entity.doc[entity.start - 1].lower_ if entity.start > 0 else ""
+    names = all(t.text[0].isupper() and t.is_alpha and not t.text.isupper() for t in entity)
+    return names and before != "the" and not {t.lower_ for t in entity} & (words.bodies | words.things) and entity[0].text not in alone
 
 
 def is_subject(token: Token) -> bool:

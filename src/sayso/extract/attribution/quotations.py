@@ -60,6 +60,13 @@ def find_quotations(text: str, lines: Sequence[Span]) -> tuple[Quotation, ...]:
     return tuple(found)
 
 
+def between_marks(content: Sequence[Span], quotations: Sequence[Quotation]) -> tuple[Span, ...]:
+    """Direct speech without the marks at its ends."""
+    opened = {outer.start: piece.start for q in quotations for outer, piece in zip(q.outer, q.pieces, strict=True)}
+    closed = {outer.end: piece.end for q in quotations for outer, piece in zip(q.outer, q.pieces, strict=True)}
+    return tuple(Span(opened.get(part.start, part.start), closed.get(part.end, part.end)) for part in content)
+
+
 def _between(text: str, end: int, start: int) -> bool:
     """Only white space (and at most one link box or caption, a line or two) lies between a quotation and its going on."""
     return text[end:start].count("\n") <= 6

@@ -118,6 +118,7 @@ def _verb_after(start: Token) -> tuple[Token, tuple[int, int]] | None:
         at < limit
         and start.i < at
         and doc[at].tag_ in ("VBD", "VBZ")
+        and doc[at].pos_ == "VERB"
         and any(t.pos_ in ("PROPN", "NOUN", "PRON") for t in doc[start.i : at])
     ):
         return doc[at], (start.i, at - 1)

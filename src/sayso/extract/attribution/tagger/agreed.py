@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.frame import FrameKind
-from sayso.extract.attribution.quotations import Quotation
+from sayso.extract.attribution.quotations import Quotation, between_marks
 from sayso.extract.attribution.tagger.decode import Tagged
 from sayso.extract.attribution.tagger.law import MARKED
 from sayso.extract.attribution.tagger.likeness import NEAR, dice, mode_of
@@ -35,7 +35,9 @@ def agreed(weft: Weft, draft: Draft, one: Tagged, quotations: Sequence[Quotation
     if draft.kind in RULED or quoted or _cut_short(weft, draft.content, one.content) or _begun_late(draft, one.content):
         return replace(draft, source=source, sureness=one.sureness)
     one = replace(one, content=_with_next_verb(weft, one.content))
-    return replace(draft, content=weft.with_that(one.content), mode=mode_of(one, quotations), source=source, sureness=one.sureness)
+    mode = mode_of(one, quotations)
+    content = between_marks(one.content, quotations) if mode is Mode.DIRECT else weft.with_that(one.content)
+    return replace(draft, content=content, mode=mode, source=source, sureness=one.sureness)
 
 
 def _cut_short(weft: Weft, ruled: Sequence[Span], content: Sequence[Span]) -> bool:

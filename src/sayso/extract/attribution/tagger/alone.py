@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.frame import Frame, FrameKind
 from sayso.extract.attribution.frames import IMPERSONAL, says_nothing
-from sayso.extract.attribution.quotations import Quotation
+from sayso.extract.attribution.quotations import Quotation, between_marks
 from sayso.extract.attribution.recipients import recipients_of
 from sayso.extract.attribution.subjects import antecedent, may_speak, source_range, subject_of
 from sayso.extract.attribution.tagger import unsaid
@@ -20,6 +20,8 @@ from sayso.types import Mode, Span
 
 #: What opens a question inside a sentence; "what" opens a thing as often ("said what he wanted").
 QUESTIONS = frozenset({"how", "why", "whether", "if", "where", "when", "who"})
+#: Which word of a cue counts first.
+_RANKS = {"VERB": 0, "NOUN": 0, "ADJ": 1}
 #: Before a noun, any of its kind.
 _GENERIC = frozenset({"a", "an", "any", "every"})
 
@@ -77,15 +79,8 @@ def _drafted(weft: Weft, one: Tagged, quotations: Sequence[Quotation], seen: _Se
     )  # fmt: skip
     topical = not seen.told or _asks(block, one.content) or (one.cue is not None and _of_thing(block, one.source))
     mode = mode_of(one, quotations)
-    content = _between_marks(one.content, quotations) if mode is Mode.DIRECT else one.content
+    content = between_marks(one.content, quotations) if mode is Mode.DIRECT else one.content
     return replace(weft.draft(frame, content, mode), cue=one.cue, sureness=one.sureness, topical=topical)
-
-
-def _between_marks(content: Sequence[Span], quotations: Sequence[Quotation]) -> tuple[Span, ...]:
-    """Direct speech without the marks at its ends."""
-    opened = {outer.start: piece.start for q in quotations for outer, piece in zip(q.outer, q.pieces, strict=True)}
-    closed = {outer.end: piece.end for q in quotations for outer, piece in zip(q.outer, q.pieces, strict=True)}
-    return tuple(Span(opened.get(part.start, part.start), closed.get(part.end, part.end)) for part in content)
 
 
 def _generic(block: Block, cue: Token, source: Span, content: Sequence[Span]) -> bool:
@@ -133,20 +128,26 @@ def _tells(block: Block, content: Sequence[Span]) -> bool:
 
 
 def _head(block: Block, cue: Span) -> Token | None:
-    """The cue's token nearest to the root of its sentence, verbs first."""
+    """The cue's token nearest to the root of its sentence, verbs and nouns first, then adjectives ("was adamant")."""
     tokens = [t for t in block.tokens_in([cue]) if not t.is_punct]
-    return min(tokens, key=lambda t: (t.pos_ not in ("VERB", "NOUN"), sum(1 for _ in t.ancestors), t.i), default=None)
+    return min(tokens, key=lambda t: (_RANKS.get(t.pos_, len(_RANKS)), sum(1 for _ in t.ancestors), t.i), default=None)
 
 
 def _subject(block: Block, cue: Token) -> Span | None:
     """Who utters a cue by the parse: a verb's subject, a noun's possessor ("his ministry's own translation")."""
     if cue.pos_ == "NOUN" and (owner := next((c for c in cue.children if c.dep_ == "poss"), None)) is not None:
         return block.reach(block.doc[owner.left_edge.i : owner.i + 1])
-    subject = subject_of(cue) if cue.pos_ == "VERB" else None
+    subject = subject_of(cue) if cue.pos_ == "VERB" else _subject_of_state(cue) if cue.pos_ == "ADJ" else None
     if subject is None or not may_speak(subject) or subject.lower_ in IMPERSONAL:
         return None
     first, last = source_range(subject, cue)
     return block.reach(block.doc[first : last + 1])
+
+
+def _subject_of_state(cue: Token) -> Token | None:
+    """Who is said to be sure: the subject of the verb that joins the adjective to it."""
+    joins = cue.head.pos_ == "AUX" or cue.head.lemma_ in ("seem", "remain", "feel", "sound")
+    return next((c for c in cue.head.lefts if c.dep_ == "nsubj"), None) if joins and cue.dep_ == "acomp" else None
 
 
 def _named(block: Block, source: Span | None) -> Span | None:
