@@ -39,3 +39,10 @@ def test_who_stands_for_the_noun_before() -> None:
 def test_what_one_body_did_is_its_own() -> None:
     found = read("A panel voted to hold the director in contempt.", "A panel", "voted", "to hold the director in contempt")
     assert found is not None and found.topical
+
+
+def test_who_is_sure_that_something_is_so_holds_it() -> None:
+    text = "The minister was adamant that talks would go on."
+    found = read(text, "The minister", "was adamant", "that talks would go on")
+    assert found is not None and found.source is not None and found.source.of(text) == "The minister"
+    assert not found.topical
