@@ -60,6 +60,25 @@ def test_an_outlet_interviewed_in_is_a_recipient() -> None:
     assert links(text, row) == [(LinkKind.ORIGIN, "Ana Brill"), (LinkKind.RECIPIENT, "Reuters")]
 
 
+@pytest.mark.parametrize(
+    ("text", "listener"),
+    [
+        ("In an interview with Reuters, Ana Brill said that the farm was gone.", "Reuters"),
+        ("In an email to Reuters, Ana Brill said that the farm was gone.", "Reuters"),
+        ("Speaking to reporters, Ana Brill said that the farm was gone.", "reporters"),
+    ],
+)
+def test_an_exchange_told_first_names_who_heard(text: str, listener: str) -> None:
+    (row,) = rows(text)
+    assert links(text, row) == [(LinkKind.ORIGIN, "Ana Brill"), (LinkKind.RECIPIENT, listener)]
+
+
+def test_a_site_that_says_what_others_estimate_carries_it() -> None:
+    text = "One research team estimates that 20 percent of the wells are dry, Wells.com said."
+    inner = next(row for row in rows(text) if "20 percent" in row.content[0].of(text) and not row.content[0].of(text).startswith("One"))
+    assert (LinkKind.CARRIER, "Wells.com") in links(text, inner)
+
+
 def test_a_programme_has_a_name_of_its_own_and_hears_all_that_was_said_there() -> None:
     text = "Ana Brill told Radio Marn's Late Word that she believed the minister had seen the file."
     actors, found = composed(text)

@@ -48,6 +48,7 @@ class CueWords(Table):
     deeds: frozenset[str]
     glossing: frozenset[str]
     greetings: frozenset[str]
+    exchanges: frozenset[str]
     audiences: frozenset[str]
     recounting: frozenset[str]
     measuring: frozenset[str]

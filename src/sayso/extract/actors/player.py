@@ -11,7 +11,7 @@ from sayso.words.people import PeopleWords
 #: Outlets by what they are called, for those that no table knows.
 MEDIA = re.compile(
     r"\b(?:news agency|newswire|newspaper|daily|broadcaster|magazine|state (?:tv|television|media|radio)"
-    r"|[A-Z]\w+ (?:Times|News|Post|Herald|Gazette|Tribune|Chronicle|Observer|Courier|Wire))\b"
+    r"|[A-Z]\w+ (?:Times|News|Post|Herald|Gazette|Tribune|Chronicle|Observer|Courier|Wire)|\w+\.(?:com|net|info|co\.uk))\b"
 )
 OUTLET_NOUNS = frozenset({"paper", "newspaper", "magazine", "broadcaster", "daily", "weekly"})
 

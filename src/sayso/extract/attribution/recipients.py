@@ -19,14 +19,16 @@ OUTLETS = frozenset({
 
 
 def recipients_of(verb: Token, source: Token | None, block: Block) -> Iterator[Span]:
-    """Who was told: "told Sky News", "in an interview with the BBC", "said to reporters"."""
+    """Who was told: "told Sky News", "In an interview with the BBC, she said", "speaking to reporters"."""
     if verb.pos_ != "VERB" or verb.lower_ == "according":
         return
     if verb.lemma_ in load(CueWords).telling:
         yield from _told(verb, source, block)
-    for child in verb.rights:
+    for child in verb.children:
         if child.dep_ in ("prep", "dative") and child.lower_ in ("to", "in", "on", "during"):
             yield from _heard_by(child, block)
+        if child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ in ("speak", "talk"):
+            yield from (span for prep in child.rights if prep.lower_ in ("to", "with") for span in _heard_by(prep, block, spoken=True))
     if source is not None:
         yield from _made_for(source, block)
 
@@ -72,14 +74,15 @@ def named_outlet(noun: Token, block: Block) -> Span | None:
     return block.reach(doc[noun.i + 1 : end]) if noun.lemma_.lower() in OUTLETS and end > noun.i + 1 else None
 
 
-def _heard_by(prep: Token, block: Block) -> Iterator[Span]:
-    """The outlet or audience at the end of "in an interview with X" or "to X"."""
+def _heard_by(prep: Token, block: Block, *, spoken: bool = False) -> Iterator[Span]:
+    """The outlet or audience at the end of "in an interview with X", "in an email to X" or "to X"; any name where it was `spoken` to."""
     thing = next((c for c in prep.children if c.dep_ == "pobj"), None)
     if thing is None:
         return
-    if prep.lower_ == "to" and (thing.ent_type_ in ("ORG", "PERSON") or thing.lemma_ in ("reporter", "journalist", "medium")):
+    named = thing.ent_type_ in ("ORG", "PERSON") or (spoken and thing.pos_ == "PROPN")
+    if prep.lower_ in ("to", "with") and (named or thing.lemma_ in ("reporter", "journalist", "medium")):
         yield block.reach(block.doc[thing.left_edge.i : thing.i + 1])
-    if thing.lemma_ in ("interview", "conversation", "call", "message", "letter", "statement"):
+    if thing.lemma_.lower() in load(CueWords).exchanges:
         with_ = next((c for c in thing.children if c.dep_ == "prep" and c.lower_ in ("with", "to")), None)
         who = next((c for c in with_.children if c.dep_ == "pobj"), None) if with_ is not None else None
         if who is not None:
