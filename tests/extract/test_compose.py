@@ -73,6 +73,19 @@ def test_an_exchange_told_first_names_who_heard(text: str, listener: str) -> Non
     assert links(text, row) == [(LinkKind.ORIGIN, "Ana Brill"), (LinkKind.RECIPIENT, listener)]
 
 
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("The mine will close, according to a memo seen by Reuters.", "Reuters"),
+        ("A document leaked to Reuters shows that the dam was unsafe.", "Reuters"),
+        ("Crime will be punished, according to an order issued by Ana Brill and published by Reuters.", "Reuters"),
+    ],
+)
+def test_an_outlet_that_has_seen_a_text_carries_it(text: str, outlet: str) -> None:
+    (row,) = rows(text)
+    assert (LinkKind.CARRIER, outlet) in links(text, row)
+
+
 def test_a_site_that_says_what_others_estimate_carries_it() -> None:
     text = "One research team estimates that 20 percent of the wells are dry, Wells.com said."
     inner = next(row for row in rows(text) if "20 percent" in row.content[0].of(text) and not row.content[0].of(text).startswith("One"))

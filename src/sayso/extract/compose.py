@@ -11,6 +11,7 @@ from sayso.extract.actors.people import people_in
 from sayso.extract.actors.player import Player
 from sayso.extract.attribution.draft import Draft
 from sayso.extract.attribution.frame import FrameKind
+from sayso.extract.attribution.recipients import seen_by
 from sayso.extract.chain import carry, within
 from sayso.extract.confidence import confidence
 from sayso.extract.parse import Block, Parsed, parsed_block
@@ -151,7 +152,8 @@ def _player(
 
 
 def _others(cast: Cast, parsed: Parsed, draft: Draft) -> Iterator[tuple[LinkKind, Player | None, Span]]:
-    for kind, spans in ((LinkKind.RECIPIENT, draft.recipients), (LinkKind.CARRIER, draft.carriers)):
+    seen = seen_by(draft.source, parsed.blocks[parsed_block(parsed, draft.source.start)]) if draft.source is not None else ()
+    for kind, spans in ((LinkKind.RECIPIENT, draft.recipients), (LinkKind.CARRIER, (*draft.carriers, *seen))):
         for span in dict.fromkeys(spans):
             outlet = parsed.article.outlet
             ours = outlet is not None and OURS.search(span.of(parsed.article.text)) is not None

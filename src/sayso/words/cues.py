@@ -49,6 +49,8 @@ class CueWords(Table):
     glossing: frozenset[str]
     greetings: frozenset[str]
     exchanges: frozenset[str]
+    passing: frozenset[str]
+    handing: frozenset[str]
     audiences: frozenset[str]
     recounting: frozenset[str]
     measuring: frozenset[str]

@@ -89,6 +89,21 @@ def _heard_by(prep: Token, block: Block, *, spoken: bool = False) -> Iterator[Sp
             yield block.reach(block.doc[who.left_edge.i : who.right_edge.i + 1])
 
 
+def seen_by(source: Span, block: Block) -> Iterator[Span]:
+    """The outlet through which a text came: "a memo seen by Reuters", "an order issued by Strel and published by the Post"."""
+    words = load(CueWords)
+    for noun in block.tokens_in([source]):
+        if noun.lemma_.lower() not in words.texts and noun.lower_ not in words.texts:
+            continue
+        given = [c for c in noun.rights if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")]
+        given += [c for verb in given for c in verb.rights if c.dep_ == "conj"]
+        for verb in (verb for verb in given if verb.lemma_ in words.passing | words.handing):
+            for prep in (c for c in verb.rights if c.dep_ in ("agent", "prep", "dative") and c.lower_ in ("by", "to", "with")):
+                outlet = next((c for c in prep.rights if c.dep_ == "pobj" and c.pos_ == "PROPN"), None)
+                if outlet is not None and (prep.lower_ == "by" or verb.lemma_ in words.handing):
+                    yield block.reach(block.doc[outlet.left_edge.i : outlet.i + 1])
+
+
 def quoting_outlet(verb: Token, block: Block) -> Iterator[Span]:
     """Who quotes: "the Telegraph quoted a minister as saying"."""
     above = quoting_verb(verb)
