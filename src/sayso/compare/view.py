@@ -18,7 +18,7 @@ class View:
     """The story, its rows by id, the positions of each tally in order of time, and the entities that only carry (outlets, agencies).
 
     `inferred` are the days that only other articles give, `days` when each article was written; `in_tally` are a tally's
-    figures, `copied` the articles that share text with one.
+    figures, `in_article` an article's, in order of place; `copied` the articles that share text with one.
     """
 
     merged: Merged
@@ -31,6 +31,7 @@ class View:
     positions: Mapping[str, tuple[Position, ...]]
     carriers: frozenset[str]
     in_tally: Mapping[str, tuple[Figure, ...]]
+    in_article: Mapping[str, tuple[Figure, ...]]
     copied: Mapping[str, frozenset[str]]
 
     @classmethod
@@ -50,6 +51,7 @@ class View:
             {},
             carriers_of(merged),
             in_tally,
+            _by_article(merged),
             _copied(merged),
         )
 
@@ -68,6 +70,13 @@ class View:
 
 def _place(figure: Figure) -> tuple[str, Span, str]:
     return (figure.article, figure.span, figure.id)
+
+
+def _by_article(merged: Merged) -> Mapping[str, tuple[Figure, ...]]:
+    found: dict[str, list[Figure]] = {}
+    for figure in sorted(merged.figures, key=_place):
+        found.setdefault(figure.article, []).append(figure)
+    return {article: tuple(figures) for article, figures in found.items()}
 
 
 def _copied(merged: Merged) -> Mapping[str, frozenset[str]]:
