@@ -6,6 +6,7 @@ from typing import Protocol
 
 from sayso.compare.adversary_only import adversary_only
 from sayso.compare.claimant_differs import claimant_differs
+from sayso.compare.converted import converted
 from sayso.compare.coverage import handlings
 from sayso.compare.date_inferred import date_inferred
 from sayso.compare.date_unknown import date_unknown
@@ -15,6 +16,7 @@ from sayso.compare.interests import interests
 from sayso.compare.measure_differs import measure_differs
 from sayso.compare.omitted import omitted
 from sayso.compare.one_origin import one_origin
+from sayso.compare.one_witness import one_witness
 from sayso.compare.outlets_differ import outlets_differ
 from sayso.compare.parties_differ import parties_differ
 from sayso.compare.parts_of_wholes import parts_of_wholes
@@ -42,11 +44,13 @@ COMPARISONS: tuple[Comparison, ...] = (
     outlets_differ,
     revised,
     form_differs,
+    converted,
     claimant_differs,
     measure_differs,
     parts_of_wholes,
     title_adds_up,
     one_origin,
+    one_witness,
     adversary_only,
     wording_differs,
     omitted,

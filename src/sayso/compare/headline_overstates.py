@@ -8,6 +8,7 @@ from sayso.compare.finding import finding
 from sayso.compare.intervals import meet, middle
 from sayso.compare.view import View
 from sayso.compare.wording import outlet, who
+from sayso.merge.counted import unit_of
 from sayso.merge.organisations import is_party_itself, speaks_for_a_state
 from sayso.merge.tokens import content_stems, light_words, stem, words_of
 from sayso.merge.values import same_number
@@ -183,7 +184,7 @@ def _bound_dropped(article: Article, figures: Sequence[Figure]) -> tuple[Figure,
     titles = [f for f in figures if f.zone is ZoneKind.TITLE and f.relation is Relation.EXACT]
     body = [f for f in figures if f.zone is not ZoneKind.TITLE]
     for title in titles:
-        alike = [f for f in body if title.low in (f.low, f.high) and (f.measure, f.unit) == (title.measure, title.unit)]
+        alike = [f for f in body if title.low in (f.low, f.high) and (f.measure, unit_of(f)) == (title.measure, unit_of(title))]
         told = [f for f in alike if not _refers_back(article, f)]
         if told and all(f.relation in (Relation.AT_LEAST, Relation.AT_MOST, Relation.AROUND) for f in told):
             return title, told[0]

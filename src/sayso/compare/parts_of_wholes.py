@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from sayso.compare.amounts import amount
+from sayso.compare.contest import conflicts
 from sayso.compare.finding import finding
 from sayso.compare.intervals import meet
 from sayso.compare.order import Basis, later
@@ -27,7 +28,12 @@ def parts_of_wholes(view: View) -> Iterator[Finding]:
         counted = [f for key in sorted({tally.id, *(home[part.id].id for part in parts)}) for f in view.in_tally[key]]
         others = [f for f in counted if f.relation is not Relation.VAGUE and not _has(view, f.article, whole)]
         lone = [f for f in others if any(same_number(f, part) for part in parts)]
-        rivals = [f for f in others if f.id in tally.figures and f not in lone and not meet(f, whole) and not _in_time(f, whole, view)]
+        # Where parties contest the whole, that is what a reader must know of it.
+        rivals = (
+            []
+            if conflicts(view, tally)
+            else [f for f in others if f.id in tally.figures and f not in lone and not meet(f, whole) and not _in_time(f, whole, view)]
+        )
         if lone or rivals:
             numbers = [figure for w, row in told for figure in (w, *row)]
             yield finding(FindingKind.MEASURE_DIFFERS, _told_parts(view, tally, told, rivals), WEIGHT, tally=tally.id,

@@ -1,6 +1,7 @@
 """An article that gives both of two numbers in its own voice counts two things with them: no other outlet differs with it."""
 
 from sayso.compare.view import View
+from sayso.merge.counted import unit_of
 from sayso.merge.values import ends, same_number
 from sayso.types import Figure
 
@@ -13,7 +14,7 @@ def counts_two_things(one: Figure, other: Figure, view: View) -> bool:
 def both_told(figure: Figure, rival: Figure, view: View) -> Figure | None:
     """What the article of a figure gives of a rival's number besides, in its own voice ("four shot dead", two of them here)."""
     for here in view.in_article.get(figure.article, ()):
-        alike = here.id != figure.id and here.party is None and (here.measure, here.unit) == (rival.measure, rival.unit)
+        alike = here.id != figure.id and here.party is None and (here.measure, unit_of(here)) == (rival.measure, unit_of(rival))
         if alike and ends(here) == ends(rival) and not same_number(here, figure):
             return here
     return None

@@ -29,14 +29,15 @@ class NumbersThatName(Part):
 class UnitWords(Table):
     """Percent, money and measured units, and the numbers that are names.
 
-    `measured`: what is measured, the unit's name, its forms; `after`: adjectives behind a unit and the measure that they name; `beside`:
-    things that are told with the number as measured units are.
+    `measured`: what is measured, the unit's name, its forms; `sizes`: what is measured, the unit's name, how large it is; `after`:
+    adjectives behind a unit and the measure that they name; `beside`: things that are told with the number as measured units are.
     """
 
     file: ClassVar[str] = "units.toml"
     percent: PercentWords
     money: MoneyWords
     measured: dict[str, dict[str, tuple[str, ...]]]
+    sizes: dict[str, dict[str, float]]
     after: dict[str, tuple[str, ...]]
     beside: frozenset[str]
     numbers_that_name: NumbersThatName
