@@ -35,6 +35,7 @@ _CLAUSE = re.compile(r"(.+?)(?:[.;:?!|]\s+|\s[–—-]\s|\s[Aa]s\s|,\s+(?=[A-Z])
 #: Characters before a number in which an article takes up one that was told.
 BACK = 12
 _TAKEN_UP = re.compile(r"\b(?:the|these|those|all) $", re.IGNORECASE)
+_DIGITS = re.compile(r"\d[\d,.]*\d|\d")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 
 
@@ -81,9 +82,15 @@ def _hedged_in_body(article: Article, title: str) -> tuple[str, str] | None:
                 near = said & set(scope[:HEAD_WORDS])
                 enough = near and (len(repeated) >= REPEATED_WORDS or len(own) >= REPEATED_SUBJECT)
                 repeated |= own
-                if enough and not _plainly(repeated, sentences, sentence):
+                if enough and not _other_numbers(clause, sentence) and not _plainly(repeated, sentences, sentence):
                     return clause.strip(), sentence.strip()
     return None
+
+
+def _other_numbers(clause: str, sentence: str) -> bool:
+    """Whether both count and have no number in common: the sentence tells of something else."""
+    one, other = set(_DIGITS.findall(clause)), set(_DIGITS.findall(sentence))
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _asserted(title: str) -> list[str]:

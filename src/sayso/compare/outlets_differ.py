@@ -21,6 +21,8 @@ from sayso.words.comparable import ComparableWords
 WEIGHT = 0.6
 #: Counts that grow differ between outlets mostly because one wrote later.
 WEIGHT_OF_GROWING = 0.35
+#: A party's number so many times an outlet's own, or more, is of something else.
+APART = 2.0
 #: More numbers than this without a source mean that the pile tells of several events: their difference says nothing.
 MANY_NUMBERS = 8
 
@@ -40,7 +42,8 @@ def outlets_differ(view: View) -> Iterator[Finding]:
         if tally.measure not in grows and not held:
             # What a party gives elsewhere an outlet's own number contradicts too.
             against = [f for f in figures if f.party and f.party not in view.carriers]
-            pairs += [(a, b) for a, b in product(own, against) if a.article != b.article and not meet(a, b) and not _dated(a, b, view)]
+            near = [(a, b) for a, b in product(own, against) if a.article != b.article and _near(a, b)]
+            pairs += [(a, b) for a, b in near if not meet(a, b) and not _dated(a, b, view)]
         pairs = [pair for pair in pairs if not counts_two_things(*pair, view)]
         if pairs:
             rows = {f.id: f for pair in pairs for f in pair if f.party is None}
@@ -48,6 +51,12 @@ def outlets_differ(view: View) -> Iterator[Finding]:
             weight = WEIGHT_OF_GROWING if tally.measure in grows else WEIGHT
             yield finding(FindingKind.OUTLETS_DIFFER, _summary(view, tally, list(rows.values()), beside), weight, tally=tally.id,
                           figures=[*rows.values(), *beside])  # fmt: skip
+
+
+def _near(one: Figure, other: Figure) -> bool:
+    """Whether two numbers are near enough to be of one thing."""
+    small, large = sorted((abs(middle(one)), abs(middle(other))))
+    return large <= APART * small
 
 
 def _dated(one: Figure, other: Figure, view: View) -> bool:

@@ -7,7 +7,7 @@ from sayso.compare.contest import conflicts
 from sayso.compare.finding import finding
 from sayso.compare.intervals import meet
 from sayso.compare.order import Basis, later
-from sayso.compare.sums import Sum, sums
+from sayso.compare.sums import LEAST, Sum, sums
 from sayso.compare.view import View
 from sayso.compare.wording import listed, outlet
 from sayso.merge.values import same_number
@@ -27,7 +27,7 @@ def parts_of_wholes(view: View) -> Iterator[Finding]:
         (whole, parts), tally = told[0], home[told[0][0].id]
         counted = [f for key in sorted({tally.id, *(home[part.id].id for part in parts)}) for f in view.in_tally[key]]
         others = [f for f in counted if f.relation is not Relation.VAGUE and not _has(view, f.article, whole)]
-        lone = [f for f in others if any(same_number(f, part) for part in parts)]
+        lone = [f for f in others if any(same_number(f, part) and (part.low or 0.0) >= LEAST for part in parts)]
         # Where parties contest the whole, that is what a reader must know of it.
         rivals = (
             []

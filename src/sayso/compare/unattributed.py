@@ -31,13 +31,13 @@ def unattributed(view: View) -> Iterator[Finding]:
 
 
 def _elsewhere(figure: Figure, sourced: list[Figure]) -> bool:
-    same = [f for f in sourced if same_number(f, figure) and f.measure == figure.measure]
-    return bool(same) and all(f.article != figure.article for f in same)
+    return any(same_number(f, figure) and f.measure == figure.measure and f.article != figure.article for f in sourced)
 
 
 def _sourced(view: View, figure: Figure) -> bool:
-    """Whether its article sets a rare number down to somebody in other words ("announced 715 more worlds")."""
-    return any(f.party and same_count(f, figure) for f in view.in_article[figure.article])
+    """Whether its article sets the number down to somebody, a rare one also in other words ("announced 715 more worlds")."""
+    told = [f for f in view.in_article[figure.article] if f.party]
+    return any(same_count(f, figure) or (same_number(f, figure) and f.measure == figure.measure) for f in told)
 
 
 def _summary(view: View, tally: Tally, bare: list[Figure], sourced: list[Figure]) -> str:
