@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from pile import Pile
 
 from sayso.compare import compare
@@ -76,3 +77,31 @@ def test_when_an_article_was_written(pile: Pile) -> None:
     assert (days[known].earliest, days[known].latest) == (date(2031, 5, 6), date(2031, 5, 6))
     assert (days[week].earliest, days[week].latest) == (date(2031, 5, 2), date(2031, 5, 8))
     assert (days[floor.article.id].earliest, days[floor.article.id].latest) == (date(2031, 4, 28), date.max)
+
+
+def test_date_unknown_for_each_article_without_a_day(pile: Pile) -> None:
+    bare = pile.sheet("A", "It rained.")
+    pile.sheet("B", "It rained.", published="2031-05-02")
+    assert [f.articles for f in dated(compare(pile.merged()))] == [(bare.article.id,)]
+
+
+BACKGROUND = "The ferry line runs daily.\n\nIts crews number ninety.\n\nThe owners are brothers.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("He was shot on June 7, police said. Friday’s search found nothing.", False),
+        ("He was shot on Friday, police said.", True),
+        ("Five died on June 7.", False),
+        ("Talks failed.\n\nOn 24 March the firm had offered 40 crowns.", True),
+        ("The strike ended yesterday (Feb 26), the union said.", False),
+        ("The mill said today that it would close.", True),
+        ("The vote is over.\n\n" + BACKGROUND + "Both sides met on Thursday, 9 July.", False),
+        ("The quake struck on Thursday.\n\n" + BACKGROUND + "The airport had closed on July 1.", True),
+        ("The team lost on Sunday.\n\nUPDATE: July 18, 11 a.m.: This report has the final score.", False),
+    ],
+)
+def test_a_day_of_the_month_places_the_news_if_it_is_the_days_of_the_news(pile: Pile, text: str, unknown: bool) -> None:
+    sheet = pile.sheet("A", text)
+    assert [f.articles for f in dated(compare(pile.merged()))] == ([(sheet.article.id,)] if unknown else [])

@@ -1,12 +1,10 @@
 """Each kind of finding: where it holds, where it does not, and on which rows it rests."""
 
-from dataclasses import replace
-
 import pytest
 from pile import Pile, Sheet
 
 from sayso.compare import COMPARISONS, compare
-from sayso.types import Finding, FindingKind, PopulationKind, Relation, Span, ZoneKind
+from sayso.types import Finding, FindingKind, PopulationKind, Relation
 
 BOARD = {"by": "Port Board", "body": True}
 UNION = {"by": "Divers Union", "body": True}
@@ -253,43 +251,14 @@ HEDGED = "The mayor appeared to be defeated in her bid to close the harbour on F
         ("Mayor may be defeated in harbour bid", HEDGED, False),
         ("Mayor defeated in harbour bid", "She may be defeated in her harbour bid. She was defeated in the harbour bid by 9.", False),
         ("Harbour vote defies mayor", "The vote on the harbour is on May 11 and the mayor is defied, he said.", False),
+        ("Suspects in harbour theft caught", "Two were suspected of harbour theft and caught on Friday.", False),
+        ("Smugglers caught for harbour theft", "Two people were caught for suspected harbour theft offences.", True),
         ("Mayor opens the harbour", "The mayor appeared to be defeated in her bid for the county seat on Friday.", False),
     ],
 )
 def test_headline_overstates_a_hedge(pile: Pile, title: str, text: str, overstates: bool) -> None:
     sheet = pile.sheet("A", text, title=title)
     assert [f.articles for f in found(pile, FindingKind.HEADLINE_OVERSTATES)] == ([(sheet.article.id,)] if overstates else [])
-
-
-def test_headline_that_drops_a_bound(pile: Pile) -> None:
-    from sayso.types import ZoneKind
-
-    sheet = pile.sheet("A", "At least 15 people died, the board said.", title="Fifteen dead in mill fire")
-    rows = {sheet.figure("Fifteen", 15, zone=ZoneKind.TITLE), sheet.figure("At least 15", 15, None, Relation.AT_LEAST, **BOARD)}
-    (finding,) = found(pile, FindingKind.HEADLINE_OVERSTATES)
-    assert set(finding.figures) == rows
-
-
-def test_outlets_differ_in_their_own_voice(pile: Pile) -> None:
-    rows = set()
-    for outlet, words, value in (("A", "10 minutes", 10), ("B", "15 minutes", 15)):
-        sheet = pile.sheet(outlet, f"The siege lasted {words}.")
-        rows.add(sheet.figure(words, value, measure="duration", unit="minutes", bare=True))
-    (finding,) = found(pile, FindingKind.OUTLETS_DIFFER)
-    assert set(finding.figures) == rows
-
-
-def test_date_unknown_for_each_article_without_a_day(pile: Pile) -> None:
-    bare = pile.sheet("A", "It rained.")
-    pile.sheet("B", "It rained.", published="2031-05-02")
-    assert [f.articles for f in found(pile, FindingKind.DATE_UNKNOWN)] == [(bare.article.id,)]
-
-
-def test_weekdays_beside_a_day_of_the_month_have_a_place(pile: Pile) -> None:
-    pile.sheet("A", "He was shot on June 7, police said. Friday’s search found nothing.")
-    open_ended = pile.sheet("B", "He was shot on Friday, police said.")
-    saved = pile.sheet("C", "Five died on June 7.")
-    assert {f.articles[0] for f in found(pile, FindingKind.DATE_UNKNOWN)} == {open_ended.article.id, saved.article.id}
 
 
 def test_a_small_number_of_two_parties_is_told_unless_it_is_round_or_one_of_several(pile: Pile) -> None:
@@ -347,33 +316,6 @@ def test_findings_rest_on_rows_that_exist_and_do_not_depend_on_order(pile: Pile)
 def test_every_comparison_holds_its_contract_on_an_empty_story() -> None:
     assert not compare(Pile().merged()).findings
     assert len({c.__name__ for c in COMPARISONS}) == len(COMPARISONS)  # type: ignore[attr-defined]
-
-
-def contested_title(pile: Pile, title: str, low: str, high: str) -> None:
-    sheet = pile.sheet("A", f"{low} One union says 900 jobs go. {high}", title=title)
-    sheet.figure("900", 900, measure="laid off", unit="jobs", zone=ZoneKind.TITLE)
-    sheet.figures[-1] = replace(sheet.figures[-1], span=Span(title.index("900"), title.index("900") + 3))
-    sheet.figure("900 jobs", 900, measure="laid off", unit="jobs", **UNION)  # type: ignore[arg-type]
-    sheet.figure("610", 610, measure="laid off", unit="jobs", by="Brandel", body=True)
-
-
-def test_a_title_that_takes_the_higher_count_of_one_side_overstates(pile: Pile) -> None:
-    contested_title(pile, "Glassworks sheds 900", "Brandel says 610 jobs go.", "")
-    (finding,) = found(pile, FindingKind.HEADLINE_OVERSTATES)
-    assert "states 900 as a fact" in finding.summary and "Brandel gives 610" in finding.summary and len(finding.figures) == 3
-
-
-def test_a_title_that_names_its_side_overstates_nothing(pile: Pile) -> None:
-    contested_title(pile, "Glassworks sheds 900, union says", "Brandel says 610 jobs go.", "")
-    assert not found(pile, FindingKind.HEADLINE_OVERSTATES)
-
-
-def test_a_title_may_state_what_the_authorities_count(pile: Pile) -> None:
-    sheet = pile.sheet("A", "The police say 52 people died. The board says 40.", title="Ferry sinks, 52 dead")
-    sheet.figure("52", 52, zone=ZoneKind.TITLE)
-    sheet.figure("52 people", 52, by="police", body=True)
-    sheet.figure("40", 40, **BOARD)  # type: ignore[arg-type]
-    assert not found(pile, FindingKind.HEADLINE_OVERSTATES)
 
 
 def test_a_range_that_begins_where_the_old_one_ends_is_an_update_and_no_other_form(pile: Pile) -> None:

@@ -15,10 +15,13 @@ from sayso.compare.interests import interests
 from sayso.compare.measure_differs import measure_differs
 from sayso.compare.omitted import omitted
 from sayso.compare.one_origin import one_origin
+from sayso.compare.one_witness import one_witness
 from sayso.compare.outlets_differ import outlets_differ
 from sayso.compare.parties_differ import parties_differ
+from sayso.compare.parts_of_wholes import parts_of_wholes
 from sayso.compare.positions import find_positions
 from sayso.compare.revised import revised
+from sayso.compare.title_adds_up import title_adds_up
 from sayso.compare.unattributed import unattributed
 from sayso.compare.view import View
 from sayso.compare.wording_differs import wording_differs
@@ -42,7 +45,10 @@ COMPARISONS: tuple[Comparison, ...] = (
     form_differs,
     claimant_differs,
     measure_differs,
+    parts_of_wholes,
+    title_adds_up,
     one_origin,
+    one_witness,
     adversary_only,
     wording_differs,
     omitted,

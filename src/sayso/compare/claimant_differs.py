@@ -7,6 +7,7 @@ from itertools import combinations
 
 from sayso.compare.amounts import amount
 from sayso.compare.finding import finding
+from sayso.compare.rare import is_rare
 from sayso.compare.view import View
 from sayso.compare.wording import listed, outlet, who
 from sayso.merge.names import fullest
@@ -17,9 +18,8 @@ from sayso.words.offices import OfficeWords
 
 #: Whose word a number rests on matters, but both may have said it.
 WEIGHT = 0.55
-#: Across parties only a number this exact (digits that are not trailing zeros) is one claim and no coincidence.
-EXACT_DIGITS = 3
-#: One of two digits that is not round is too, where neither party has any other: who counts on shares one with somebody sooner or later.
+#: Across parties only a rare number is one claim and no coincidence. One of two digits that is not round is too, where neither party has
+#: any other: who counts on shares one with somebody sooner or later.
 LEAST, ROUND = 10, 5
 #: Names shorter than this are too often the beginning of another word.
 LEAST_NAME = 5
@@ -55,7 +55,7 @@ def _different(one: Figure, other: Figure, tally: Tally, view: View) -> bool:
         # "Police" here and their chief there is one source named more or less closely; two people are two.
         # A spokesman and the one whose he is are one source too.
         return _definite(a) and _definite(b) and one.party not in (one.speaker, other.speaker)
-    return (_exact(one) or _lone(one, other, tally, view)) and _speaks(a) and _speaks(b)
+    return (is_rare(one) or _lone(one, other, tally, view)) and _speaks(a) and _speaks(b)
 
 
 def _definite(entity: Entity) -> bool:
@@ -76,11 +76,6 @@ def _speaks(entity: Entity) -> bool:
     """Whether an entity is somebody in particular: a name, or an institution."""
     named = any(word[:1].isupper() for word in entity.name.split()) or speaks_for_a_state(entity.name)
     return named and not is_vague(entity.name)
-
-
-def _exact(figure: Figure) -> bool:
-    value = figure.low if figure.low is not None else figure.high
-    return value is not None and len(f"{value:g}".replace(".", "").rstrip("0")) >= EXACT_DIGITS
 
 
 def _lone(one: Figure, other: Figure, tally: Tally, view: View) -> bool:

@@ -9,6 +9,7 @@ from sayso.compare.intervals import POLL_MARGIN
 from sayso.compare.positions import touching, within_range
 from sayso.compare.view import View
 from sayso.compare.wording import listed, outlet, who
+from sayso.merge.conversions import is_rounded
 from sayso.merge.values import ROUNDED
 from sayso.types import Figure, Finding, FindingKind, Relation, Tally, ZoneKind
 from sayso.words.units import is_measured
@@ -21,7 +22,7 @@ def form_differs(view: View) -> Iterator[Finding]:
     """One finding for each claim that outlets tell in more than one form, on all its figures."""
     for tally in view.merged.tallies:
         for claim in _claims(view, _bodies([f for f in view.counted(tally) if f.relation is not Relation.VAGUE])):
-            told = [view.told[f.id] for f in claim]
+            told = _as_told(view, tally.unit, claim)
             if _told_differently(told):
                 cut = any(f.relation is Relation.RANGE for f in claim)
                 weight = WEIGHT_OF_CUT if cut else WEIGHT_OF_BOUND
@@ -101,6 +102,13 @@ def _round(value: float) -> bool:
 def _trailing(value: float) -> int:
     text = str(int(value)) if value == int(value) else ""
     return len(text) - len(text.rstrip("0"))
+
+
+def _as_told(view: View, unit: str, claim: Sequence[Figure]) -> list[Figure]:
+    """Sizes in the article's own unit where its conversion was rounded; who gives both units tells it in the tally's."""
+    own = [view.told[f.id] if is_rounded(view.told[f.id], f) else f for f in claim]
+    both = {f.article for f in own if f.unit == unit}
+    return [f for f in own if f.unit == unit or not is_measured(unit) or f.article not in both]
 
 
 def _told_differently(claim: Sequence[Figure]) -> bool:

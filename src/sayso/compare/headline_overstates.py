@@ -8,6 +8,7 @@ from sayso.compare.finding import finding
 from sayso.compare.intervals import meet, middle
 from sayso.compare.view import View
 from sayso.compare.wording import outlet, who
+from sayso.merge.counted import unit_of
 from sayso.merge.organisations import is_party_itself, speaks_for_a_state
 from sayso.merge.tokens import content_stems, light_words, stem, words_of
 from sayso.merge.values import same_number
@@ -31,6 +32,10 @@ LEAD = 3000
 SHOWN = 160
 
 _CLAUSE = re.compile(r"(.+?)(?:[.;:?!|]\s+|\s[–—-]\s|\s[Aa]s\s|,\s+(?=[A-Z])|$)")
+#: Characters before a number in which an article takes up one that was told.
+BACK = 12
+_TAKEN_UP = re.compile(r"\b(?:the|these|those|all) $", re.IGNORECASE)
+_DIGITS = re.compile(r"\d[\d,.]*\d|\d")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 
 
@@ -41,7 +46,7 @@ def headline_overstates(view: View) -> Iterator[Finding]:
         if article.title is None:
             continue
         hedged = _hedged_in_body(article, article.title.text)
-        bare = _bound_dropped(view, article, counted.get(article.id, ()))
+        bare = _bound_dropped(article, view.in_article.get(article.id, ()))
         if bare:
             title, body = bare
             summary = f"The title of {outlet(view, article.id)} has {amount(title, title.unit)}, its text {amount(body, body.unit)}."
@@ -69,15 +74,23 @@ def _hedged_in_body(article: Article, title: str) -> tuple[str, str] | None:
     for clause in clauses:
         said = set(content_stems(clause))
         for sentence in sentences:
-            for subject, scope in _scopes(sentence):
+            for hedge, subject, scope in _scopes(sentence):
+                if hedge in said:
+                    continue  # "suspects" in the title says what "suspected offences" does
                 repeated = said & set(scope)
                 own = said & set(subject) if said & set(scope[:1]) else set()
                 near = said & set(scope[:HEAD_WORDS])
                 enough = near and (len(repeated) >= REPEATED_WORDS or len(own) >= REPEATED_SUBJECT)
                 repeated |= own
-                if enough and not _plainly(repeated, sentences, sentence):
+                if enough and not _other_numbers(clause, sentence) and not _plainly(repeated, sentences, sentence):
                     return clause.strip(), sentence.strip()
     return None
+
+
+def _other_numbers(clause: str, sentence: str) -> bool:
+    """Whether both count and have no number in common: the sentence tells of something else."""
+    one, other = set(_DIGITS.findall(clause)), set(_DIGITS.findall(sentence))
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _asserted(title: str) -> list[str]:
@@ -108,20 +121,20 @@ def _sentences(article: Article) -> list[str]:
     return [sentence for sentence in found if sentence.strip() and sentence.strip() != title]
 
 
-def _scopes(sentence: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """The words of meaning before each hedge of a sentence and those that it governs, as far as words in a row can tell."""
+def _scopes(sentence: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Each hedge of a sentence, the words of meaning before it and those that it governs, as far as words in a row can tell."""
     hedges, closing = load(HeadlineWords).hedges["words"], load(HeadlineWords).closing["words"]
     words = [(stem(word.key), word.key) for word in words_of(sentence)]
     # "May 11" is a day, "may" a hedge; a sentence does not begin with the month.
     shown = [word.text for word in words_of(sentence)]
     light = light_words()
-    found: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
-    for i, (_, word) in enumerate(words):
+    found: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = []
+    for i, (hedge, word) in enumerate(words):
         if word in hedges and (i == 0 or shown[i].islower()):
             end = next((j for j in range(i + 1, len(words)) if words[j][1] in closing), len(words))
             after = [s for s, key in words[i + 1 : end] if key not in light and key not in hedges]
             before = [s for s, key in words[:i] if key not in light]
-            found.append((tuple(before[-SUBJECT_WORDS:]), tuple(after[:SCOPE_WORDS])))
+            found.append((hedge, tuple(before[-SUBJECT_WORDS:]), tuple(after[:SCOPE_WORDS])))
     return found
 
 
@@ -170,14 +183,21 @@ def _is_official(view: View, figure: Figure) -> bool:
     return office or speaks_for_a_state(party) or is_party_itself(party)
 
 
-def _bound_dropped(view: View, article: Article, tallies: Sequence[Tally]) -> tuple[Figure, Figure] | None:
-    """A title's exact count where each count of the body has a lower bound or an "around"."""
-    for tally in tallies:
-        here = [f for f in view.counted(tally) if f.article == article.id]
-        titles = [f for f in here if f.zone is ZoneKind.TITLE and f.relation is Relation.EXACT]
-        body = [f for f in here if f.zone is not ZoneKind.TITLE]
-        for title in titles:
-            same = [f for f in body if title.low in (f.low, f.high)]
-            if same and all(f.relation in (Relation.AT_LEAST, Relation.AT_MOST, Relation.AROUND) for f in same):
-                return title, same[0]
+def _bound_dropped(article: Article, figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    """A title's exact count where every count of that number in the body has a lower bound or an "around".
+
+    A title calls the counted what it likes ("officials" for the guards of the text): number, measure and unit make it the same count.
+    """
+    titles = [f for f in figures if f.zone is ZoneKind.TITLE and f.relation is Relation.EXACT]
+    body = [f for f in figures if f.zone is not ZoneKind.TITLE]
+    for title in titles:
+        alike = [f for f in body if title.low in (f.low, f.high) and (f.measure, unit_of(f)) == (title.measure, unit_of(title))]
+        told = [f for f in alike if not _refers_back(article, f)]
+        if told and all(f.relation in (Relation.AT_LEAST, Relation.AT_MOST, Relation.AROUND) for f in told):
+            return title, told[0]
     return None
+
+
+def _refers_back(article: Article, figure: Figure) -> bool:
+    """Whether a number only takes up one that was told ("the two guards"): no count of its own."""
+    return figure.relation is Relation.EXACT and _TAKEN_UP.search(article.text[: figure.span.start][-BACK:]) is not None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sayso.compare.amounts import amount
 from sayso.compare.contest import crowded
 from sayso.compare.finding import finding
+from sayso.compare.rare import told_elsewhere
 from sayso.compare.view import View
 from sayso.compare.wording import articles, listed, outlet, who
 from sayso.merge.groups import Groups
@@ -18,6 +19,7 @@ WEIGHT, EACH_ARTICLE, MOST = 0.4, 0.05, 0.7
 def one_origin(view: View) -> Iterator[Finding]:
     """One finding for each position in several outlets, each utterance traced to one outlet, each group of articles with shared text."""
     quoted = {row for utterance in view.merged.utterances for row in utterance.renderings}
+    found: list[Finding] = []
     for tally in view.merged.tallies:
         for position in view.positions[tally.id]:
             if not position.party or position.party in view.carriers or position.relation is Relation.VAGUE:
@@ -25,21 +27,34 @@ def one_origin(view: View) -> Iterator[Finding]:
             # A number that stands in one quotation only is that utterance's matter.
             in_quotation = len(tally.figures) == len(position.figures) and all(f.attribution in quoted for f in view.figures_of([position]))
             if not in_quotation:
-                yield from _position(view, tally, position)
+                found.extend(_position(view, tally, position))
+    yield from _once(found)
     yield from _interviews(view)
     yield from _copies(view)
 
 
+def _once(found: Sequence[Finding]) -> Iterator[Finding]:
+    """A rare number that stands in several tallies is told once, in the fullest."""
+    kept: dict[str, set[str]] = {}
+    for one in sorted(found, key=lambda f: (-len(f.figures), f.id)):
+        if not any(set(one.figures) <= kept.get(key, set()) for key in one.figures):
+            yield one
+            for key in one.figures:
+                kept.setdefault(key, set()).update(one.figures)
+
+
 def _position(view: View, tally: Tally, position: Position) -> Iterator[Finding]:
-    if len({f.article for f in view.in_tally[tally.id]}) < 2:
-        return
     own = view.figures_of([position])
+    counted = {f.id: f for one in own for f in told_elsewhere(view, one)} | {f.id: f for f in own}
+    if len({f.article for f in (*view.in_tally[tally.id], *counted.values())}) < 2:
+        return
+    own = list(counted.values())
     told = {f.article for f in own}
     numbers = {end for f in own for end in ends(f)}
     rivals = [f for f in view.in_tally[tally.id] if f.party not in (None, position.party) and not numbers.isdisjoint(ends(f))]
     # What an outlet states itself rests, as far as the story shows, on the only party that gives the number.
     silent: list[Figure] = []
-    if not rivals and not crowded(view, tally):
+    if not rivals and not crowded(view, tally) and not view.is_outlet(position.party):
         bare = [f for f in view.in_tally[tally.id] if (f.party is None or f.party in view.carriers) and f.article not in told]
         silent = [f for f in bare if any(same_number(f, o) and f.measure == o.measure for o in own)]
     carriers = told | {f.article for f in silent}

@@ -6,6 +6,7 @@ from sayso.compare.amounts import amount
 from sayso.compare.contest import crowded
 from sayso.compare.finding import finding
 from sayso.compare.positions import claims
+from sayso.compare.rare import same_count
 from sayso.compare.view import View
 from sayso.compare.wording import listed, outlet, who
 from sayso.merge.values import same_number
@@ -21,15 +22,22 @@ def unattributed(view: View) -> Iterator[Finding]:
         if crowded(view, tally):
             continue
         figures = view.counted(tally)
-        sourced = [f for f in figures if f.party and f.party not in view.carriers]
-        bare = [f for f in figures if f.party is None and f.relation is not Relation.VAGUE and _elsewhere(f, sourced)]
+        sourced = [f for f in figures if f.party and not view.is_outlet(f.party)]
+        bare = [
+            f for f in figures if f.party is None and f.relation is not Relation.VAGUE and _elsewhere(f, sourced) and not _sourced(view, f)
+        ]
         for group in claims(bare):
             yield finding(FindingKind.UNATTRIBUTED, _summary(view, tally, group, sourced), WEIGHT, tally=tally.id, figures=group)
 
 
 def _elsewhere(figure: Figure, sourced: list[Figure]) -> bool:
-    same = [f for f in sourced if same_number(f, figure) and f.measure == figure.measure]
-    return bool(same) and all(f.article != figure.article for f in same)
+    return any(same_number(f, figure) and f.measure == figure.measure and f.article != figure.article for f in sourced)
+
+
+def _sourced(view: View, figure: Figure) -> bool:
+    """Whether its article sets the number down to somebody, a rare one also in other words ("announced 715 more worlds")."""
+    told = [f for f in view.in_article[figure.article] if f.party]
+    return any(same_count(f, figure) or (same_number(f, figure) and f.measure == figure.measure) for f in told)
 
 
 def _summary(view: View, tally: Tally, bare: list[Figure], sourced: list[Figure]) -> str:

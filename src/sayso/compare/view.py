@@ -1,6 +1,6 @@
 """A merged story with the indices that comparisons look things up in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
@@ -8,7 +8,9 @@ from typing import Self
 from sayso.merge.conversions import in_units_of
 from sayso.merge.inferred_days import InferredDay, find_inferred_days
 from sayso.merge.tokens import fold
+from sayso.merge.values import ends
 from sayso.types import Article, Attribution, Entity, Figure, Merged, Position, Span, Stance, Tally, When
+from sayso.words.outlets import outlet_named
 
 #: Stances in which a speaker names a number without holding it (PolNeAR and FactBank set these apart from assertion).
 NOT_HELD = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.ASKS})
@@ -20,7 +22,7 @@ class View:
 
     `figures` are in the unit of their tally, `told` as their article has them.
     `inferred` are the days that only other articles give, `days` when each article was written; `in_tally` are a tally's
-    figures, `copied` the articles that share text with one.
+    figures, `in_article` an article's, `of_number` those that name certain numbers; `copied` the articles that share text with one.
     """
 
     merged: Merged
@@ -34,6 +36,8 @@ class View:
     positions: Mapping[str, tuple[Position, ...]]
     carriers: frozenset[str]
     in_tally: Mapping[str, tuple[Figure, ...]]
+    in_article: Mapping[str, tuple[Figure, ...]]
+    of_number: Mapping[frozenset[float], tuple[Figure, ...]]
     copied: Mapping[str, frozenset[str]]
 
     @classmethod
@@ -54,6 +58,8 @@ class View:
             {},
             carriers_of(merged),
             in_tally,
+            _by(merged, lambda f: f.article),
+            _by(merged, ends),
             _copied(merged),
         )
 
@@ -65,6 +71,10 @@ class View:
         """Those of a tally's figures that somebody holds: a number that is denied, doubted or asked after is not the speaker's count."""
         return [f for f in self.counted(tally) if f.attribution is None or self.attributions[f.attribution].stance not in NOT_HELD]
 
+    def is_outlet(self, party: str | None) -> bool:
+        """Whether a party (entity id) is an outlet or agency, of the story or known by name: it carries what others may have found too."""
+        return party in self.carriers or (party is not None and outlet_named(self.entities[party].name) is not None)
+
     def figures_of(self, positions: Sequence[Position]) -> list[Figure]:
         """The figures of several positions, in order of article and place."""
         return sorted((self.figures[key] for p in positions for key in p.figures), key=_place)
@@ -72,6 +82,14 @@ class View:
 
 def _place(figure: Figure) -> tuple[str, Span, str]:
     return (figure.article, figure.span, figure.id)
+
+
+def _by[Key](merged: Merged, key: Callable[[Figure], Key]) -> Mapping[Key, tuple[Figure, ...]]:
+    """The figures in order of article and place, by a key."""
+    found: dict[Key, list[Figure]] = {}
+    for figure in sorted(merged.figures, key=_place):
+        found.setdefault(key(figure), []).append(figure)
+    return {key: tuple(figures) for key, figures in found.items()}
 
 
 def _copied(merged: Merged) -> Mapping[str, frozenset[str]]:

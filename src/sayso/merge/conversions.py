@@ -11,6 +11,8 @@ from sayso.words.units import UnitWords, measured_as
 
 #: Significant digits of a converted number that no other outlet gives: a conversion in the news is rounded.
 DIGITS = 3
+#: A conversion that is off by less is one to the last digit that news gives.
+EXACT = 0.01
 
 
 def in_one_unit(figures: Sequence[Figure]) -> list[Figure]:
@@ -35,6 +37,16 @@ def in_units_of(tallies: Iterable[Tally], figures: Iterable[Figure]) -> Mapping[
         if any(figure.unit != tally.unit and measured_as(figure.unit) for figure in own) and measured_as(tally.unit):
             found.update({figure.id: figure for figure in _converted(own, tally.unit)})
     return found
+
+
+def is_rounded(told: Figure, inside: Figure) -> bool:
+    """Whether a figure, told in another unit than its tally's, is more than EXACT off: "100 feet" for 30 metres, not "98 feet"."""
+    if told.unit == inside.unit or measured_as(told.unit) is None:
+        return False
+    sizes = load(UnitWords).sizes
+    factor = sizes[told.unit] / sizes[inside.unit]
+    pairs = ((told.low, inside.low), (told.high, inside.high))
+    return any(a is not None and b is not None and abs(a * factor - b) > EXACT * abs(b) for a, b in pairs)
 
 
 def _converted(figures: Sequence[Figure], unit: str) -> list[Figure]:

@@ -1,0 +1,34 @@
+"""Numbers so exact that two of them are one count, whatever words stand beside them."""
+
+from sayso.compare.view import View
+from sayso.merge.counted import PERSONS, unit_of
+from sayso.merge.tokens import fold
+from sayso.merge.values import ends
+from sayso.types import EntityKind, Figure
+
+#: So many digits that are not trailing zeros: such numbers are not equal by chance within a story.
+EXACT_DIGITS = 3
+
+
+def is_rare(figure: Figure) -> bool:
+    """Whether a figure's number is so exact that nobody else hits it by chance ("715", not "700")."""
+    value = figure.low if figure.low is not None else figure.high
+    return value is not None and len(f"{value:.10g}".replace(".", "").rstrip("0")) >= EXACT_DIGITS
+
+
+def same_count(one: Figure, other: Figure) -> bool:
+    """Whether two figures are one rare number of one thing; what befalls people is told apart by its measure."""
+    alike = one.measure == other.measure or PERSONS not in (unit_of(one), unit_of(other))
+    return alike and is_rare(one) and ends(one) == ends(other)
+
+
+def told_elsewhere(view: View, figure: Figure) -> list[Figure]:
+    """The figures of a rare number's own party, or of its people ("NASA scientists"), that other words keep out of its tally."""
+    party = view.entities.get(figure.party or "")
+    if party is None or party.kind is not EntityKind.ORGANISATION or not is_rare(figure):
+        return []
+    name = f" {fold(party.name)} "
+    return [
+        f for f in view.of_number.get(ends(figure), ())
+        if f.party and same_count(f, figure) and (f.party == figure.party or name in f" {fold(view.entities[f.party].name)} ")
+    ]  # fmt: skip
