@@ -121,6 +121,16 @@ def test_lengths_of_one_thing_meet_and_of_two_do_not(pile: Pile) -> None:
     assert together(merged, a, b) and not together(merged, a, c)
 
 
+def test_multiples_meet_only_where_they_are_equal(pile: Pile) -> None:
+    a = pile.sheet("A", "The new lake is twice the size of Zenda.").figure("twice", 2, unit="times", measure="size", bare=True)
+    b = pile.sheet("B", "The lake is twice the size of Zenda.").figure("twice", 2, unit="times", measure="size", bare=True)
+    c = pile.sheet("C", "Lakes two to four times the size of Zenda are common.").figure(
+        "two to four times", 2, 4, Relation.RANGE, unit="times", measure="size", bare=True
+    )
+    merged = pile.merged()
+    assert together(merged, a, b) and not together(merged, a, c)
+
+
 def test_opinions_meet_by_what_is_thought(pile: Pile) -> None:
     share = {"measure": "opinion", "unit": "percent", "bare": True}
     a = pile.sheet("A", "Some 78% think the mayor should resign her post.").figure("Some 78%", 78, relation=Relation.AROUND, **share)

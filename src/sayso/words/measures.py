@@ -51,6 +51,7 @@ class MeasureVerbs(Part):
     opinion: frozenset[str]
     tells: frozenset[str]
     harms: frozenset[str]
+    befalls: frozenset[str]
     intended: frozenset[str]
     offers: frozenset[str]
     demands: frozenset[str]

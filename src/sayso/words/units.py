@@ -26,6 +26,17 @@ class NumbersThatName(Part):
     before: tuple[str, ...]
 
 
+class Multiples(Part):
+    """What stands behind "times" and "twice" where they compare.
+
+    Nouns behind "the"; degrees behind "as" and comparatives, each with the measure that it tells of.
+    """
+
+    nouns: tuple[str, ...]
+    degrees: dict[str, str]
+    comparatives: dict[str, str]
+
+
 class UnitWords(Table):
     """Percent, money and measured units, and the numbers that are names.
 
@@ -40,6 +51,7 @@ class UnitWords(Table):
     after: dict[str, tuple[str, ...]]
     beside: frozenset[str]
     numbers_that_name: NumbersThatName
+    multiples: Multiples
 
 
 def is_currency(unit: str) -> bool:

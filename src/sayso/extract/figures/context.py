@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from sayso.extract.figures.counted import Counted, Place
 from sayso.extract.figures.draft import Draft
+from sayso.extract.figures.fellows import part_of_those_before, penalty_shares_bound
 from sayso.extract.figures.inherit import (
     by_main_measure,
     gapped,
@@ -267,6 +268,6 @@ def _adding_up(drafts: list[Draft]) -> list[Draft]:
 
 #: In this order: what a number is a part of, what it is set against, what it leans on, whose list it goes on with.
 _FILLS: tuple[Callable[[Draft, list[Draft]], Draft], ...] = (
-    strength, _part, of_these, victim, _compared, share_by_noun, by_turns, beside_the_count, it_is, leaning, row_of_shares, rate_goes_on,
-    unit_goes_on, sum_goes_on, equal_share, gapped, share_of, _list_item, _polled, _bare,
+    strength, penalty_shares_bound, _part, part_of_those_before, of_these, victim, _compared, share_by_noun, by_turns, beside_the_count,
+    it_is, leaning, row_of_shares, rate_goes_on, unit_goes_on, sum_goes_on, equal_share, gapped, share_of, _list_item, _polled, _bare,
 )  # fmt: skip

@@ -215,13 +215,24 @@ def govern(node: Token) -> Governor:
 _RAISING = frozenset({"have", "need", "seem", "appear", "be", "likely", "due", "set", "bound", "sure", "certain"})
 
 
+#: Places in a row, behind which an infinitive tells what the subject did or what befell it ("the first to be caught").
+_OF_A_ROW = frozenset({"first", "last", "latest", "next", "only"})
+
+
 def _raised(verb: Token) -> Token | None:
-    """The verb that a subject is of: "200 will have to be pulled down", "40 are likely to lose their homes"."""
+    """The verb that a subject is of: "200 will have to be pulled down", "40 are likely to lose their homes", "two were first to die"."""
+    first = next((child for child in verb.children if child.dep_ == "attr" and child.lower_ in _OF_A_ROW), None)
+    if first is not None and verb.lemma_ in ("be", "become"):
+        return next((child for child in first.children if child.dep_ in ("relcl", "acl", "xcomp") and _infinitive(child)), None)
     if verb.lemma_.lower() not in _RAISING:
         return None
     over = [verb, *(child for child in verb.children if child.dep_ == "acomp" and child.lower_ in _RAISING)]
     behind = (child for word in over for child in word.children if child.dep_ == "xcomp" and child.i > verb.i)
-    return next((child for child in behind if any(aux.lower_ == "to" for aux in child.children if aux.dep_ == "aux")), None)
+    return next((child for child in behind if _infinitive(child)), None)
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(aux.lower_ == "to" for aux in verb.children if aux.dep_ == "aux")
 
 
 def _is_passive(verb: Token) -> bool:

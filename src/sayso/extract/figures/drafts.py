@@ -16,6 +16,8 @@ from sayso.extract.figures.population import class_of, is_personal, read_populat
 from sayso.extract.figures.quantity import Quantity, quantities_in
 from sayso.extract.figures.reading import Reading
 from sayso.extract.figures.reject import counts_nothing
+from sayso.extract.figures.retold import befell_again, told_already
+from sayso.extract.figures.spans_of_time import with_time_inside
 from sayso.extract.parse import Block
 from sayso.extract.times import TimeMention
 from sayso.types import Population, Relation
@@ -43,7 +45,11 @@ def drafts_of(block: Block, times: tuple[TimeMention, ...]) -> Iterator[Draft]:
     corrects = _CORRECTION.match(text) is not None
     for quantity in quantities_in(text):
         counted = place_in_parse(block, quantity)
-        if counted is None or counts_nothing(counted, dates):
+        if counted is None:
+            continue
+        counted = with_time_inside(counted)
+        quantity = counted.quantity
+        if counts_nothing(counted, dates):
             continue
         if corrects or _EARLIER_VERSION.search(counted.sentence.text):
             continue
@@ -52,7 +58,7 @@ def drafts_of(block: Block, times: tuple[TimeMention, ...]) -> Iterator[Draft]:
         counted = _same_money(counted, last)
         last = counted.quantity
         draft = _draft(with_bound_around(counted))
-        if draft is not None:
+        if draft is not None and (not told_already(counted) or befell_again(draft.counted, draft.reading)):
             yield draft
 
 

@@ -12,12 +12,13 @@ from sayso.extract.figures.changes import change
 from sayso.extract.figures.counted import Counted, Governor, Place, bare_participle
 from sayso.extract.figures.lemma import lemma_with_particle
 from sayso.extract.figures.match import match_noun, measures_for
-from sayso.extract.figures.named import by_noun_before
+from sayso.extract.figures.multiples import MULTIPLE, compared
+from sayso.extract.figures.named import by_deed_before, by_noun_before
 from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.quantified import name_by_unit, opinion
 from sayso.extract.figures.reading import Reading
 from sayso.extract.figures.told import by_fellows, by_number_of, by_subject
-from sayso.extract.figures.touch import by_all_of_them, by_own_state, by_own_verb, by_told_injury, by_touch
+from sayso.extract.figures.touch import by_all_of_them, by_own_state, by_own_verb, by_participle, by_told_injury, by_touch
 from sayso.words.measures import Counts, Measure
 from sayso.words.units import is_money
 
@@ -28,6 +29,8 @@ _SUBJECT_ROLES = (Place.SUBJECT, Place.AGENT)
 
 def read_measure(counted: Counted) -> Reading:
     """The measure of a counted phrase. Never empty: without a listed trigger it is named after its verb, noun or unit."""
+    if counted.quantity.measured == MULTIPLE:
+        return Reading(compared(counted.block.text, counted.quantity.end), "times", True)
     age = legal_age(counted.block.text, counted.quantity)
     if age is not None:
         return Reading(age, age, True)
@@ -47,7 +50,7 @@ def read_measure(counted: Counted) -> Reading:
         by_fellows,
         _by_noun,
     )
-    then: tuple[Look, ...] = (*people, by_subject, by_touch, by_presence, by_noun_before)
+    then: tuple[Look, ...] = (*people, by_subject, by_touch, by_participle, by_presence, by_noun_before, by_deed_before)
     for look in (*first, *then):
         found = look(counted)
         if found is not None:

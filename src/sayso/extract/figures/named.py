@@ -8,7 +8,10 @@ from spacy.tokens import Token
 from sayso.extract.figures.counted import Counted, tokens_between
 from sayso.extract.figures.draft import Draft
 from sayso.extract.figures.match import match_noun
+from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.reading import Reading
+from sayso.words import load
+from sayso.words.measures import MeasureWords
 
 _BE = r"(?:(?:has|have|had|will|would|could|may|might)\s)?(?:is|was|are|were|be|been)"
 _NOUN_BEFORE = re.compile(rf"([\w-]+)\s(?:at|as|{_BE})\s$")
@@ -26,6 +29,22 @@ def by_noun_before(counted: Counted) -> Reading | None:
         return None
     told = tokens_between(counted.block.doc, start + match.start(1), start + match.end(1))
     return match_noun(counted, [token for token in told if token.pos_ in ("NOUN", "PROPN")])
+
+
+_DEED_BEFORE = re.compile(r"([a-z]+)\s(?:of|to)\s(?:(?:another|some|the|about|at\sleast)\s){0,2}$", re.IGNORECASE)
+
+
+def by_deed_before(counted: Counted) -> Reading | None:
+    """ "The death of five officers and injuries to nine others", "the arrest of two men": the noun of what befell them."""
+    if counted.quantity.unit is not None or not is_personal(counted.noun):
+        return None
+    start = counted.sentence.start_char
+    match = _DEED_BEFORE.search(counted.block.text[start : counted.quantity.start])
+    if match is None:
+        return None
+    told = tokens_between(counted.block.doc, start + match.start(1), start + match.end(1))
+    found = match_noun(counted, [token for token in told if token.pos_ == "NOUN"])
+    return found if found is not None and found.name in load(MeasureWords).verbs.befalls else None
 
 
 def share_by_noun(draft: Draft, done: list[Draft]) -> Draft:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from sayso.extract.figures.unit import sign_before
+
 ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
     "twelve": 12,
@@ -38,8 +40,8 @@ DOTTED = (
 #: One number, tried in this order (the look-ahead, of the first letters of all number words, lets most places fail at once). `half`
 #: and `dozen` stand before plain words so that "half a million" and "two dozen" stay whole.
 NUMERAL = re.compile(
-    rf"""(?<![A-Za-z])(?=[\dahofstenAHOFSTEN])(?:
-      (?P<halfmore>(?:{_UNDER_100}|a)\s(?:{_BIG}|hundred)\sand\sa\shalf|{_UNDER_100}\sand\sa\shalf(?:\s(?:{_BIG}|hundred))?)
+    rf"""(?:(?<![A-Za-z])|(?=\d))(?=[\dahofstenAHOFSTEN])(?:
+      (?P<halfmore>(?:{_UNDER_100}|a)\s(?:{_BIG}|hundred)\sand\sa\shalf|{_UNDER_100}[\s-]and[\s-]a[\s-]half(?:\s(?:{_BIG}|hundred))?)
     | (?P<half>half\sa\s(?:{_BIG}|dozen)|half\sa(?=\s(?:percentage|per\s?cent|point)\b))
     | (?P<dozen>(?:{DIGITS}|{_UNDER_100}|a)\s(?:dozen|score)(?!s))
     | (?P<words>{WORDS})
@@ -90,7 +92,7 @@ _SCALED = re.compile(rf"hundred|dozen|score|{_BIG}", re.IGNORECASE)
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() :]
-    if before and (before[-1].isalpha() or before[-1] in "_#@/'’" or before[-1].isdigit()):
+    if before and (before[-1].isalpha() or before[-1] in "_#@/'’" or before[-1].isdigit()) and sign_before(text, match.start())[0] is None:
         return False
     if match["digits"] and re.search(r"(?:[A-Za-z][-–.]|\d[.,:/]|(?<!\d)\.)$", before):
         return False
@@ -98,14 +100,23 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
         return False
     if re.match(r"(?:st|nd|rd|th)\b", after) or after[:1] in ("/", "_", "@"):
         return False
+    if _NETWORK.match(after) is not None and match.group() in _GENERATIONS:
+        return False
     return not re.match(r"[:.]\d|,\d", after)
+
+
+#: Generations of telephone networks ("5g phones") look like so many grams.
+_GENERATIONS = frozenset("23456")
+_NETWORK = re.compile(r"g(?:\s(?!of\b)[a-z]|[.,;]|$)")
 
 
 def _glued_unit(after: str) -> bool:
     return _GLUED.match(after) is not None
 
 
-_GLUED = re.compile(r"(?:km|mph|kph|kmh|kg|lb|lbs|cm|mm|m|ft|p|pc|mi|ha|hrs?|mins?|secs?|GW|MW|kW|C|F)(?:²|2)?(?![A-Za-z])")
+_GLUED = re.compile(
+    r"(?:km|mph|kph|kmh|kg|mg|mcg|µg|g|lb|lbs|cm|mm|ml|l|m|ft|p|pc|mi|ha|hrs?|mins?|secs?|GW|MW|kW|C|F)(?:²|2)?(?![A-Za-z])"
+)
 
 
 def value_of(match: re.Match[str]) -> float:
@@ -133,7 +144,7 @@ def value_of(match: re.Match[str]) -> float:
 
 
 def _half_more(text: str) -> float:
-    first, _, rest = text.partition(" and a half")
+    first, _, rest = re.sub(r"-and-a-half", " and a half", text).partition(" and a half")
     if rest.strip():
         return (spelled_value(first) + 0.5) * SCALES[rest.strip()]
     *count, last = first.split()

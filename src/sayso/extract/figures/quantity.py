@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.extract.figures.fractions import Fraction, fractions_in
+from sayso.extract.figures.multiples import MULTIPLE, times_after, twice_in
 from sayso.extract.figures.numerals import DIGITS, ONES, TENS, Numeral, number_of, numerals_in
 from sayso.extract.figures.unit import UnitMatch, minus_before, named_before, sign_before, unit_after
 from sayso.types import Relation
@@ -43,7 +44,7 @@ class Quantity:
 
 def quantities_in(text: str) -> tuple[Quantity, ...]:
     """Every quantity of a line, sorted by place, none inside another."""
-    found = [*map(_fraction, fractions_in(text)), *_vague(text), *_nothing(text)]
+    found = [*map(_fraction, fractions_in(text)), *_vague(text), *_nothing(text), *_twice(text)]
     taken = [(q.start, q.end) for q in found]
     free = [n for n in numerals_in(text) if not any(n.start < end and start < n.end for start, end in taken)]
     found.extend(_from_numerals(text, free))
@@ -79,6 +80,8 @@ def _single(text: str, numeral: Numeral) -> Quantity:
     numeral, unit = _metres_or_millions(text, numeral, unit, sign)
     if numeral.short in ("b", "B") and sign is None and unit is None:
         numeral = replace(numeral, value=round(numeral.value / 1e9, 6), scaled=False)  # "308B" is a door, "$308B" is money
+    if unit is None and sign is None:
+        unit = times_after(text, numeral.end)
     if unit is not None and unit.name == "pounds" and numeral.scaled:
         unit = UnitMatch(unit.end, "GBP", None)
     scale = named_before(text, start)
@@ -162,11 +165,15 @@ _NUMBER_AND_SCALE = re.compile(rf"({DIGITS}|{'|'.join(sorted(ONES, key=len, reve
 
 def _changes(before: str) -> bool:
     """ "rose from 20 to 340" gives two numbers, an earlier and a later level, and no range."""
-    return any(_CHANGE.fullmatch(word) for word in re.findall(r"[a-z]+", before.casefold())[-4:])
+    return any(_CHANGE.fullmatch(word) for word in re.findall(r"[a-z]+", _CLAUSE.split(before.casefold())[-1])[-_BACK:])
 
 
+#: How many words before "from" may stand between it and the verb of its clause ("boosted the firm's order count from 20 to 340").
+_BACK = 6
+_CLAUSE = re.compile(r"[.,;:]\s")
 _CHANGE = re.compile(
-    r"(?:ris|rose|grew|grow|jump|climb|fell|fall|drop|declin|increas|decreas|rais|cut|went|up|down|lower|chang|shr|surg|dipp)\w*"
+    r"(?:ris|rose|grew|grow|jump|climb|fell|fall|drop|declin|increas|decreas|rais|cut|went|up|down|lower|chang|shr|surg|dipp|boost|lift(?:ed|s|ing)"
+    r"|expand|swell|swollen|doubl|tripl|halv|slash|trimm|reduc|improv|plung|soar|slump|slid)\w*"
 )
 
 
@@ -220,6 +227,11 @@ def _nothing(text: str) -> Iterator[Quantity]:
     """ "No one was hurt", "no deaths": a count of nought."""
     for match in _NOTHING.finditer(text):
         yield Quantity(match.start(), match.end(), match.start(), match.end(), 0.0, 0.0, Relation.EXACT, None, None, False, True)
+
+
+def _twice(text: str) -> Iterator[Quantity]:
+    for start, end in twice_in(text):
+        yield Quantity(start, end, start, end, 2.0, 2.0, Relation.EXACT, "times", MULTIPLE, False, True)
 
 
 @cache

@@ -18,9 +18,6 @@ OLDEST = 115
 OLDEST_YOUTH = 21
 #: A bare whole number between these is a year unless a bound, a comma or a counted noun says otherwise.
 YEARS = (1500, 2100)
-#: A definite "the two men" points back at people already told of; above this it is more likely a count ("the 15 victims").
-POINTS_BACK = 3
-
 #: "The first three", "the last 20" point into a row; "the first 3,000 doses" counts.
 MANY = 20
 
@@ -43,7 +40,11 @@ _CODE_CHUNK = re.compile(r"://|www\.|@|#|\.com|\.org")
 _TOP = r"(?<!to\s)(?<!will\s)(?<!would\s)(?<!could\s)(?<!might\s)(?<!may\s)top"
 _LATER = re.compile(rf"\b(?:first|last|next|past|previous|final|opening|{_TOP}|another one|number|no one|every|each)\s$", re.IGNORECASE)
 _ALL_BUT = re.compile(r"\b(?:all|any|everyone|everything)\s(?:but|except)\s(?:for\s)?$", re.IGNORECASE)
-_ONE_WORD = re.compile(r"\s(?:of\b|another|day\b|time\b|thing|by\s|after\s|or\s|another|side|way|hand|that|who|which)|[,.;:]|-")
+#: "One of the guards" is `retold`'s to decide.
+_ONE_WORD = re.compile(
+    r"\s(?:of\s(?!(?:the|these|those|them|his|her|their|its)\b)|another|day\b|time\b|thing|by\s|after\s|or\s|side|way|hand|that|who|which)"
+    r"|[,.;:]|-"
+)
 
 
 def counts_nothing(counted: Counted, times: list[tuple[int, int]]) -> bool:
@@ -229,7 +230,4 @@ def _points_back(text: str, quantity: Quantity) -> bool:
     core = text[quantity.core_start : quantity.core_end].casefold()
     if quantity.relation is not Relation.EXACT or quantity.unit is not None:
         return False
-    definite = re.search(r"\b(?:the|these|those|both|all|my|our|your)\s(?:other\s)?$", before, re.IGNORECASE)
-    if definite and 0 < quantity.value <= POINTS_BACK:
-        return True
     return core == "one" and bool(_ONE_WORD.match(text[quantity.core_end :])) and "least" not in before[-9:]

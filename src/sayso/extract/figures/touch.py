@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from sayso.extract.figures.counted import Counted
-from sayso.extract.figures.lemma import forms, lemma_of
+from sayso.extract.figures.counted import Counted, Place
+from sayso.extract.figures.lemma import forms, lemma_of, lemma_with_particle
 from sayso.extract.figures.match import measures_for
 from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.reading import Reading
@@ -54,8 +54,47 @@ def by_touch(counted: Counted) -> Reading | None:
     before, behind = text[max(0, counted.quantity.start - 20) : counted.quantity.start], text[counted.end : counted.end + 60]
     for name, verbs, states in _touching():
         for match in (verbs.search(before), states.match(behind)):
-            if match is not None and (counted.noun is None or is_personal(counted.noun)):
+            if match is not None and (counted.noun is None or is_personal(counted.noun)) and not _own_deed(counted, match):
                 return Reading(name, match.group().strip(), True)
+    return None
+
+
+def _own_deed(counted: Counted, match: re.Match[str]) -> bool:
+    """ "Two gunmen killed a guard": the counted did it, nobody did it to them."""
+    verb = counted.governor.word
+    if verb is None or counted.governor.place is not Place.SUBJECT or not match.group().endswith(verb.text):
+        return False
+    return any(child.dep_ == "dobj" and child != counted.node for child in verb.children)
+
+
+#: What may stand behind a participle that tells what befell the counted; an object would make it their own deed ("two men held a sign").
+_BEHIND_PARTICIPLE = frozenset({"ADP", "SCONJ", "ADV", "PART", "PUNCT"})
+#: "Two suspects first to be caught for fraud".
+_FIRST_TO_BE = re.compile(r"\s(?:the\s)?(?:first|last|latest|next)\sto\s(?:be\s)?")
+_FULL_STOP = (".", "?", "!", "”", '"')
+_OF_PEOPLE = (Counts.PERSONS, Counts.BOTH, Counts.JOBS)
+
+
+def by_participle(counted: Counted) -> Reading | None:
+    """ "Two guards gunned down in Zenda", "Three held over fraud", "Six drown in ferry fire": the verb behind the people in a headline."""
+    text, last = counted.block.text, counted.noun if counted.noun is not None and counted.noun.i > counted.token.i else counted.token
+    if counted.quantity.unit is not None or last.i + 1 >= len(last.doc) or not is_personal(counted.noun):
+        return None
+    headline = not text.rstrip().endswith(_FULL_STOP)
+    first = _FIRST_TO_BE.match(text, last.idx + len(last.text)) if headline else None
+    verb = next((token for token in last.doc[last.i + 1 :] if first is None or token.idx >= first.end()), last)
+    passive = verb.tag_ == "VBN" and (verb.dep_ == "acl" or headline)
+    if verb.pos_ != "VERB" or not (passive or headline):
+        return None
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+    closes = after is None or after.pos_ in _BEHIND_PARTICIPLE
+    lemmas, befalls = set(lemma_with_particle(verb)), load(MeasureWords).verbs.befalls
+    for name, measure in measures_for(counted):
+        if measure.counts not in _OF_PEOPLE or not closes or not (headline or name in befalls):
+            continue  # "two men employed as guards" describes them; "two men detained in the port" tells what befell them
+        told = (passive or verb.tag_ == "VBD") and not measure.objects.isdisjoint(lemmas)
+        if told or (headline and verb.tag_ != "VBG" and not measure.subjects.isdisjoint(lemmas)):
+            return Reading(name, verb.text, True)
     return None
 
 

@@ -63,6 +63,14 @@ def _forms() -> tuple[re.Pattern[str], dict[str, tuple[str, str | None]]]:
     return re.compile(rf"[\s‑-]{{0,2}}((?i:{words})|{short})(?![A-Za-z])"), forms
 
 
+def _letter_alone(text: str, end: int, match: re.Match[str]) -> bool:
+    """Whether one letter is a unit: a small one glued to its number ("71.5g"), or one that "of" follows ("5 l of water")."""
+    letter = match[1]
+    if not letter.islower():
+        return False
+    return match.start(1) == end or (text[end] == " " and text.startswith(" of ", match.end()))
+
+
 _MAGNITUDE = re.compile(r"\bmagnitude(?:\sof)?\s$", re.IGNORECASE)
 
 
@@ -80,6 +88,6 @@ def unit_after(text: str, end: int) -> UnitMatch | None:
     spaced = re.sub(r"[\s-]", " ", match[1])
     folded = {form.casefold(): named for form, named in forms.items()} if match[1] not in forms and spaced not in forms else forms
     name, measured = folded.get(match[1]) or folded.get(spaced) or folded.get(match[1].casefold()) or folded[spaced.casefold()]
-    if len(match[1]) == 1 and match[1].isalpha() and not re.match(r"\s?°", text[end:]):
+    if len(match[1]) == 1 and match[1].isalpha() and not re.match(r"\s?°", text[end:]) and not _letter_alone(text, end, match):
         return None
     return UnitMatch(match.end(), name, measured)
