@@ -19,22 +19,22 @@ def sized(pile: Pile, outlet: str, text: str, *sizes: tuple[str, float, str]) ->
         sheet.figure(words, value, measure="distance", unit=unit, bare=True)
 
 
-METRES, FEET = ("30m", 30.0, "metres"), ("100ft", 100.0, "feet")
+METRES, FEET = ("60m", 60.0, "metres"), ("200ft", 200.0, "feet")
 
 
 def test_a_rounded_conversion_is_another_form(pile: Pile) -> None:
-    sized(pile, "A", "The 30m-high (100ft) mast fell on the boathouse.", METRES, FEET)
-    sized(pile, "B", "The 100ft-high mast fell on the boathouse.", FEET)
-    sized(pile, "C", "The 30m-high mast fell on the boathouse.", METRES)
+    sized(pile, "A", "The 60m-high (200ft) mast fell on the boathouse.", METRES, FEET)
+    sized(pile, "B", "The 200ft-high mast fell on the boathouse.", FEET)
+    sized(pile, "C", "The 60m-high mast fell on the boathouse.", METRES)
     (finding,) = found(pile, FindingKind.FORM_DIFFERS)
-    assert "“30 metres”" in finding.summary and "“100 feet”" in finding.summary
+    assert "“60 metres”" in finding.summary and "“200 feet”" in finding.summary
 
 
 @pytest.mark.parametrize(
     ("first", "sizes", "second"),
     [
-        ("The 30m-high (98ft) mast fell on the boathouse.", (METRES, ("98ft", 98.0, "feet")), ("98ft", 98.0, "feet")),
-        ("The 30m-high (20ft) mast fell on the boathouse.", (METRES, ("20ft", 20.0, "feet")), ("20ft", 20.0, "feet")),
+        ("The 60m-high (197ft) mast fell on the boathouse.", (METRES, ("197ft", 197.0, "feet")), ("197ft", 197.0, "feet")),
+        ("The 60m-high (20ft) mast fell on the boathouse.", (METRES, ("20ft", 20.0, "feet")), ("20ft", 20.0, "feet")),
     ],
 )
 def test_a_true_conversion_and_two_sizes_are_none(
@@ -47,7 +47,7 @@ def test_a_true_conversion_and_two_sizes_are_none(
 
 def test_who_gives_both_units_hides_no_rounding(pile: Pile) -> None:
     for outlet in "AB":
-        sized(pile, outlet, "The 30m-high (100ft) mast fell on the boathouse.", METRES, FEET)
+        sized(pile, outlet, "The 60m-high (200ft) mast fell on the boathouse.", METRES, FEET)
     assert not found(pile, FindingKind.FORM_DIFFERS)
 
 
@@ -58,8 +58,8 @@ def told(pile: Pile, outlet: str, text: str, number: float, unit: str, by: str |
 
 
 def test_a_rare_number_of_one_party_is_one_origin_in_any_words(pile: Pile) -> None:
-    a = told(pile, "A", "The institute Vellum named 715 new beetles at its yearly meeting.", 715, "new beetles", "Vellum")
-    b = told(pile, "B", "Vellum scientists said that 715 more species had come to their list.", 715, "more species", "Vellum scientists")
+    a = told(pile, "A", "The institute Vellum named 638 new beetles at its yearly meeting.", 638, "new beetles", "Vellum")
+    b = told(pile, "B", "Vellum scientists said that 638 more species had come to their list.", 638, "more species", "Vellum scientists")
     (finding,) = found(pile, FindingKind.ONE_ORIGIN)
     assert {a, b} <= set(finding.figures) and "all rest on Vellum, by Vellum scientists" in finding.summary
 
@@ -71,10 +71,10 @@ def test_a_round_number_in_other_words_may_be_another(pile: Pile) -> None:
 
 
 def test_who_gives_the_source_in_other_words_does_not_hide_it(pile: Pile) -> None:
-    told(pile, "A", "The institute Vellum named 715 new beetles.", 715, "new beetles", "Vellum")
-    sheet = pile.sheet("B", "Vellum scientists told of 715 more species. The 715 new beetles live in bark.")
-    sheet.figure("715 more", 715, measure="more species", unit="more species", bare=True, by="Vellum scientists")
-    sheet.figure("715 new", 715, measure="new beetles", unit="new beetles", bare=True)
+    told(pile, "A", "The institute Vellum named 638 new beetles.", 638, "new beetles", "Vellum")
+    sheet = pile.sheet("B", "Vellum scientists told of 638 more species. The 638 new beetles live in bark.")
+    sheet.figure("638 more", 638, measure="more species", unit="more species", bare=True, by="Vellum scientists")
+    sheet.figure("638 new", 638, measure="new beetles", unit="new beetles", bare=True)
     assert not found(pile, FindingKind.UNATTRIBUTED)
 
 

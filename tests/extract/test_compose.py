@@ -78,7 +78,7 @@ def test_an_exchange_told_first_names_who_heard(text: str, listener: str) -> Non
     [
         ("The mine will close, according to a memo seen by Reuters.", "Reuters"),
         ("A document leaked to Reuters shows that the dam was unsafe.", "Reuters"),
-        ("Crime will be punished, according to an order issued by Ana Brill and published by Reuters.", "Reuters"),
+        ("Boats will be held, according to an order issued by Ana Brill and published by Reuters.", "Reuters"),
     ],
 )
 def test_an_outlet_that_has_seen_a_text_carries_it(text: str, outlet: str) -> None:

@@ -10,21 +10,21 @@ def told(merged: Merged, key: str) -> Figure:
     return next(figure for figure in merged.figures if figure.id == key)
 
 
-def test_feet_and_metres_of_one_cross_meet_and_keep_their_units(pile: Pile) -> None:
-    a = pile.sheet("A", "The wooden cross stood 30 metres high.").figure("30 metres", 30, unit="metres", measure="height", bare=True)
-    b = pile.sheet("B", "The wooden cross was 100 feet high.").figure("100 feet", 100, unit="feet", measure="height", bare=True)
+def test_feet_and_metres_of_one_mast_meet_and_keep_their_units(pile: Pile) -> None:
+    a = pile.sheet("A", "The iron mast stood 60 metres high.").figure("60 metres", 60, unit="metres", measure="height", bare=True)
+    b = pile.sheet("B", "The iron mast was 200 feet high.").figure("200 feet", 200, unit="feet", measure="height", bare=True)
     merged = pile.merged()
     (tally,) = merged.tallies
     assert set(tally.figures) == {a, b}
-    assert told(merged, b).unit == "feet" and told(merged, b).low == 100
+    assert told(merged, b).unit == "feet" and told(merged, b).low == 200
     inside = in_units_of(merged.tallies, merged.figures)
     assert {inside[key].unit for key in (a, b)} == {tally.unit}
     assert inside[a].low == inside[b].low
 
 
 def test_two_heights_stay_apart(pile: Pile) -> None:
-    a = pile.sheet("A", "The wooden cross stood 30 metres high.").figure("30 metres", 30, unit="metres", measure="height", bare=True)
-    b = pile.sheet("B", "The iron mast was 60 feet high.").figure("60 feet", 60, unit="feet", measure="height", bare=True)
+    a = pile.sheet("A", "The iron mast stood 60 metres high.").figure("60 metres", 60, unit="metres", measure="height", bare=True)
+    b = pile.sheet("B", "The stone tower was 90 feet high.").figure("90 feet", 90, unit="feet", measure="height", bare=True)
     merged = pile.merged()
     assert not any({a, b} <= set(tally.figures) for tally in merged.tallies)
 

@@ -13,16 +13,16 @@ SURE = "So many young lives were cut short in one hour"
 
 
 def test_what_stands_before_a_shared_sentence_is_shared_though_freely_translated(pile: Pile) -> None:
-    words = f"It is an inexplicable tragedy. {SURE},"
+    words = f"It is an unbearable loss. {SURE},"
     a = pile.sheet("A", f"“{words}” the mayor said.").quote(words, "Ada Vell")
-    sheet = pile.sheet("B", f"The mayor called it “an unexplainable tragedy”. “{SURE},” she added.")
-    b, c = sheet.quote("an unexplainable tragedy", "Ada Vell"), sheet.quote(f"{SURE},", "Ada Vell")
+    sheet = pile.sheet("B", f"The mayor called it “an insufferable loss”. “{SURE},” she added.")
+    b, c = sheet.quote("an insufferable loss", "Ada Vell"), sheet.quote(f"{SURE},", "Ada Vell")
     assert together(pile.merged(), a, b) and together(pile.merged(), a, c)
 
 
 def test_without_it_two_words_are_not_enough(pile: Pile) -> None:
-    a = pile.sheet("A", "“It is an inexplicable tragedy,” the mayor said.").quote("It is an inexplicable tragedy,", "Ada Vell")
-    b = pile.sheet("B", "The mayor called it “an unexplainable tragedy”.").quote("an unexplainable tragedy", "Ada Vell")
+    a = pile.sheet("A", "“It is an unbearable loss,” the mayor said.").quote("It is an unbearable loss,", "Ada Vell")
+    b = pile.sheet("B", "The mayor called it “an insufferable loss”.").quote("an insufferable loss", "Ada Vell")
     assert not together(pile.merged(), a, b)
 
 
@@ -37,8 +37,8 @@ def test_a_neighbour_that_shares_nothing_stays_apart(pile: Pile) -> None:
 
 
 def test_what_another_says_next_stays_apart(pile: Pile) -> None:
-    a = pile.sheet("A", f"“An inexplicable tragedy. {SURE},” the mayor said.").quote(f"An inexplicable tragedy. {SURE},", "Ada Vell")
-    sheet = pile.sheet("B", f"It is “an unexplainable tragedy”, said the vicar. “{SURE},” the mayor added.")
-    b = sheet.quote("an unexplainable tragedy", "Tom Reck")
+    a = pile.sheet("A", f"“An unbearable loss. {SURE},” the mayor said.").quote(f"An unbearable loss. {SURE},", "Ada Vell")
+    sheet = pile.sheet("B", f"It is “an insufferable loss”, said the vicar. “{SURE},” the mayor added.")
+    b = sheet.quote("an insufferable loss", "Tom Reck")
     sheet.quote(f"{SURE},", "Ada Vell")
     assert not together(pile.merged(), a, b)

@@ -121,6 +121,16 @@ def test_lengths_of_one_thing_meet_and_of_two_do_not(pile: Pile) -> None:
     assert together(merged, a, b) and not together(merged, a, c)
 
 
+def test_multiples_meet_only_where_they_are_equal(pile: Pile) -> None:
+    a = pile.sheet("A", "The new lake is twice the size of Zenda.").figure("twice", 2, unit="times", measure="size", bare=True)
+    b = pile.sheet("B", "The lake is twice the size of Zenda.").figure("twice", 2, unit="times", measure="size", bare=True)
+    c = pile.sheet("C", "Lakes two to four times the size of Zenda are common.").figure(
+        "two to four times", 2, 4, Relation.RANGE, unit="times", measure="size", bare=True
+    )
+    merged = pile.merged()
+    assert together(merged, a, b) and not together(merged, a, c)
+
+
 def test_opinions_meet_by_what_is_thought(pile: Pile) -> None:
     share = {"measure": "opinion", "unit": "percent", "bare": True}
     a = pile.sheet("A", "Some 78% think the mayor should resign her post.").figure("Some 78%", 78, relation=Relation.AROUND, **share)
@@ -211,8 +221,8 @@ def test_a_month_behind_another_share_is_that_share_s(pile: Pile) -> None:
 
 
 def test_one_voice_counts_several_things_where_its_numbers_exclude_each_other(pile: Pile) -> None:
-    first = pile.sheet("A", "The toll reached 548 on Monday. Ten people were killed near Zenda.")
-    whole, local = first.figure("548", 548), first.figure("Ten", 10)
+    first = pile.sheet("A", "The toll reached 612 on Monday. Ten people were killed near Zenda.")
+    whole, local = first.figure("612", 612), first.figure("Ten", 10)
     again = pile.sheet("B", "More than 500 people have died.").figure("More than 500", 500, None, Relation.MORE_THAN)
     merged = pile.merged()
     assert together(merged, whole, again) and not together(merged, whole, local)
@@ -225,8 +235,8 @@ def test_two_times_of_one_voice_are_one_count(pile: Pile) -> None:
 
 
 def test_in_one_article_a_number_far_below_another_is_of_something_less(pile: Pile) -> None:
-    sheet = pile.sheet("A", "The war has killed 548. Four were killed in the clinic, officials said. Five, said the doctor.")
-    rows = [sheet.figure("548", 548), sheet.figure("Four", 4, by="officials"), sheet.figure("Five", 5, by="the doctor")]
+    sheet = pile.sheet("A", "The war has killed 612. Four were killed in the clinic, officials said. Five, said the doctor.")
+    rows = [sheet.figure("612", 612), sheet.figure("Four", 4, by="officials"), sheet.figure("Five", 5, by="the doctor")]
     merged = pile.merged()
     assert together(merged, *rows[1:]) and not together(merged, *rows)
 

@@ -11,7 +11,7 @@ EXACT_DIGITS = 3
 
 
 def is_rare(figure: Figure) -> bool:
-    """Whether a figure's number is so exact that nobody else hits it by chance ("715", not "700")."""
+    """Whether a figure's number is so exact that nobody else hits it by chance ("638", not "700")."""
     value = figure.low if figure.low is not None else figure.high
     return value is not None and len(f"{value:.10g}".replace(".", "").rstrip("0")) >= EXACT_DIGITS
 

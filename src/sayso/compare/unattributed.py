@@ -35,7 +35,7 @@ def _elsewhere(figure: Figure, sourced: list[Figure]) -> bool:
 
 
 def _sourced(view: View, figure: Figure) -> bool:
-    """Whether its article sets the number down to somebody, a rare one also in other words ("announced 715 more worlds")."""
+    """Whether its article sets the number down to somebody, a rare one also in other words ("announced 638 more beetles")."""
     told = [f for f in view.in_article[figure.article] if f.party]
     return any(same_count(f, figure) or (same_number(f, figure) and f.measure == figure.measure) for f in told)
 

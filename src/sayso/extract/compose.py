@@ -26,7 +26,7 @@ OURS = re.compile(
 )
 #: Who speaks of himself within his own words.
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
-#: How sure the network must be of what no rule has, so that "he" may go back to who said it ("Klim was adamant that ...").
+#: How sure the network must be of what no rule has, so that "he" may go back to who said it ("Tarn was adamant that ...").
 SURELY = 0.9
 #: Characters from a cue within which a day belongs to it.
 CUE_REACH = 90

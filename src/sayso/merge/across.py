@@ -75,7 +75,7 @@ def _one_sum(a: Counted, b: Counted) -> bool:
 
 
 def _one_length(a: Counted, b: Counted) -> bool:
-    """A "100ft cross" beside a "cross 100 feet high": one length of one thing, and only the one text says which way it runs."""
+    """A "200ft mast" beside a "mast 200 feet high": one length of one thing, and only the one text says which way it runs."""
     measures = {a.group[0], b.group[0]}
     return len(measures - {_LENGTH}) == 1 and measures - {_LENGTH} <= set(load(UnitWords).after) and bool(a.topic & b.topic)
 

@@ -1,4 +1,4 @@
-"""Lengths, weights, areas, speeds and times in one unit, so that "100 feet" and "30 metres" meet; a figure itself keeps its own."""
+"""Lengths, weights, areas, speeds and times in one unit, so that "200 feet" and "60 metres" meet; a figure itself keeps its own."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -40,7 +40,7 @@ def in_units_of(tallies: Iterable[Tally], figures: Iterable[Figure]) -> Mapping[
 
 
 def is_rounded(told: Figure, inside: Figure) -> bool:
-    """Whether a figure, told in another unit than its tally's, is more than EXACT off: "100 feet" for 30 metres, not "98 feet"."""
+    """Whether a figure, told in another unit than its tally's, is more than EXACT off: "200 feet" for 60 metres, not "197 feet"."""
     if told.unit == inside.unit or measured_as(told.unit) is None:
         return False
     sizes = load(UnitWords).sizes

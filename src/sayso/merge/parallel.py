@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from sayso.merge.alignment import shared
 from sayso.merge.renderings import Rendering
 
-#: Share of the shorter's words of meaning that two neighbours must have in common. "An inexplicable tragedy" and "an unexplainable
-#: tragedy" share one of two.
+#: Share of the shorter's words of meaning that two neighbours must have in common. "An unbearable loss" and "an unexplainable
+#: loss" share one of two.
 LEAST = 0.34
 #: How sure such a pair is: joined after all that words alone tell.
 SCORE = 0.3

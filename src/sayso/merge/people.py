@@ -77,7 +77,8 @@ def _by_side(members: Sequence[Counted]) -> list[list[Counted]]:
     if not silent or not named:
         return [group for group in (*(sides[s] for s in named), silent) if group]
     whole = silent[0].head == "people"
-    if whole and len(named) == 1 and _may_be_one(silent, sides[named[0]]):
+    several = len({one.head for one in members}) > 1  # "two men" and "two Thais" were found to be one class
+    if (whole or several) and len(named) == 1 and _may_be_one(silent, sides[named[0]]):
         # "15 Thais dead" and "15 people dead" of one crash are one count: the numbers are one and no article tells them apart.
         return [sides[named[0]] + silent]
     # The only side there is takes the silent figures in, but one sided figure does not take a crowd of them.

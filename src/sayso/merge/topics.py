@@ -70,7 +70,7 @@ def _score(one: Counted, other: Counted) -> float:
     if one.side and other.side and one.side != other.side:
         return 0.0
     x, y = one.figure, other.figure
-    if x.unit == "times" and not same_number(x, y):
+    if x.unit == "times" and (x.low, x.high) != (y.low, y.high):
         return 0.0  # so many things are "twice" or "four times" another that only one multiple in both is surely of one thing
     common = one.topic & other.topic
     score = min(len(common), 3) * EACH_WORD

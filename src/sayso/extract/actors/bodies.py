@@ -125,7 +125,7 @@ def issuer(span: Span, block: Block) -> Span | None:
 
 
 def _publisher(text: Token) -> Token | None:
-    """ "The letter that the ministry published", "an order issued by Strel": who gave it out, by the clause that tells it."""
+    """ "The letter that the ministry published", "an order issued by Marsten": who gave it out, by the clause that tells it."""
     issued = next((c for c in text.rights if c.dep_ == "acl" and c.lemma_ in load(CueWords).authoring), None)
     agent = next((c for c in issued.rights if c.dep_ == "agent"), None) if issued is not None else None
     if agent is not None:

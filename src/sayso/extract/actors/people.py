@@ -82,7 +82,7 @@ def _alone(parsed: Parsed) -> Iterator[str]:
 
 
 def _goes_by_last_word(entity: TokenSpan, alone: frozenset[str], words: PeopleWords) -> bool:
-    """ "Pavlo Klim told us ... Klim said": a person goes by the last word of his name, a body by its first words or its initials."""
+    """ "Pavlo Tarn told us ... Tarn said": a person goes by the last word of his name, a body by its first words or its initials."""
     last = entity[-1]
     if not 2 <= len(entity) <= 3 or entity.label_ not in ("ORG", "GPE", "LOC", "NORP", "FAC") or last.text not in alone:
         return False

@@ -90,7 +90,7 @@ def _heard_by(prep: Token, block: Block, *, spoken: bool = False) -> Iterator[Sp
 
 
 def seen_by(source: Span, block: Block) -> Iterator[Span]:
-    """The outlet through which a text came: "a memo seen by Reuters", "an order issued by Strel and published by the Post"."""
+    """The outlet through which a text came: "a memo seen by Reuters", "an order issued by Marsten and published by the Post"."""
     words = load(CueWords)
     for noun in block.tokens_in([source]):
         if noun.lemma_.lower() not in words.texts and noun.lower_ not in words.texts:

@@ -7,14 +7,14 @@ from sayso.extract.figures.draft import Draft
 from sayso.extract.figures.quantity import with_bound
 from sayso.types import Relation
 
-#: What a court imposes: "at least five years' jail and five strokes of the cane" is at least so many of both.
+#: What a court imposes: "at least three years' jail and six strokes of the cane" is at least so many of both.
 _PENALTIES = frozenset({"prison sentence", "fine", "caning"})
 _BOUNDS = frozenset({Relation.AT_LEAST, Relation.AT_MOST, Relation.MORE_THAN, Relation.LESS_THAN})
 _JOINED = re.compile(r"[^.;:,]{0,30}\b(?:and|or|plus)\s(?:a\s(?:fine|penalty)\sof\s|an?\s)?", re.IGNORECASE)
 
 
 def penalty_shares_bound(draft: Draft, done: list[Draft]) -> Draft:
-    """ "Up to 10 years in prison and a fine of 20,000 crowns": the bound holds for each penalty that "and" or "or" joins to the first."""
+    """ "Up to 12 years in prison and a fine of 30,000 crowns": the bound holds for each penalty that "and" or "or" joins to the first."""
     quantity = draft.counted.quantity
     if not done or quantity.relation is not Relation.EXACT or draft.reading.name not in _PENALTIES:
         return draft
@@ -34,7 +34,7 @@ _AMONG_THEM = re.compile(r"\b(?:among(?:st)?|including)\s(?:them|these|those)\s(
 
 
 def part_of_those_before(draft: Draft, done: list[Draft]) -> Draft:
-    """ "The survey found 715 planets. Four of them are large": a few of those that the sentence or the paragraph before counted first."""
+    """ "The survey found 640 moons. Four of them are large": a few of those that the sentence or the paragraph before counted first."""
     counted, quantity = draft.counted, draft.counted.quantity
     text = counted.block.text
     points = _OF_THEM.match(text, quantity.end) is not None or _AMONG_THEM.search(text[: quantity.start]) is not None
@@ -72,7 +72,7 @@ def _counted_before(draft: Draft, done: list[Draft]) -> int | None:
 
 
 def _alike(draft: Draft, other: Draft) -> bool:
-    """ "The tally rose by 715 planets. The additions include four planets": one noun."""
+    """ "The list grew by 640 moons. The additions include four moons": one noun."""
     noun, behind = draft.counted.noun, other.counted.block.text[other.counted.quantity.end :]
     return noun is not None and re.match(rf"\s(?:[a-z]+\s){{0,2}}{re.escape(noun.lower_)}\b", behind) is not None
 

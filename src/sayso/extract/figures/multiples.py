@@ -1,4 +1,4 @@
-"""Multiples: "four times the size of", "two-and-a-half times as big as", "twice the number of", "150 times farther"."""
+"""Multiples: "four times the size of", "three-and-a-half times as big as", "twice the number of", "80 times farther"."""
 
 import re
 from collections.abc import Iterator

@@ -35,7 +35,7 @@ _DEED_BEFORE = re.compile(r"([a-z]+)\s(?:of|to)\s(?:(?:another|some|the|about|at
 
 
 def by_deed_before(counted: Counted) -> Reading | None:
-    """ "The death of four officers and injuries to seven others", "the arrest of two men": the noun of what befell them."""
+    """ "The death of five officers and injuries to nine others", "the arrest of two men": the noun of what befell them."""
     if counted.quantity.unit is not None or not is_personal(counted.noun):
         return None
     start = counted.sentence.start_char

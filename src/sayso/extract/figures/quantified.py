@@ -60,7 +60,7 @@ def _measured(counted: Counted, measured: str) -> Reading:
 
 
 def named_by_adjective(counted: Counted) -> str | None:
-    """What the adjective behind a measured unit says was measured ("40 feet high", "the 30m-high (100ft) cross"), or None."""
+    """What the adjective behind a measured unit says was measured ("40 feet high", "the 60m-high (200ft) cross"), or None."""
     text, end = counted.block.text, counted.quantity.end
     named = next((name for name, adjectives in _adjectives() if adjectives.match(text, end)), None)
     if named is None and _CONVERTED.search(text, 0, counted.quantity.start):

@@ -1,4 +1,4 @@
-"""Lengths of time with an adjective inside ("three dry years", "four productive years")."""
+"""Lengths of time with an adjective inside ("three dry years", "four fruitful years")."""
 
 from dataclasses import replace
 

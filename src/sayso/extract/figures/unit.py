@@ -64,7 +64,7 @@ def _forms() -> tuple[re.Pattern[str], dict[str, tuple[str, str | None]]]:
 
 
 def _letter_alone(text: str, end: int, match: re.Match[str]) -> bool:
-    """Whether one letter is a unit: a small one glued to its number ("71.7g"), or one that "of" follows ("5 l of water")."""
+    """Whether one letter is a unit: a small one glued to its number ("71.5g"), or one that "of" follows ("5 l of water")."""
     letter = match[1]
     if not letter.islower():
         return False
