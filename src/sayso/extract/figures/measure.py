@@ -155,13 +155,20 @@ def _by_state(counted: Counted) -> Reading | None:
     for name, measure in measures_for(counted):
         for token in around:
             passive = token.tag_ != "VBD" or token == governor.word or token.dep_ == "amod"
-            if token.lower_ in measure.states and passive and _is_state(token, counted):
+            if token.lower_ in measure.states and passive and _is_state(token, counted) and not _is_share_of_things(counted, measure):
                 return Reading(name, token.text, True)
             # Of "the party that left nine people hospitalized" the clause tells of the party.
             tells = token.dep_ == "relcl" and not (token == governor.word and counted.node.dep_ == "dobj")
             if tells and not measure.subjects.isdisjoint(lemma_with_particle(token)):
                 return Reading(name, token.text, True)
     return None
+
+
+def _is_share_of_things(counted: Counted, measure: Measure) -> bool:
+    """ "40 percent of the reef is dead": nobody was killed."""
+    noun = counted.noun
+    things = noun is not None and noun.pos_ == "NOUN" and not is_personal(noun) and noun.lemma_.lower() not in measure.nouns
+    return things and counted.quantity.unit == "percent" and measure.counts is Counts.PERSONS
 
 
 def _is_state(token: Token, counted: Counted) -> bool:

@@ -104,6 +104,17 @@ def sum_name(counted: Counted) -> str | None:
     return "price" if is_personal(noun) else "cost"
 
 
+def sum_in(counted: Counted) -> str | None:
+    """ "$4 billion in assets": what the sum consists of."""
+    if not is_money(counted.quantity.unit):
+        return None
+    behind = [token for token in counted.token.doc[counted.token.i + 1 :] if token.idx >= counted.quantity.end]
+    if not behind or behind[0].lower_ != "in":
+        return None
+    noun = next((child for child in behind[0].children if child.dep_ == "pobj"), None)
+    return noun_name(noun) if noun is not None and noun.tag_ == "NNS" and noun.ent_type_ not in ("DATE", "GPE", "LOC") else None
+
+
 #: Endings of nouns for what somebody does to others.
 _DEEDS = ("tion", "sion", "ment", "ing", "wal", "sal", "val", "call-up", "recall", "transfer", "handover")
 

@@ -7,14 +7,14 @@ from spacy.tokens import Token
 
 from sayso.extract.figures.changes import partitive_of
 from sayso.extract.figures.counted import Counted, Place, phrase_of, placed_object, told_of
-from sayso.extract.figures.naming import deed_name, extent_name, is_light, level_name, noun_name, predicate, sum_name, thing_name
+from sayso.extract.figures.naming import deed_name, extent_name, is_light, level_name, noun_name, predicate, sum_in, sum_name, thing_name
 from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.ratios import ratio
 from sayso.extract.figures.reading import Reading
 from sayso.words import load
 from sayso.words.measures import MeasureWords
 from sayso.words.people import PeopleWords
-from sayso.words.units import UnitWords
+from sayso.words.units import UnitWords, is_money
 
 
 def opinion(counted: Counted) -> Reading | None:
@@ -114,6 +114,10 @@ def _complement(word: Token | None) -> Token | None:
     return next((child for child in word.children if child.dep_ == "acomp"), None)
 
 
+#: Verbs of having, which name no sum.
+_HOLDS = frozenset({"have", "get", "make", "do", "include", "carry", "see"})
+
+
 def _own_words(counted: Counted) -> Reading:
     """The governing verb, unless it only joins ("be", "have"), else the noun, else the unit."""
     subject = _level_subject(counted)
@@ -122,9 +126,9 @@ def _own_words(counted: Counted) -> Reading:
     governor = counted.governor
     word = governor.word
     noun = counted.noun
-    bought = sum_name(counted)
-    if bought is not None and noun is not None:
-        return Reading(bought, noun.text, False)
+    bought = sum_name(counted) or sum_in(counted)
+    if bought is not None:
+        return Reading(bought, bought, False)
     if noun is not None and noun.pos_ == "NOUN" and counted.quantity.unit is None and not is_personal(noun):
         return Reading(thing_name(counted, noun), noun.text, False)
     # Of people, or of nothing named, a verb tells more than they do, and of soldiers or voters more than a verb of little meaning.
@@ -142,6 +146,6 @@ def _own_words(counted: Counted) -> Reading:
     for noun in (counted.noun, *governor.carriers, word):
         if noun is not None and noun.pos_ in ("NOUN", "PROPN"):
             return Reading(noun_name(noun) if noun == counted.noun else phrase_of(noun), noun.text, False)
-    if word is not None and word.is_alpha:
+    if word is not None and word.is_alpha and not (is_money(counted.quantity.unit) and word.lemma_ in _HOLDS):
         return Reading(word.lemma_.lower(), word.text, False)
     return Reading("amount" if counted.quantity.unit is not None else "count", None, False)
