@@ -30,6 +30,8 @@ def by_act(counted: Counted) -> Reading | None:
     others = _keys(verbs, (token for token in _arguments(governor) if token != counted.noun))
     things = counted.noun is not None and not is_personal(counted.noun)
     for name, measure in measures_for(counted):
+        if things and governor.place is Place.AGENT and measure.counts is Counts.PERSONS:
+            continue  # "the plane was hit by eight bullets"
         if not measure.acts.isdisjoint(others if things and measure.counts is Counts.BOTH else keys):
             return Reading(name, governor.word.text, True)
     return None
@@ -80,6 +82,8 @@ def by_presence(counted: Counted) -> Reading | None:
     word, quantity = counted.governor.word, counted.quantity
     if word is None or counted.governor.place is not Place.SUBJECT or quantity.unit is not None or quantity.value < CROWD:
         return None
+    if lemma_of(word) == "stand" and any(child.lower_ == "for" for child in word.children):
+        return None  # for election
     if not is_personal(counted.noun) or any(child.dep_ in ("prt", "neg", "dobj", "acomp", "oprd") for child in word.children):
         return None
     keys = {lemma_of(word), *(f"{lemma_of(word)} {child.lower_}" for child in word.children if child.dep_ == "prep")}

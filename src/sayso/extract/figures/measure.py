@@ -127,9 +127,16 @@ _PLAIN_HARM = frozenset({
 def _fits(measure: Measure, counted: Counted, verb: Token) -> bool:
     if measure.counts is not Counts.PERSONS or counted.noun is None:
         return True
+    if verb.lemma_.lower() in _OF_SCHOOLS and counted.noun.lemma_.lower() in _NEWCOMERS:
+        return False
     if verb.lemma_.lower() in _PLAIN_HARM or any(child.lower_ == "fatally" for child in verb.children):
         return True
     return is_personal(counted.noun) or counted.noun.lemma_.lower().endswith(_AGENTS)
+
+
+#: What schools, clubs and states do with those who come, as hospitals and borders do with others.
+_OF_SCHOOLS = frozenset({"admit", "expel"})
+_NEWCOMERS = frozenset({"student", "pupil", "member", "visitor", "spectator", "fan", "guest", "applicant", "immigrant", "undergraduate"})
 
 
 #: How English names those who do something ("robbers", "motorists"), for nouns that no class lists.

@@ -92,6 +92,9 @@ def _words(told: Token) -> str:
 def sum_name(counted: Counted) -> str | None:
     """What a sum before a noun is: its cost ("a $40 million stadium"), its value ("a $3 billion firm"), itself ("a $50,000 reward")."""
     noun, words = counted.noun, load(NameWords)
+    over = next((token for token in counted.governor.carriers if token.lemma_.lower() in words.sums), None)
+    if over is not None and is_money(counted.quantity.unit) and noun is None:
+        return noun_name(over)  # "a bid of 350 million pounds"
     if noun is None or noun.pos_ != "NOUN" or not is_money(counted.quantity.unit) or noun.idx < counted.quantity.end:
         return None
     if noun.tag_ == "NNS" or not counted.block.text[counted.quantity.end : noun.idx + len(noun.text)].replace("-", " ").strip():

@@ -82,7 +82,8 @@ def _share(counted: Counted) -> Reading:
     subject = _level_subject(counted)
     if subject is not None:
         return Reading(phrase_of(subject), subject.text, False)
-    if counted.noun is not None and not partitive_of(counted) and counted.noun.pos_ in ("NOUN", "PROPN", "ADJ"):
+    fraction = " in " in counted.block.text[counted.quantity.start : counted.quantity.end]  # "four in ten girls drop out"
+    if counted.noun is not None and not fraction and not partitive_of(counted) and counted.noun.pos_ in ("NOUN", "PROPN", "ADJ"):
         return Reading(phrase_of(counted.noun), counted.noun.text, False)
     told = predicate(counted)
     if counted.noun is not None and counted.noun.pos_ != "PRON":
@@ -139,7 +140,8 @@ def _own_words(counted: Counted) -> Reading:
     if deed is not None:
         return Reading(deed, deed, False)
     if word is not None and not joins and governor.place in (Place.OBJECT, Place.SUBJECT, Place.AGENT):
-        return Reading(word.lemma_.lower(), word.text, False)
+        particle = next((child.lower_ for child in word.children if named and child.dep_ == "prt"), "")
+        return Reading(f"{word.lemma_.lower()} {particle}".rstrip(), word.text, False)
     state = _complement(word) if counted.quantity.unit is not None else None
     if state is not None:
         return Reading(state.lower_, state.text, False)
