@@ -2,7 +2,7 @@
 
 from pile import Pile
 
-from sayso.types import Merged
+from sayso.types import Merged, PopulationKind
 
 
 def measure(merged: Merged, figure: str) -> str:
@@ -36,3 +36,23 @@ def test_a_listed_measure_is_never_changed(pile: Pile) -> None:
     plain(pile, "2,400", 2400)
     held = pile.sheet("B", "2,400 were held.").figure("2,400", 2400, measure="detained")
     assert measure(pile.merged(), held) == "detained"
+
+
+def things(pile: Pile, mark: str, number: str, name: str, head: str = "comet") -> str:
+    sheet = pile.sheet(mark, f"Sheet {mark} has {number} {head}s.")
+    return sheet.figure(number, float(number), measure=name, unit=name, head=head, kind=PopulationKind.THING)
+
+
+def test_a_rare_number_of_one_noun_is_named_as_most_name_it(pile: Pile) -> None:
+    names = ("new comets", "comets", "new comets", "comets found")
+    told = [things(pile, mark, "638", name) for mark, name in zip("ABCD", names, strict=True)]
+    merged = pile.merged()
+    assert {measure(merged, figure) for figure in told} == {"new comets"}
+    assert any(set(told) <= set(t.figures) for t in merged.tallies)
+
+
+def test_a_round_number_or_another_noun_keeps_its_name(pile: Pile) -> None:
+    told = [things(pile, "A", "700", "comets"), things(pile, "B", "700", "new comets")]
+    told += [things(pile, "C", "638", "moons", "moon"), things(pile, "D", "638", "new comets")]
+    merged = pile.merged()
+    assert [measure(merged, figure) for figure in told] == ["comets", "new comets", "moons", "new comets"]

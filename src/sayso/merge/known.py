@@ -1,12 +1,13 @@
 """What a number counts whose own words do not say ("2,400 on the scrapheap"): what the rest of the story says that number counts."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from sayso.merge.counted import PERSONS, measure_of, unit_of
 from sayso.merge.values import ends
-from sayso.types import Figure, Relation
+from sayso.types import Figure, PopulationKind, Relation
 from sayso.words import load
 from sayso.words.comparable import ComparableWords
 from sayso.words.measures import MeasureWords
@@ -35,8 +36,33 @@ def with_known_measures(figures: Sequence[Figure]) -> list[Figure]:
             for number in _numbers(figure):
                 told.setdefault(number, []).append(figure)
     figures_by_id = {figure.id: figure for figure in figures}
+    one_name = _of_one_thing([figure for figure in figures if figure.id in untold])
+    figures = [one_name.get(figure.id, figure) for figure in figures]
     found = {figure.id: _known(figure, told) if figure.id in untold else figure for figure in figures}
     return [_like_whole(figure, figures_by_id, found) if figure.id in untold else figure for figure in found.values()]
+
+
+def _of_one_thing(untold: Sequence[Figure]) -> dict[str, Figure]:
+    """By id: the same rare number of one noun has one name ("638 comets", "638 new comets", "comets found"): that which most use.
+
+    Of those that tie the one of most words, which says the most; the unit is the shortest.
+    """
+    groups: dict[tuple[float, str, object], list[Figure]] = {}
+    for figure in untold:
+        thing = figure.population
+        if thing is None or thing.kind is not PopulationKind.THING or is_money(figure.unit):
+            continue
+        told = sorted(ends(figure))
+        if len(told) == 1 and told[0] >= LEAST_COUNT and _digits(told[0]) >= DIGITS:
+            groups.setdefault((told[0], thing.head, figure.event), []).append(figure)
+    named: dict[str, Figure] = {}
+    for fellows in groups.values():
+        uses = Counter(figure.measure for figure in fellows)
+        name = min(uses, key=lambda measure: (-uses[measure], -len(measure.split()), measure))
+        unit = min((figure.unit for figure in fellows), key=lambda told: (len(told), told))
+        if len({figure.article for figure in fellows}) > 1:
+            named.update({figure.id: replace(figure, measure=name, unit=unit) for figure in fellows})
+    return named
 
 
 def _like_whole(figure: Figure, before: Mapping[str, Figure], found: Mapping[str, Figure]) -> Figure:

@@ -1,6 +1,6 @@
 """Measures by a verb and another noun of its clause: "12,000 packed the stadium", "took 64 people into custody", "lost their homes"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -9,6 +9,7 @@ from sayso.extract.figures.lemma import lemma_of, lemma_with_particle
 from sayso.extract.figures.match import measures_for
 from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.reading import Reading
+from sayso.words.measures import Counts
 
 #: From this many persons on, those who "stood", "came" or "walked" are a crowd. Set by hand on invented sentences.
 CROWD = 100
@@ -24,14 +25,21 @@ def by_act(counted: Counted) -> Reading | None:
     if governor.place is Place.OBLIQUE and governor.prep in ("to", "from", "at") and counted.noun is None:
         return None  # "cut its workforce to 9,600" tells what is left
     verbs = dict.fromkeys(lemma for verb in (governor.word, *_open_complements(governor.word)) for lemma in lemma_with_particle(verb))
-    nouns = list(
-        dict.fromkeys(lemma for token in _arguments(governor) for lemma in (token.lower_, token.lemma_.lower(), *_with_adjective(token)))
-    )
-    keys = {f"{verb} {noun}" for verb in verbs for noun in nouns}
+    keys = _keys(verbs, _arguments(governor))
+    # "Seven schools stayed shut" puts nobody up in a school.
+    others = _keys(verbs, (token for token in _arguments(governor) if token != counted.noun))
+    things = counted.noun is not None and not is_personal(counted.noun)
     for name, measure in measures_for(counted):
-        if not measure.acts.isdisjoint(keys):
+        if things and governor.place is Place.AGENT and measure.counts is Counts.PERSONS:
+            continue  # "the plane was hit by eight bullets"
+        if not measure.acts.isdisjoint(others if things and measure.counts is Counts.BOTH else keys):
             return Reading(name, governor.word.text, True)
     return None
+
+
+def _keys(verbs: Iterable[str], arguments: Iterable[Token]) -> set[str]:
+    nouns = {lemma for token in arguments for lemma in (token.lower_, token.lemma_.lower(), *_with_adjective(token))}
+    return {f"{verb} {noun}" for verb in verbs for noun in nouns}
 
 
 def _with_adjective(noun: Token) -> list[str]:
@@ -74,9 +82,12 @@ def by_presence(counted: Counted) -> Reading | None:
     word, quantity = counted.governor.word, counted.quantity
     if word is None or counted.governor.place is not Place.SUBJECT or quantity.unit is not None or quantity.value < CROWD:
         return None
+    if lemma_of(word) == "stand" and any(child.lower_ == "for" for child in word.children):
+        return None  # for election
     if not is_personal(counted.noun) or any(child.dep_ in ("prt", "neg", "dobj", "acomp", "oprd") for child in word.children):
         return None
+    keys = {lemma_of(word), *(f"{lemma_of(word)} {child.lower_}" for child in word.children if child.dep_ == "prep")}
     for name, measure in measures_for(counted):
-        if lemma_of(word) in measure.presence:
+        if not measure.presence.isdisjoint(keys):
             return Reading(name, word.text, True)
     return None

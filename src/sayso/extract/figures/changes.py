@@ -86,10 +86,12 @@ def _direction(counted: Counted) -> str | None:
     behind = _COMPARED.match(counted.block.text, counted.quantity.end)
     if behind is not None:
         return "down" if behind[1].casefold() in ("lower", "down", "weaker", "cheaper", "fewer", "less") else "up"
-    match = re.search(r"\b(up|down)\s(?:by\s)?$", counted.block.text[: counted.quantity.start], re.IGNORECASE)
+    match = _UP_OR_DOWN.search(counted.block.text[: counted.quantity.start])
     return match[1].casefold() if match else None
 
 
+#: "Made up 40 percent of the crowd" went nowhere.
+_UP_OR_DOWN = re.compile(r"(?<!made\s)(?<!make\s)(?<!makes\s)(?<!making\s)\b(up|down)\s(?:by\s)?$", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\s(higher|lower|up|down|stronger|weaker|dearer|cheaper|more|fewer|less)(?=\s?(?:[.,;:)]|$|(?:than|on|at|after|for|from|in|over|against|by|this|last|since|and|to)\b))",
     re.IGNORECASE,

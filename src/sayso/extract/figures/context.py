@@ -68,10 +68,20 @@ def _polled(draft: Draft, done: list[Draft]) -> Draft:
     """ "Leads by 46 percent to 42, the poll found": shares of opinion; the poll's margin of error goes by its own name."""
     if draft.unit != "percent" or (draft.reading.listed and draft.reading.name != "vote share"):
         return draft
-    sentence = draft.counted.sentence.text
-    if _ERROR.search(sentence):
+    sentence = draft.counted.sentence
+    if _ERROR.search(sentence.text):
         return replace(draft, reading=Reading("margin of error", "margin of error", True))
-    return replace(draft, reading=Reading("opinion", draft.reading.words, True)) if _POLL.search(sentence) else draft
+    asked = any(not _wins_votes(draft, sentence.start_char + match.start()) for match in _POLL.finditer(sentence.text))
+    return replace(draft, reading=Reading("opinion", draft.reading.words, True)) if asked else draft
+
+
+def _wins_votes(draft: Draft, place: int) -> bool:
+    """ "Ended up polling about 3 percent", "the two who poll the highest": what a candidate polls is votes."""
+    word = next((token for token in draft.counted.sentence if token.idx == place), None)
+    if word is None or word.lower_ not in ("poll", "polls", "polled", "polling"):
+        return False
+    objects = [child for child in word.children if child.dep_ in ("dobj", "npadvmod", "advmod", "acomp") and child.i > word.i]
+    return any(token.tag_ in ("JJS", "RBS") or token.lemma_ in ("percent", "%", "vote", "share", "best", "most") for token in objects)
 
 
 _KNOWN = re.compile(r"\b(?:the|those|these)\s$", re.IGNORECASE)
@@ -122,7 +132,8 @@ def _opens(gap: str, other: Draft, draft: Draft) -> bool:
 
 def _inherited(draft: Draft, other: Draft) -> Reading:
     # A part with a trigger of its own keeps it ("40 were hurt, five of them critically"); one without takes the whole's.
-    return draft.reading if draft.reading.listed or not other.reading.listed else other.reading
+    own = draft.reading.listed or (not other.reading.listed and draft.counted.noun is not None)
+    return draft.reading if own else other.reading
 
 
 def _unit(draft: Draft, other: Draft) -> str:

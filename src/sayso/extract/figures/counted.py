@@ -1,6 +1,6 @@
 """Where a quantity stands in the parse: its own token, the noun that it counts, and the verb or noun that governs both."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from spacy.tokens import Doc, Token
@@ -89,8 +89,10 @@ def place_in_parse(block: Block, quantity: Quantity) -> Counted | None:
 
 
 def _past_bound(block: Block, quantity: Quantity, governor: Governor) -> Governor:
-    """ "Could cost it up to 40 million": the "to" of a bound is no preposition between the verb and the number."""
+    """ "Could cost it up to 40 million": the words of a bound are no preposition between the verb and the number."""
     verb, bound = governor.word, block.text[quantity.start : quantity.core_start].casefold().split()
+    if governor.prep == "from" and bound == ["from"]:
+        return replace(governor, prep="to")  # "brought it from 61 to 83", read as one range, tells where it ended too
     if governor.place is not Place.OBLIQUE or verb is None or governor.prep not in bound:
         return governor
     own = any(token.lower_ == governor.prep and verb.idx < token.idx < quantity.start for token in block.doc)  # "stood at at least 17"
@@ -115,6 +117,8 @@ def _noun(token: Token, quantity: Quantity) -> Token | None:
     if of is not None:
         return of
     head = token.head
+    if head.i < token.i and token.dep_ in _MODIFIES and head.dep_ in _MODIFIES and head.head.i > token.i and head.head.pos_ in _NOMINAL:
+        return head.head  # "a record 638 more planets": the parser hangs the number on the word before it
     if token.dep_ in _MODIFIES and head.pos_ in _NOMINAL and head.i > token.i and head.sent == token.sent:
         return None if _tells_when(token, head) else head
     following = token.nbor() if token.i + 1 < len(token.doc) else None
@@ -159,6 +163,8 @@ def _through_carrier(node: Token, noun: Token | None) -> tuple[Token, Token | No
 
 #: Bounds that may look like a preposition of the verb behind their number.
 _BOUNDS = frozenset({"between", "over", "around", "about", "under", "above", "below", "near"})
+#: "Killed all of its 300 passengers": these are as many as the number says.
+_ALL = frozenset({"all", "both", "each"})
 #: Adjectives behind which a number is a level of the subject.
 _LEVELS = frozenset({"low", "high", "close", "little", "much", "many", "near"})
 
@@ -197,7 +203,8 @@ def govern(node: Token) -> Governor:
                 return Governor(over.head, Place.COPULA, tuple(carriers))  # "inflation could be as low as 2 per cent"
             if head.lower_ == "of" and over.pos_ == "NUM" and over.lower_ not in ONES_OF_MANY and current.i > over.i:
                 return Governor(None, Place.NONE, tuple(carriers))  # "one of the six died" tells of the one
-            if head.lower_ == "of" and over.pos_ in (*_NOMINAL, "NUM") and over != head:
+            all_of = over.lower_ in _ALL and over.pos_ in ("DET", "PRON")
+            if head.lower_ == "of" and (all_of or over.pos_ in (*_NOMINAL, "NUM")) and over != head:
                 carriers.append(over)
                 current = over
                 continue
@@ -212,7 +219,12 @@ def govern(node: Token) -> Governor:
 
 
 #: Verbs and adjectives that take no subject of their own: it is that of the verb behind them (raising, in the terms of grammar).
-_RAISING = frozenset({"have", "need", "seem", "appear", "be", "likely", "due", "set", "bound", "sure", "certain"})
+_RAISING = frozenset({"have", "need", "seem", "appear", "be", "likely", "unlikely", "due", "set", "bound", "sure", "certain", "poised"})
+#: Verbs whose passive takes none either: who is "expected to march" is a marcher.
+_RAISING_PASSIVES = frozenset({
+    "expect", "think", "believe", "fear", "know", "estimate", "presume", "assume", "report", "say", "understand", "suspect", "suppose",
+    "predict", "forecast", "project", "schedule", "slate", "tip", "allege", "reckon", "consider", "plan", "rumour", "rumor", "deem",
+})  # fmt: skip
 
 
 #: Places in a row, behind which an infinitive tells what the subject did or what befell it ("the first to be caught").
@@ -220,11 +232,15 @@ _OF_A_ROW = frozenset({"first", "last", "latest", "next", "only"})
 
 
 def _raised(verb: Token) -> Token | None:
-    """The verb that a subject is of: "200 will have to be pulled down", "40 are likely to lose their homes", "two were first to die"."""
+    """The verb that a subject is of.
+
+    "200 will have to be pulled down", "40 are likely to lose their homes", "40 are feared to be ill", "two were first to die".
+    """
     first = next((child for child in verb.children if child.dep_ == "attr" and child.lower_ in _OF_A_ROW), None)
     if first is not None and verb.lemma_ in ("be", "become"):
         return next((child for child in first.children if child.dep_ in ("relcl", "acl", "xcomp") and _infinitive(child)), None)
-    if verb.lemma_.lower() not in _RAISING:
+    passive = verb.lemma_.lower() in _RAISING_PASSIVES and verb.tag_ in ("VBN", "VBD")
+    if verb.lemma_.lower() not in _RAISING and not passive:
         return None
     over = [verb, *(child for child in verb.children if child.dep_ == "acomp" and child.lower_ in _RAISING)]
     behind = (child for word in over for child in word.children if child.dep_ == "xcomp" and child.i > verb.i)
@@ -258,8 +274,15 @@ def subject_of(verb: Token) -> Token | None:
             continue
         if verb.dep_ == "acl" and verb.head.pos_ in _NOMINAL:
             return verb.head
+        if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.pos_ in ("VERB", "AUX") and not _is_introduced(verb):
+            verb = verb.head  # "the number is growing, jumping from 51 to 88"
+            continue
         return None
     return None
+
+
+def _is_introduced(verb: Token) -> bool:
+    return any(child.dep_ in ("mark", "prep") and child.i < verb.i for child in verb.children)
 
 
 def told_of(governor: Governor) -> Token | None:
@@ -274,12 +297,19 @@ def told_of(governor: Governor) -> Token | None:
 
 def placed_object(governor: Governor) -> Token | None:
     """What is put at, raised to or cut to a number."""
-    if governor.word is None or governor.prep not in ("at", "to", "as"):
+    if governor.word is None or governor.prep not in ("at", "to", "as", "from"):
         return None
+    if governor.prep == "from" and not _goes_to(governor.word):
+        return None  # "raised the number from 61 to 83", and no "evacuated 300 people from 12 villages"
     placed = next((child for child in governor.word.children if child.dep_ == "dobj"), None)
     # "Gave the number of arrests as 50": of other things "as" tells what they are
     told_as = placed is not None and placed.lemma_.lower() in load(MeasureWords).carriers.nouns
     return placed if governor.prep != "as" or told_as else None
+
+
+def _goes_to(verb: Token) -> bool:
+    preps = [child for child in verb.children if child.dep_ == "prep"]
+    return any(prep.lower_ == "to" for over in (verb, *preps) for prep in over.children if prep.dep_ == "prep")
 
 
 def phrase_of(noun: Token) -> str:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from sayso.extract.figures.acts import CROWD
 from sayso.extract.figures.asked import HEAD_COUNTS, answered, question_before
-from sayso.extract.figures.counted import Counted, Place, subject_of
+from sayso.extract.figures.counted import Counted, Place, placed_object, subject_of
 from sayso.extract.figures.draft import Draft
 from sayso.extract.figures.match import match_noun
 from sayso.extract.figures.population import class_of, read_population
@@ -69,7 +69,15 @@ def leaning(draft: Draft, done: list[Draft]) -> Draft:
     same = last.counted.sentence == draft.counted.sentence
     # Of a sentence before, the first number is the one that others are held against ("52 died and 44 are missing. The union says 80.").
     other = last if same else next(d for d in counted if d.counted.sentence == last.counted.sentence)
-    return _like(draft, other)
+    like = _like(draft, other)
+    summed = same and not other.reading.listed and _sums_up(draft)
+    return replace(like, reading=replace(like.reading, name=f"total {like.reading.name}")) if summed else like
+
+
+def _sums_up(draft: Draft) -> bool:
+    """ "Added 30 more comets, boosting the tally to 1,700": these are all comets, and no other count of those added."""
+    placed = placed_object(draft.counted.governor) if draft.counted.noun is None and draft.counted.governor.prep == "to" else None
+    return placed is not None and placed.lemma_.lower() in load(MeasureWords).carriers.nouns
 
 
 def _head_count(draft: Draft) -> Reading | None:
@@ -291,4 +299,5 @@ def share_of(draft: Draft, done: list[Draft]) -> Draft:
     other = done[-1]
     if other.counted.block is not draft.counted.block or draft.reading.name.startswith("share of") or other.unit == "percent":
         return draft
-    return replace(draft, reading=Reading(f"share of {other.reading.name}", noun.text, True))
+    told = draft.reading.name.removeprefix("share") if draft.reading.name.startswith("share ") else ""
+    return replace(draft, reading=Reading(f"share of {other.reading.name}{told}", noun.text, True))

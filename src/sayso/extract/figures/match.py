@@ -29,8 +29,9 @@ def _kinds(counted: Counted) -> Iterator[Counts]:
         yield from (Counts.PERCENT, Counts.PERSONS, Counts.BOTH)
     if unit is None:
         personal = is_personal(noun)
+        which = noun is None and counted.block.text[: counted.quantity.start].casefold().endswith(("of which ", "among which "))
         posts = noun is not None and noun.lemma_.lower() in _JOBS
-        yield from (Counts.PERSONS, Counts.BOTH)
+        yield from (Counts.BOTH,) if which else (Counts.PERSONS, Counts.BOTH)  # "of which 25 were intercepted": no persons
         yield from (kind for kind, fits in (
             (Counts.THINGS, noun is None or not personal), (Counts.POSTS, posts), (Counts.JOBS, posts or personal)
         ) if fits)  # fmt: skip

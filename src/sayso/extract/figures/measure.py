@@ -8,18 +8,21 @@ from spacy.tokens import Token
 
 from sayso.extract.figures.acts import by_act, by_presence
 from sayso.extract.figures.ages import legal_age
-from sayso.extract.figures.changes import change
+from sayso.extract.figures.aloft import altitude
+from sayso.extract.figures.changes import change, partitive_of
 from sayso.extract.figures.counted import Counted, Governor, Place, bare_participle
 from sayso.extract.figures.lemma import lemma_with_particle
 from sayso.extract.figures.match import match_noun, measures_for
 from sayso.extract.figures.multiples import MULTIPLE, compared
 from sayso.extract.figures.named import by_deed_before, by_noun_before
+from sayso.extract.figures.naming import makes_up, predicate
 from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.quantified import name_by_unit, opinion
 from sayso.extract.figures.reading import Reading
-from sayso.extract.figures.told import by_fellows, by_number_of, by_subject
+from sayso.extract.figures.told import by_fellows, by_number_of, by_settlement, by_subject
 from sayso.extract.figures.touch import by_all_of_them, by_own_state, by_own_verb, by_participle, by_told_injury, by_touch
-from sayso.words.measures import Counts, Measure
+from sayso.words import load
+from sayso.words.measures import Counts, Measure, MeasureWords
 from sayso.words.units import is_money
 
 type Look = Callable[[Counted], Reading | None]
@@ -40,6 +43,8 @@ def read_measure(counted: Counted) -> Reading:
     money = is_money(counted.quantity.unit)
     first: tuple[Look, ...] = (_by_phrase, _by_pair, by_act, _by_carrier) if money else (by_own_verb, _by_pair, by_act, opinion, change)
     people: tuple[Look, ...] = (
+        altitude,
+        by_settlement,
         by_own_state,
         by_all_of_them,
         by_number_of,
@@ -125,9 +130,16 @@ _PLAIN_HARM = frozenset({
 def _fits(measure: Measure, counted: Counted, verb: Token) -> bool:
     if measure.counts is not Counts.PERSONS or counted.noun is None:
         return True
+    if verb.lemma_.lower() in _OF_SCHOOLS and counted.noun.lemma_.lower() in _NEWCOMERS:
+        return False
     if verb.lemma_.lower() in _PLAIN_HARM or any(child.lower_ == "fatally" for child in verb.children):
         return True
     return is_personal(counted.noun) or counted.noun.lemma_.lower().endswith(_AGENTS)
+
+
+#: What schools, clubs and states do with those who come, as hospitals and borders do with others.
+_OF_SCHOOLS = frozenset({"admit", "expel"})
+_NEWCOMERS = frozenset({"student", "pupil", "member", "visitor", "spectator", "fan", "guest", "applicant", "immigrant", "undergraduate"})
 
 
 #: How English names those who do something ("robbers", "motorists"), for nouns that no class lists.
@@ -148,18 +160,25 @@ def _by_state(counted: Counted) -> Reading | None:
         around.append(governor.word)
         around.extend(c for c in governor.word.children if c.dep_ in ("acomp", "oprd", "attr", "xcomp") and c.i > counted.node.i)
     around.sort(key=lambda token: token.i)
-    if counted.noun is not None:
+    if counted.noun is not None and not _is_share_of(counted, "killed"):
         around.insert(0, counted.noun)
     for name, measure in measures_for(counted):
         for token in around:
             passive = token.tag_ != "VBD" or token == governor.word or token.dep_ == "amod"
-            if token.lower_ in measure.states and passive and _is_state(token, counted):
+            if token.lower_ in measure.states and passive and _is_state(token, counted) and not _is_share_of_things(counted, measure):
                 return Reading(name, token.text, True)
             # Of "the party that left nine people hospitalized" the clause tells of the party.
             tells = token.dep_ == "relcl" and not (token == governor.word and counted.node.dep_ == "dobj")
             if tells and not measure.subjects.isdisjoint(lemma_with_particle(token)):
                 return Reading(name, token.text, True)
     return None
+
+
+def _is_share_of_things(counted: Counted, measure: Measure) -> bool:
+    """ "40 percent of the reef is dead": nobody was killed."""
+    noun = counted.noun
+    things = noun is not None and noun.pos_ == "NOUN" and not is_personal(noun) and noun.lemma_.lower() not in measure.nouns
+    return things and counted.quantity.unit == "percent" and measure.counts is Counts.PERSONS
 
 
 def _is_state(token: Token, counted: Counted) -> bool:
@@ -195,13 +214,40 @@ def _by_carrier(counted: Counted) -> Reading | None:
 
 
 def _by_noun(counted: Counted) -> Reading | None:
+    if _is_paper(counted):
+        return None
     nouns = [token for token in (counted.noun, *counted.governor.carriers) if token is not None]
     nouns.extend(child for token in counted.governor.carriers for child in token.lefts if child.dep_ == "compound")
     if counted.governor.place is Place.OF_NOUN and counted.governor.word is not None and counted.governor.prep in ("of", "at", "to"):
         nouns.append(counted.governor.word)
     if counted.quantity.unit is not None and counted.governor.word is not None and counted.governor.place is not Place.SUBJECT:
         nouns.extend(child for prep in counted.node.children if prep.lower_ in ("in", "of", "for") for child in prep.children)
-    return match_noun(counted, nouns)
+    found = match_noun(counted, nouns)
+    return None if found is not None and _is_share_of(counted, found.name) else found
+
+
+def _is_share_of(counted: Counted, measure: str) -> bool:
+    """ "70 percent of the protesters were students": what is said of a share names it, and not of whom it is."""
+    if counted.quantity.unit != "percent" or not partitive_of(counted) or counted.noun is None:
+        return False
+    listed = load(MeasureWords).measures.get(measure)
+    people = listed is not None and listed.counts in (Counts.PERSONS, Counts.BOTH)
+    word = counted.governor.word
+    made = word is not None and counted.governor.place is Place.OBJECT and makes_up(word)
+    return people and (made or (counted.governor.place is Place.SUBJECT and bool(predicate(counted))))
+
+
+#: Verbs for what becomes of ballots that are votes; ballots that are thrown away or stolen are not.
+_OF_VOTES = frozenset({
+    "cast", "count", "receive", "tally", "record", "register", "collect", "win", "get", "give", "gain", "take", "be", "have",
+})  # fmt: skip
+
+
+def _is_paper(counted: Counted) -> bool:
+    """ "Some 1,200 ballots were tossed in the river"."""
+    word, noun = counted.governor.word, counted.noun
+    paper = noun is not None and noun.lemma_.lower() == "ballot" and counted.governor.place is Place.OBJECT
+    return paper and word is not None and word.tag_ == "VBN" and word.lemma_.lower() not in _OF_VOTES
 
 
 #: How far behind the counted phrase, and before the quantity, a fixed phrase may stand, in characters.

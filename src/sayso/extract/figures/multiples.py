@@ -51,6 +51,14 @@ def compared(text: str, end: int) -> str:
     return table.degrees.get(word) or table.comparatives.get(word) or MULTIPLE
 
 
+def compared_share(text: str, end: int) -> str | None:
+    """What a share ending at `end` is of, where it compares two things ("five percent as bright as the sun"), or None."""
+    match = _behind().match(text, end)
+    if match is None or not (match["degree"] or match["noun"]):
+        return None
+    return match["noun"].casefold() if match["noun"] else load(UnitWords).multiples.degrees.get(match["degree"].casefold())
+
+
 def times_after(text: str, end: int) -> UnitMatch | None:
     """ "Times" behind a number ending at `end`, where it compares, or None."""
     match = _times().match(text, end)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from sayso.extract.figures.changes import CHANGE
 from sayso.extract.figures.counted import Counted, tokens_between
 from sayso.extract.figures.draft import Draft
 from sayso.extract.figures.match import match_noun
@@ -12,6 +13,7 @@ from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.reading import Reading
 from sayso.words import load
 from sayso.words.measures import MeasureWords
+from sayso.words.units import is_money
 
 _BE = r"(?:(?:has|have|had|will|would|could|may|might)\s)?(?:is|was|are|were|be|been)"
 _NOUN_BEFORE = re.compile(rf"([\w-]+)\s(?:at|as|{_BE})\s$")
@@ -116,6 +118,8 @@ def by_turns(draft: Draft, done: list[Draft]) -> Draft:
 
 
 _EQUAL = re.compile(r",?\s(?:(?:corresponding|equivalent|equal|amounting)\sto|representing|which\s(?:corresponds|amounts)\sto)\s")
+#: "Saved $2,000 a flight in fuel, or 3 percent": between a sum and its share may stand what it was for.
+_OR_OF_SUM = re.compile(r"(?:\s[a-z-]+){0,6},\s(?:or|that\sis)\s(?:about\s|some\s|around\s|roughly\s|nearly\s|almost\s)?")
 _OR = re.compile(r",\s(?:or|that\sis|i\.e\.,?)\s(?:about\s|some\s|around\s|roughly\s|nearly\s|almost\s)?")
 
 
@@ -129,4 +133,6 @@ def equal_share(draft: Draft, done: list[Draft]) -> Draft:
     gap = second.block.text[first.end : second.quantity.start]
     told = _EQUAL.fullmatch(gap) is not None and not draft.reading.listed
     again = _OR.fullmatch(gap) is not None and first.quantity.unit is None
+    saved = is_money(first.quantity.unit) and _OR_OF_SUM.fullmatch(gap) is not None and not draft.reading.name.endswith((CHANGE, "growth"))
+    again = again or saved
     return replace(draft, reading=done[-1].reading) if told or again else draft

@@ -7,12 +7,14 @@ from spacy.tokens import Token
 
 from sayso.extract.figures.changes import partitive_of
 from sayso.extract.figures.counted import Counted, Place, phrase_of, placed_object, told_of
+from sayso.extract.figures.multiples import compared_share
+from sayso.extract.figures.naming import deed_name, extent_name, is_light, level_name, noun_name, predicate, sum_in, sum_name, thing_name
 from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.reading import Reading
 from sayso.words import load
 from sayso.words.measures import MeasureWords
 from sayso.words.people import PeopleWords
-from sayso.words.units import UnitWords
+from sayso.words.units import UnitWords, is_money
 
 
 def opinion(counted: Counted) -> Reading | None:
@@ -49,14 +51,15 @@ def name_by_unit(counted: Counted) -> Reading:
     quantity = counted.quantity
     if quantity.measured is not None:
         return _measured(counted, quantity.measured)
-    if quantity.unit == "percent":
-        return _share(counted)
-    return _own_words(counted)
+    if quantity.unit != "percent":
+        return _own_words(counted)
+    compared = compared_share(counted.block.text, quantity.end)
+    return Reading(compared, None, False) if compared is not None else _share(counted)
 
 
 def _measured(counted: Counted, measured: str) -> Reading:
-    """ "40 feet high" is a height; "10 minutes" a duration; "4 inches of rain" rainfall (a listed noun, read before)."""
-    return Reading(named_by_adjective(counted) or measured, None, False)
+    """ "40 feet high", "a 40-foot tower" are heights; "10 minutes" a duration; "4 inches of rain" rainfall (a listed noun, read before)."""
+    return Reading(named_by_adjective(counted) or extent_name(counted) or measured, None, False)
 
 
 def named_by_adjective(counted: Counted) -> str | None:
@@ -93,17 +96,13 @@ def _share(counted: Counted) -> Reading:
     subject = _level_subject(counted)
     if subject is not None:
         return Reading(phrase_of(subject), subject.text, False)
-    if counted.noun is not None and not partitive_of(counted) and counted.noun.pos_ in ("NOUN", "PROPN", "ADJ"):
+    fraction = " in " in counted.block.text[counted.quantity.start : counted.quantity.end]  # "four in ten girls drop out"
+    if counted.noun is not None and not fraction and not partitive_of(counted) and counted.noun.pos_ in ("NOUN", "PROPN", "ADJ"):
         return Reading(phrase_of(counted.noun), counted.noun.text, False)
-    holds = counted.governor.place in (Place.SUBJECT, Place.OBJECT, Place.AGENT)
-    caused = f" {word.lower_}" if word is not None and word.pos_ == "VERB" and holds else ""
-    if counted.noun is not None:
-        return Reading(f"share of {_counted_name(counted.noun)}{caused}", counted.noun.text, False)
-    return Reading(f"share{caused}", word.text if word is not None else None, False)
-
-
-def _counted_name(noun: Token) -> str:
-    return " ".join([*(c.lower_ for c in noun.lefts if c.dep_ in ("compound", "amod") and c.is_alpha), noun.lower_])
+    told = predicate(counted)
+    if counted.noun is not None and counted.noun.pos_ != "PRON":
+        return Reading(f"share of {noun_name(counted.noun)} {told}".rstrip(), counted.noun.text, False)
+    return Reading(f"share {told}".rstrip(), word.text if word is not None else None, False)
 
 
 _TELLS_OF_SUBJECT = (Place.OBJECT, Place.OBLIQUE, Place.COPULA, Place.EXTENT)
@@ -130,25 +129,39 @@ def _complement(word: Token | None) -> Token | None:
     return next((child for child in word.children if child.dep_ == "acomp"), None)
 
 
+#: Verbs of having, which name no sum.
+_HOLDS = frozenset({"have", "get", "make", "do", "include", "carry", "see"})
+
+
 def _own_words(counted: Counted) -> Reading:
     """The governing verb, unless it only joins ("be", "have"), else the noun, else the unit."""
     subject = _level_subject(counted)
     if subject is not None and (counted.noun is None or counted.quantity.unit is not None):
-        return Reading(phrase_of(subject), subject.text, False)
+        return Reading(level_name(subject), subject.text, False)
     governor = counted.governor
     word = governor.word
-    joins = word is None or word.pos_ != "VERB" or word.lemma_ in ("be", "have", "include", "say", "do", "get", "make")
     noun = counted.noun
+    bought = sum_name(counted) or sum_in(counted)
+    if bought is not None:
+        return Reading(bought, bought, False)
     if noun is not None and noun.pos_ == "NOUN" and counted.quantity.unit is None and not is_personal(noun):
-        return Reading(_counted_name(noun), noun.text, False)  # a thing is named by itself, whatever was done with it
+        return Reading(thing_name(counted, noun), noun.text, False)
+    # Of people, or of nothing named, a verb tells more than they do, and of soldiers or voters more than a verb of little meaning.
+    named = noun is not None and noun.pos_ == "NOUN" and noun.lower_ not in ("people", "persons")
+    joins = word is None or word.pos_ != "VERB" or word.lemma_ in ("be", "have", "include", "say", "do", "get", "make")
+    joins = joins or (named and word is not None and is_light(word))
+    deed = deed_name(counted)
+    if deed is not None:
+        return Reading(deed, deed, False)
     if word is not None and not joins and governor.place in (Place.OBJECT, Place.SUBJECT, Place.AGENT):
-        return Reading(word.lemma_.lower(), word.text, False)
+        particle = next((child.lower_ for child in word.children if named and child.dep_ == "prt"), "")
+        return Reading(f"{word.lemma_.lower()} {particle}".rstrip(), word.text, False)
     state = _complement(word) if counted.quantity.unit is not None else None
     if state is not None:
         return Reading(state.lower_, state.text, False)
     for noun in (counted.noun, *governor.carriers, word):
         if noun is not None and noun.pos_ in ("NOUN", "PROPN"):
-            return Reading(_counted_name(noun) if noun == counted.noun else phrase_of(noun), noun.text, False)
-    if word is not None and word.is_alpha:
+            return Reading(noun_name(noun) if noun == counted.noun else phrase_of(noun), noun.text, False)
+    if word is not None and word.is_alpha and not (is_money(counted.quantity.unit) and word.lemma_ in _HOLDS):
         return Reading(word.lemma_.lower(), word.text, False)
     return Reading("amount" if counted.quantity.unit is not None else "count", None, False)

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from sayso.extract.figures.counted import Counted, Place, placed_object, tokens_between, told_of
 from sayso.extract.figures.match import befallen, match_description, match_noun, measures_for
+from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.quantified import named_by_adjective
 from sayso.extract.figures.reading import Reading
 from sayso.words import load
@@ -43,6 +44,9 @@ def _described(counted: Counted, subject: Token) -> Reading | None:
     if subject.lemma_.lower() in _SHARES and counted.quantity.unit == "percent":
         told = _told(counted, subject)  # "the share of staff on strike": of people alone nobody knows what share
         return phrase_in(counted, told.text.casefold()) or befallen(counted, list(told))
+    counts_things = any(token.tag_ == "NNS" and not is_personal(token) and not _is_owner(token) for token in inner)
+    if subject.lemma_.lower() in _HEADS and counts_things:
+        return None  # "the headcount of whales now numbers 1,700": nobody is employed
     heads = [*inner, subject] if carries else [subject, *inner]
     found = match_noun(counted, heads)
     if found is not None and not (carries and found.name == "casualties"):
@@ -55,6 +59,15 @@ def _described(counted: Counted, subject: Token) -> Reading | None:
         if not measure.states.isdisjoint(states):
             return Reading(name, subject.text, True)
     return found
+
+
+#: Nouns for how many a firm employs, which count other things as well.
+_HEADS = frozenset({"headcount", "roll", "payroll"})
+
+
+def _is_owner(noun: Token) -> bool:
+    """ "The headcount of its mills": with an article or a possessive the noun says whose heads, a bare plural what is counted."""
+    return any(child.dep_ in ("det", "poss") for child in noun.children) or noun.ent_type_ == "ORG"
 
 
 def _told(counted: Counted, subject: Token) -> TokenSpan:
@@ -95,6 +108,23 @@ def by_number_of(counted: Counted) -> Reading | None:
     return phrase_in(counted, match[1].casefold()) or match_description(counted, told)
 
 
+_SETTLEMENT = re.compile(
+    r"\b(?:town|city|village|hamlet|settlement|township|suburb|borough|island|community|municipality|nation|country)\sof\s"
+    r"(?:just\s|only\s|some\s|about\s|around\s|roughly\s|nearly\s|almost\s|over\s)?$",
+    re.IGNORECASE,
+)
+
+
+def by_settlement(counted: Counted) -> Reading | None:
+    """ "The town of 600 people", "a city of 119,000": so many live there, whatever the clause says of it."""
+    noun = counted.noun
+    if counted.quantity.unit is not None or not (noun is None or (is_personal(noun) and noun.lower_ in _DWELLERS)):
+        return None
+    match = _SETTLEMENT.search(counted.block.text[counted.sentence.start_char : counted.quantity.start])
+    return None if match is None else Reading("population", match.group().strip(), True)
+
+
+_DWELLERS = frozenset({"people", "persons", "residents", "inhabitants", "souls", "citizens", "villagers"})
 _AMONG = re.compile(r"(?:^|[.!?;,]\s|\s)among(?:st)?\s(?:the\s)?(?:\w+\s)?(\w+)\s(?:is|are|was|were)\s(?:also\s)?$", re.IGNORECASE)
 
 
