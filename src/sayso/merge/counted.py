@@ -16,6 +16,7 @@ from sayso.merge.wholes import period_of, share_of_whole, whole_of
 from sayso.types import Article, Figure, PopulationKind
 from sayso.words import load
 from sayso.words.comparable import ComparableWords
+from sayso.words.names import NameWords
 
 #: How many words of meaning on either side of a figure tell its topic.
 NEAR_WORDS = 4
@@ -166,8 +167,11 @@ def unit_of(figure: Figure) -> str:
 
 @lru_cache(1_000)
 def _unit(measure: str, told: str) -> str:
-    units = load(ComparableWords).units
-    unit = fold(told)
+    units, how_many = load(ComparableWords).units, load(NameWords).how_many
+    words = fold(told).split()
+    while len(words) > 1 and words[0] in how_many:
+        del words[0]  # "16 different tunnels" are tunnels
+    unit = " ".join(words)
     return PERSONS if measure in units["measures"] and unit in units["persons"] else _same_things().get(unit, unit)
 
 
