@@ -268,3 +268,13 @@ def test_small_numbers_of_days_are_equal_by_chance(pile: Pile) -> None:
     b = pile.sheet("B", "It was their second call in three days.")
     rows = [sheet.figure("three days", 3, unit="days", measure="duration", bare=True) for sheet in (a, b)]
     assert not together(pile.merged(), *rows)
+
+
+def test_a_rare_count_of_things_is_one_by_any_name(pile: Pile) -> None:
+    kind = {"kind": PopulationKind.THING}
+    a = pile.sheet("A", "They named 638 beetles.").figure("638", 638, unit="beetles", measure="beetles", head="beetle", **kind)
+    b = pile.sheet("B", "There are 638 species.").figure("638", 638, unit="species", measure="species", head="species", **kind)
+    c = pile.sheet("C", "They named 600 beetles.").figure("600", 600, unit="beetles", measure="beetles", head="beetle", **kind)
+    d = pile.sheet("D", "There are 600 islands.").figure("600", 600, unit="islands", measure="islands", head="island", **kind)
+    merged = pile.merged()
+    assert together(merged, a, b) and not together(merged, c, d)

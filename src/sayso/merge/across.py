@@ -14,6 +14,8 @@ from sayso.words.units import UnitWords, is_measured, is_money
 LEAST_SUM = 1000
 #: A number pointed back to ("the 1,700") is not equal by chance from here on.
 LEAST_BACK = 100
+#: Digits of a count, without trailing zeros, that make it rare.
+RARE = 3
 #: The measure of a length that nothing names.
 _LENGTH = "distance"
 _BACK = re.compile(r"\b(?:[Tt]he|[Tt]hose|[Tt]hese)\s*$")
@@ -29,7 +31,7 @@ def join_across(groups: Sequence[Sequence[Counted]], articles: Mapping[str, Arti
         for one in group:
             for end in sorted(ends(one.figure)):
                 by_number.setdefault((unit_of(one.figure), end), []).append(one)
-    for a, b in _one_head(ordered):
+    for a, b in (*_one_head(ordered), *_one_rare(ordered)):
         joined.join(home[a.id], home[b.id])
     moved: dict[str, str] = {}
     for _, same in sorted(by_number.items()):
@@ -72,6 +74,19 @@ def _one_sum(a: Counted, b: Counted) -> bool:
     x, y = a.figure, b.figure
     exact = x.low == y.low and x.relation is y.relation is Relation.EXACT and x.low is not None and x.low >= LEAST_SUM
     return exact and is_money(x.unit) and x.article != y.article and not (a.side and b.side and a.side != b.side)
+
+
+def _one_rare(groups: Sequence[Sequence[Counted]]) -> Iterator[tuple[Counted, Counted]]:
+    """Pairs of one exact count of things by two names ("638 beetles", "638 species"): so exact a number is not met by chance."""
+    found: dict[tuple[object, ...], Counted] = {}
+    for one in (one for group in groups for one in group):
+        low, unit = one.figure.low, one.group[1]
+        if one.figure.relation is not Relation.EXACT or low is None or low != int(low) or len(str(int(low)).rstrip("0")) < RARE:
+            continue
+        if unit != PERSONS and unit != "percent" and not is_money(unit) and not is_measured(unit):
+            first = found.setdefault((low, *one.group[2:4], one.side), one)
+            if first is not one:
+                yield first, one
 
 
 def _one_length(a: Counted, b: Counted) -> bool:

@@ -17,6 +17,8 @@ from sayso.extract.attribution.tagger.likeness import mode_of
 from sayso.extract.attribution.weft import Weft
 from sayso.extract.parse import Block
 from sayso.types import Mode, Span
+from sayso.words import load
+from sayso.words.cues import CueWords
 
 #: What opens a question inside a sentence; "what" opens a thing as often ("said what he wanted").
 QUESTIONS = frozenset({"how", "why", "whether", "if", "where", "when", "who"})
@@ -146,8 +148,8 @@ def _subject(block: Block, cue: Token) -> Span | None:
 
 def _subject_of_state(cue: Token) -> Token | None:
     """Who is said to be sure: the subject of the verb that joins the adjective to it."""
-    joins = cue.head.pos_ == "AUX" or cue.head.lemma_ in ("seem", "remain", "feel", "sound")
-    return next((c for c in cue.head.lefts if c.dep_ == "nsubj"), None) if joins and cue.dep_ == "acomp" else None
+    joins = cue.dep_ == "acomp" and cue.head.lemma_ in load(CueWords).joining
+    return next((c for c in cue.head.lefts if c.dep_ == "nsubj"), None) if joins else None
 
 
 def _named(block: Block, source: Span | None) -> Span | None:

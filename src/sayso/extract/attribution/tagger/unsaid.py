@@ -33,7 +33,7 @@ def says_nothing(block: Block, cue: Token, content: Sequence[Span], cues: CueWor
     first = tokens[0].lower_ if tokens else ""
     if ANONYMOUS.match(" ".join(t.lower_ for t in tokens)):
         return True  # "an officer who asked not to be named"
-    if cue.lemma_ in ("say", "bid", "wave") and first in cues.greetings:
+    if cue.lemma_ in cues.greeting and first in cues.greetings:
         return True
     return _keeps_silent(cue, statement, cues) or (cue.lemma_ == "claim" and any(c.dep_ == "dobj" and taken(c) for c in cue.children))
 
@@ -43,7 +43,7 @@ def _keeps_silent(cue: Token, statement: bool, cues: CueWords) -> bool:
     infinitive = next((c for c in cue.children if c.dep_ == "xcomp"), None)
     if infinitive is not None and cue.lemma_ in cues.silent:
         return True
-    if infinitive is not None and cue.lemma_ in ("try", "attempt") and infinitive.lemma_.lower() not in cues.all_lemmas:
+    if infinitive is not None and cue.lemma_ in cues.trying and infinitive.lemma_.lower() not in cues.all_lemmas:
         return True
     negated = any(c.dep_ == "neg" for c in cue.children)
     return negated and (cue.lemma_ == "comment" or (cue.lemma_ in cues.unsaid and not statement))
