@@ -149,7 +149,14 @@ class Cast:
                 return self._body(mention)
             case Form.DEFINITE:
                 return self._same_words(mention) or describe(mention, self.players, self.spoken, self.seen)
-        return self._same_words(mention)
+        return self._surname(mention) or self._same_words(mention)
+
+    def _surname(self, mention: Mention) -> Player | None:
+        """The only person so called, where the parser takes a bare surname for a place, a body or a common noun ("Silver said")."""
+        if not mention.name[:1].isupper():
+            return None
+        found = [p for p in self.players if p.kind is EntityKind.PERSON and p.name.casefold().endswith(" " + mention.name.casefold())]
+        return found[0] if len(found) == 1 else None
 
     def _named(self, name: str, gender: str | None = None) -> Player | None:
         parts = [p.casefold().strip(".") for p in name.split()]
@@ -170,10 +177,7 @@ class Cast:
         return players[0] if players else None
 
     def _body(self, mention: Mention) -> Player | None:
-        surname = [p for p in self.players if p.kind is EntityKind.PERSON and p.name.casefold().endswith(" " + mention.name.casefold())]
-        if len(surname) == 1:
-            return surname[0]  # the parser often takes a bare surname for a place or a body
-        return self._body_named(mention.name)
+        return self._surname(mention) or self._body_named(mention.name)
 
     def _body_named(self, name: str) -> Player | None:
         """The body of a name, of an acronym of it, or of its first or last words where only one body has them."""
