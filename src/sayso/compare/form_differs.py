@@ -106,9 +106,11 @@ def _trailing(value: float) -> int:
 
 def _as_told(view: View, unit: str, claim: Sequence[Figure]) -> list[Figure]:
     """Sizes in the article's own unit where its conversion was rounded; who gives both units tells it in the tally's."""
+    if not is_measured(unit):
+        return list(claim)
     own = [view.told[f.id] if is_rounded(view.told[f.id], f) else f for f in claim]
     both = {f.article for f in own if f.unit == unit}
-    return [f for f in own if f.unit == unit or not is_measured(unit) or f.article not in both]
+    return [f for f in own if f.unit == unit or f.article not in both]
 
 
 def _told_differently(claim: Sequence[Figure]) -> bool:

@@ -44,10 +44,14 @@ def claims(figures: Sequence[Figure]) -> list[list[Figure]]:
     groups = Groups(f.id for f in figures)
     first: dict[tuple[float, bool], str] = {}
     for figure in figures:
-        for end, upper in ((figure.low, False), (figure.high, True)):
-            for place in (upper,) if figure.relation is Relation.RANGE else (False, True):
-                if end is not None:
-                    groups.join(first.setdefault((end, place), figure.id), figure.id)
+        low, high = figure.low, figure.high
+        if figure.relation is Relation.RANGE:
+            keys = [(low, False), (high, True)]
+        else:
+            keys = [(end, place) for end in ((low,) if low == high else (low, high)) for place in (False, True)]
+        for end, place in keys:
+            if end is not None and (known := first.setdefault((end, place), figure.id)) != figure.id:
+                groups.join(known, figure.id)
     ranges = [figure for figure in figures if figure.relation is Relation.RANGE]
     for one, other in product(ranges, figures if ranges else ()):
         if within_range(one, other):

@@ -32,6 +32,8 @@ def _counts(figure: Figure) -> bool:
 
 
 def _of_one_unit(figures: Sequence[Figure]) -> Iterator[Sum]:
+    if len(figures) <= FEWEST:
+        return
     ordered = sorted(figures, key=lambda f: f.span)
     for i, whole in enumerate(ordered):
         value = whole.low or 0.0

@@ -18,8 +18,11 @@ class Groups:
 
     def join(self, one: str, other: str) -> None:
         """Put the groups of both together."""
-        low, high = sorted((self.root(one), self.root(other)))
-        self._above[high] = low
+        low, high = self.root(one), self.root(other)
+        if low < high:
+            self._above[high] = low
+        else:
+            self._above[low] = high
 
     def all(self) -> tuple[tuple[str, ...], ...]:
         """The groups, each sorted, sorted by their first member."""

@@ -83,11 +83,13 @@ def units_in_words() -> frozenset[str]:
     return words.beside | {name for group in words.measured.values() for name in group}
 
 
+@cache
 def is_measured(unit: str) -> bool:
     """Whether a unit measures (minutes, metres), and counts no things."""
     return any(unit in group for group in load(UnitWords).measured.values())
 
 
+@cache
 def measured_as(unit: str) -> str | None:
     """What a unit that can be converted measures ("distance" of feet), None for any other."""
     words: UnitWords = load(UnitWords)
