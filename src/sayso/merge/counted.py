@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from sayso.merge.crowds import another_crowd
-from sayso.merge.parts import earlier_event, is_moved, is_ordered, kind_of, part_of, place_of, still_held, told_after
+from sayso.merge.parts import earlier_event, is_moved, kind_of, part_of, place_of, still_held, told_after
 from sayso.merge.phrases import phrase_around
 from sayso.merge.states import States
 from sayso.merge.tokens import Word, content_stems, fold, light_words, stem, words_of
@@ -68,8 +68,8 @@ class Counted:
     `group` is what must be equal to meet at all; `side` may be silent; `topic` and `close` are stems of what it is about and of the words
     nearest to it, `near` those words as they stand, `phrase` the words of its clause; `sentence` is the offset at which its sentence
     starts; `moved` says that it is the one end of a move ("from 38 to 52"); `candidate` is whose votes or seats it counts,
-    `place` the place that its clause gives it ("the plant at Zenda, where 640 jobs will go"); `ordered` says that its sentence sets it
-    before or after another ("earlier they had spoken of 38").
+    `place` the place that its clause gives it ("the plant at Zenda, where 640 jobs will go"); `around` are the words of
+    its sentence before and behind it.
     """
 
     figure: Figure
@@ -84,7 +84,7 @@ class Counted:
     moved: bool
     candidate: str | None
     place: str = ""
-    ordered: bool = False
+    around: str = ""
 
     @property
     def id(self) -> str:
@@ -140,7 +140,7 @@ def counted(figure: Figure, article: Article, whole: Figure | None, owners: Owne
     close = frozenset(same_topic(tuple(stem(word.key) for word in near)))
     return Counted(figure, group, head, side, topic, close, " ".join(word.text for word in near),
                    phrase_around(before, after, _is_opinion(figure)), sentence, is_moved(before), candidate,
-                   place_of(before, article.text) if unit == PERSONS else "", unit == PERSONS and is_ordered(before, after))  # fmt: skip
+                   place_of(before, article.text) if unit == PERSONS else "", f"{before} # {after}" if unit == PERSONS else "")  # fmt: skip
 
 
 def measure_of(figure: Figure) -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sayso.merge.counted import Counted
+from sayso.merge.parts import is_ordered
 from sayso.merge.values import ends, meet
 from sayso.types import Relation
 
@@ -39,8 +40,9 @@ def _excludes(one: Counted, other: Counted) -> bool:
         return False
     if one.sentence == other.sentence:
         return not (one.moved or other.moved)
-    two_times = one.ordered or other.ordered or x.zone is not y.zone or one.moved or other.moved
-    return not two_times and Relation.VAGUE not in (x.relation, y.relation)
+    if one.moved or other.moved or x.zone is not y.zone or Relation.VAGUE in (x.relation, y.relation):
+        return False
+    return not (is_ordered(one.around) or is_ordered(other.around))
 
 
 def _same_numbers(apart: Sequence[Counted]) -> list[list[Counted]]:

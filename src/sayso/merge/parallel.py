@@ -19,10 +19,10 @@ def parallel(
     quoted: Mapping[str, Rendering], scores: Mapping[tuple[str, str], tuple[float, bool]]
 ) -> dict[tuple[str, str], tuple[float, bool]]:
     """Pairs of renderings beside surer pairs of one person in two articles, as far as a row of them runs, each with its score."""
-    places = _places(quoted)
+    ends = [pair for pair, (score, _) in scores.items() if score > 0 and _of_one_person(quoted[pair[0]], quoted[pair[1]])]
+    places = _places(quoted) if ends else {}
     found: dict[tuple[str, str], tuple[float, bool]] = {}
     matched = {key for pair, (score, _) in scores.items() if score > 0 for key in pair}
-    ends = [pair for pair, (score, _) in scores.items() if score > 0 and _of_one_person(quoted[pair[0]], quoted[pair[1]])]
     while ends:
         pair = ends.pop()
         for step in (-1, 1):
@@ -41,16 +41,21 @@ def _of_one_person(one: Rendering, other: Rendering) -> bool:
 
 
 def _places(quoted: Mapping[str, Rendering]) -> dict[str, tuple[list[str], int]]:
-    """Each rendering in the row of what its article has of its speaker, in order of the text."""
+    """Each rendering that has neighbours in the row of what its article has of its speaker, in order of the text."""
     rows: dict[tuple[str, str | None], list[str]] = {}
-    for key in sorted(quoted, key=lambda key: (quoted[key].start, key)):
-        rows.setdefault((quoted[key].article, quoted[key].speaker), []).append(key)
-    return {key: (row, place) for row in rows.values() for place, key in enumerate(row)}
+    for key, one in quoted.items():
+        rows.setdefault((one.article, one.speaker), []).append(key)
+    found = {}
+    for row in rows.values():
+        if len(row) > 1:
+            row.sort(key=lambda key: (quoted[key].start, key))
+            found.update({key: (row, place) for place, key in enumerate(row)})
+    return found
 
 
 def _next(key: str, step: int, places: Mapping[str, tuple[list[str], int]], quoted: Mapping[str, Rendering]) -> str | None:
     """What stands right before or behind in the same row, a sentence away at most."""
-    row, place = places[key]
+    row, place = places.get(key, ([], 0))
     if not 0 <= place + step < len(row):
         return None
     near = row[place + step]

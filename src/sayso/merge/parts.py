@@ -33,7 +33,7 @@ def part_of(
     rest = re.match(r"\s*(?:others?|more)\b", after)
     if rest and re.search(r"\band\s*$", before) and not _other_count(before):
         return "the rest"
-    if (_FURTHER.search(before) or _MORE.match(after)) and not _of_others(before, verb):
+    if (_FURTHER.search(before[-CLAUSE:]) or _MORE.match(after)) and not _of_others(before, verb):
         return f"further {number:g}"
     if _own_deed().search(before[-CLAUSE:]):
         return "by their own hands"
@@ -108,9 +108,9 @@ def is_moved(before: str) -> bool:
     return bool(_FROM_HERE.search(before) or (_TO_HERE.search(before) and _FROM.search(before)))
 
 
-def is_ordered(before: str, after: str) -> bool:
+def is_ordered(around: str) -> bool:
     """Whether the sentence of a count sets it in time against another ("rose to 52", "earlier the police had put it at 38")."""
-    return _in_order().search(f"{before} # {after}") is not None
+    return _in_order().search(around) is not None
 
 
 @cache
