@@ -34,9 +34,12 @@ def told_elsewhere(view: View, figure: Figure) -> list[Figure]:
     party = view.entities.get(figure.party or "")
     if party is None or party.kind is not EntityKind.ORGANISATION or not is_rare(figure):
         return []
+    others = view.of_number.get(ends(figure), ())
+    if len(others) < 2:
+        return []
     name = f" {fold(party.name)} "
     return [
-        f for f in view.of_number.get(ends(figure), ())
+        f for f in others
         if f.party
         and (f.party == figure.party or name in f" {fold(view.entities[f.party].name)} ")
         and same_count(f, figure)

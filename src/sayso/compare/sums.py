@@ -21,6 +21,8 @@ Sum = tuple[Figure, tuple[Figure, ...]]
 def sums(view: View) -> Iterator[Sum]:
     """Each whole with its parts, article by article: numbers of one unit, next to each other, that add up to one before or behind them."""
     for _, figures in sorted(view.in_article.items()):
+        if len(figures) <= FEWEST:
+            continue
         counted = [f for f in figures if _counts(f)]
         for _, group in groupby(sorted(counted, key=lambda f: f.unit), key=lambda f: f.unit):
             yield from _of_one_unit(list(group))

@@ -145,7 +145,7 @@ def _indexed(shingles: _Shingles, articles: int) -> tuple[_Index, _Row]:
     held = np.bincount(number)
     telling = (held >= 2)[number]
     order, article, number = order[telling], article[telling].astype(np.int64), number[telling]
-    number = np.unique(number, return_inverse=True)[1]
+    number = np.cumsum(np.diff(number, prepend=number[:1]) > 0)  # it is in order: without the gaps of what was left out
     rows = np.argsort(order)
     starts = np.concatenate(([0], np.cumsum(np.bincount(article, minlength=articles))))
     index = _Index(number, article, shingles.place[order].astype(np.int64), np.cumsum(np.bincount(number)), rows, starts)
