@@ -86,6 +86,55 @@ def test_an_outlet_that_has_seen_a_text_carries_it(text: str, outlet: str) -> No
     assert (LinkKind.CARRIER, outlet) in links(text, row)
 
 
+@pytest.mark.parametrize(
+    ("text", "station"),
+    [
+        ("Speaking on a union television station, Ana Brill said: “We have nothing left.”", "a union television station"),
+        ("Ana Brill said on Orris Radio that they had nothing left.", "Orris Radio"),
+        ("“We have nothing left,” Ana Brill said in a phone interview on Orris Channel.", "Orris Channel"),
+        ("“We have nothing left,” Ana Brill said on CNN.", "CNN"),
+        ("“We have nothing left,” Ana Brill said on state television on Friday.", "state television"),
+    ],
+)
+def test_a_station_carries_what_was_said_on_it(text: str, station: str) -> None:
+    (row,) = rows(text)
+    assert (LinkKind.CARRIER, station) in links(text, row) or (LinkKind.RECIPIENT, station) in links(text, row)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speaking on Friday, Ana Brill said that they had nothing left.",
+        "Speaking on condition of anonymity, Ana Brill said that they had nothing left.",
+        "Ana Brill said on the radio that they had nothing left.",
+        "Ana Brill said on arrival at the station that they had nothing left.",
+        "Ana Brill met Karl Moen in Orris, saying that they had nothing left.",
+    ],
+)
+def test_a_day_or_a_thing_carries_nothing(text: str) -> None:
+    (row,) = rows(text)
+    assert links(text, row) == [(LinkKind.ORIGIN, "Ana Brill")]
+
+
+def test_whoever_was_spoken_to_heard_what_is_told_beside_it() -> None:
+    text = "Ana Brill also spoke to Karl Moen, promising that the farm would be rebuilt."
+    assert (LinkKind.RECIPIENT, "Karl Moen") in links(text, saying(text, "the farm would be rebuilt"))
+
+
+@pytest.mark.parametrize(
+    ("text", "listener"),
+    [
+        ("Ana Brill later told the Guardian Orris Capital “never wrote and now wants an answer”.", "the Guardian"),
+        ("Ana Brill told the Guardian Orris Capital never called.", "the Guardian"),
+        ("Ana Brill told the BBC Mayor Karl Moen had lied.", "the BBC"),
+        ("Ana Brill told the Guardian Australia that she would go.", "the Guardian Australia"),
+        ("Ana Brill told Reuters Television that she would go.", "Reuters Television"),
+    ],
+)
+def test_an_outlet_told_is_not_run_together_with_what_it_was_told(text: str, listener: str) -> None:
+    assert (LinkKind.RECIPIENT, listener) in links(text, rows(text)[0])
+
+
 def test_a_site_that_says_what_others_estimate_carries_it() -> None:
     text = "One research team estimates that 20 percent of the wells are dry, Wells.com said."
     inner = next(row for row in rows(text) if "20 percent" in row.content[0].of(text) and not row.content[0].of(text).startswith("One"))

@@ -85,6 +85,14 @@ def test_authors(line: str, names: list[str]) -> None:
         ((LEDE, REST, "Contributing: Associated Press"), ["Associated Press"]),
         ((LEDE, REST, "Associated Press writers Jane Roe and Tom Hale contributed to this report."), ["Associated Press"]),
         ((LEDE, REST + " (Reuters)"), ["Reuters"]),
+        ((LEDE, REST + " REUTERS"), ["Reuters"]),
+        (
+            (LEDE, REST + " BANGKOK POST", "Correction: An earlier version of this report had the wrong name of the ship."),
+            ["Bangkok Post"],
+        ),
+        ((LEDE, REST + " AGENCIES"), []),
+        (("ASSOCIATED PRESS", LEDE, REST), []),
+        ((LEDE, REST + " SUN", "They cheered for Reuters. REST"), []),
         (("(CNN) -- " + LEDE, REST), ["CNN"]),
         ((LEDE, "Divers at the wreck. (Ola Berg/AP)", REST), []),
         ((LEDE, "The owner told Reuters that the hull was sound.", REST), []),
@@ -116,6 +124,42 @@ def test_a_date_line_between_headline_and_text() -> None:
 )
 def test_no_day_of_publication(lines: tuple[str, ...]) -> None:
     assert article(*lines).published is None
+
+
+CHANGED = "Correction: An earlier version had the wrong name. This report was edited on June 4, 2020 at 7pm."
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        (("3 June 2020 – " + LEDE + " The search goes on today.", REST), date(2020, 6, 3)),
+        (("3 June 2020 \x96 The council met on Tuesday to speak of the ferry that sank off the cape.", REST), date(2020, 6, 3)),
+        ((LEDE, "The search was called off today (June 3), she said.", CHANGED), date(2020, 6, 3)),
+        ((LEDE, "The search was called off yesterday (2 June), she said.", CHANGED), date(2020, 6, 3)),
+        ((LEDE, "The search was called off this morning (Wednesday, 3 June 2020), she said."), date(2020, 6, 3)),
+    ],
+)
+def test_the_day_that_the_report_calls_its_own(lines: tuple[str, ...], day: date) -> None:
+    found = article("Ferry sinks off Port Adler", *lines)
+    assert found.published and found.published.earliest == found.published.latest == day
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("3 June 1911 – Two men row out to the wreck and find the chest that nobody had seen before them.", REST),
+        (LEDE, "3 June 2020 – The ferry sinks on a Wednesday, and two hundred people swim for their lives.", REST),
+        (LEDE, "The search was called off today (June 3), she said.", REST),
+        (LEDE, "The search was called off today (June 3), nine years after that of June 3, 2011.", REST),
+        (LEDE, "The search was called off today (June 5), she said.", CHANGED),
+        (LEDE, "“The search was called off today (June 3),” she said.", CHANGED),
+        (LEDE, "The search was called off on Wednesday (June 3), she said.", CHANGED),
+        (LEDE, "It was called off today (June 3).", "Correction: An earlier version said that the ferry was launched on May 1, 2011."),
+        (LEDE, "It was called off today (June 33, 2020).", REST),
+    ],
+)
+def test_days_of_others(lines: tuple[str, ...]) -> None:
+    assert article("Ferry sinks off Port Adler", *lines).published is None
 
 
 def test_a_labelled_day_above_the_headline() -> None:

@@ -37,6 +37,8 @@ REST = "Rescuers dug through the night, and the mayor said that nobody would go 
         ((TITLE, LEDE, "Get the Daily Lamp through your letterbox: first month free", REST), "Daily Lamp", "menu line"),
         ((TITLE, LEDE, "GET THE DAILY LAMP APP FOR ALL THE NEWS ON YOUR PHONE", REST), "DAILY LAMP", "menu line"),
         ((TITLE, "Subscribe to Daily Lamp Extra for just 1 crown a week", LEDE, REST), "Daily Lamp", "menu line"),
+        ((TITLE + ", Mellinweb Business News", LEDE, REST), "Mellinweb", "headline"),
+        ((TITLE, "As the diggers go to the vote, the BBC profiles the union's men.", LEDE, REST), "BBC", "own work"),
         (("Orris State News Agency, 3 June 2020", TITLE, LEDE, REST), "Orris State News Agency", "imprint line"),
         (("Morning Lamp, Wednesday 3 June 2020, 6.50am", TITLE, LEDE, REST), "Morning Lamp", "imprint line"),
         ((TITLE, "Orris Lamp, 3 June 2020", LEDE, "A digger told the Lamp that the wall had leaned."), "Orris Lamp", "imprint line"),
@@ -64,6 +66,13 @@ def test_who_published_it(lines: tuple[str, ...], name: str, basis: str) -> None
         (TITLE, "Orris Council, 3 June 2020", LEDE, "The inspector told the Council that the wall had leaned."),
         (TITLE, LEDE, REST, "Orris Argus, 3 June 2020", "Mellin Courier, 4 June 2020"),
         (TITLE, LEDE, REST, "Orris Times News Service"),
+        (TITLE, LEDE, REST, "To contact the reporter on this story: Jane Roe at jroe@bbc.co.uk"),
+        (TITLE, LEDE, REST, "Contact the inspectorate at dust@mellin.example or call us."),
+        (TITLE + ", says ministry", LEDE, REST),
+        ("Mellin Fires, Local World News", LEDE, REST),
+        ("Minister talks at length to CNN, BBC World News", LEDE, REST),
+        ("BBC mourns nine diggers of Mellin", "With the mine closed for good, the BBC looks back at a week of work.", LEDE, REST),
+        (TITLE, LEDE, "In its morning programme, the BBC explains what dust is.", REST),
         (TITLE, "Part One, June 3, 2020", LEDE, REST),
         (TITLE, LEDE, REST, "(c) Subsection 2 does not bind the owner of a quarry:"),
         (TITLE, LEDE, REST, "(© 2020 Orris Group Inc. All Rights Reserved. Northern Press contributed to this report.)"),
@@ -74,6 +83,19 @@ def test_who_published_it(lines: tuple[str, ...], name: str, basis: str) -> None
 )
 def test_nobody_is_named(lines: tuple[str, ...]) -> None:
     assert outlet_of(lay_out("\n\n".join(lines))) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown", "name"),
+    [
+        ((LEDE, REST, "To contact our news desk email desk@thetimes.co.uk or phone 5550."), "thetimes.co.uk", "The Times of London"),
+        (("With the mine closed for good, The Guardian looks back at its best years.", LEDE, REST), "Guardian", "The Guardian"),
+    ],
+)
+def test_by_the_usual_name(lines: tuple[str, ...], shown: str, name: str) -> None:
+    layout = lay_out("\n\n".join((TITLE, *lines)))
+    found = outlet_of(layout)
+    assert found and found.name == name and found.span and found.span.of(layout.text) == shown
 
 
 def test_people_of_a_byline_and_not_its_paper() -> None:

@@ -33,6 +33,16 @@ def last_kind(*lines: str) -> ZoneKind:
         "When quoting, reference to the State Mining Service is obligatory.",
         "Share this story: 1.2k shares",
         "Share 24 Tweet Comments 13",
+        "What do you make of the ministry's answer?",
+        "Do you agree with the inspectorate?",
+        "Was the fine too low? Please post your comment below.",
+        "Would you move out of Mellin? Tell us in the comment section.",
+        "Have your say on the new quarry law.",
+        "The inspectorate posted this clip on YouTube to show how the wall fell.",
+        "For more on the quarry, follow @janeroe and @tomhale on Twitter.",
+        "For the newest from the mines, follow ArgusMines on Facebook and Instagram.",
+        "Follow the Argus on Facebook, Instagram and YouTube.",
+        "• Please follow our reporters on Mastodon",
         "Correction: An earlier version of this report gave the number of dead as 12.",
     ],
 )
@@ -47,6 +57,12 @@ def test_not_the_article_any_more(line: str) -> None:
         "Anna Lind writes reports on mining for the ministry, which does not publish them.",
         "Anyone with information is asked to call the inspectorate.",
         "The mine's owner did not answer our questions.",
+        "The widows, who follow the trial on Facebook, want the owner in the dock.",
+        "To stay informed, many diggers follow the union on Telegram and leave the papers unread.",
+        "He lost his post for what he wrote in the comments below the report.",
+        "Diggers came to leave a comment in the book of mourning.",
+        "“Please post your comment below,” the ministry's page said.",
+        "What the diggers think of the plan, nobody has asked?",
     ],
 )
 def test_the_last_paragraph(line: str) -> None:
@@ -64,3 +80,8 @@ def test_a_paragraph_is_said_once_and_a_refrain_twice() -> None:
     layout = lay_out("\n\n".join((TITLE, LEDE, refrain, REST, LEDE, refrain)))
     assert [kind for line, kind in zip(layout.lines, layout.kinds, strict=True) if line.text == LEDE] == [ZoneKind.BODY, ZoneKind.FURNITURE]
     assert {kind for line, kind in zip(layout.lines, layout.kinds, strict=True) if line.text == refrain} == {ZoneKind.BODY}
+
+
+def test_a_question_above_its_answer_is_of_the_talk() -> None:
+    layout = lay_out("\n\n".join((TITLE, LEDE, "What do you think of the fine?", REST)))
+    assert layout.kinds[2] is not ZoneKind.FURNITURE

@@ -78,6 +78,40 @@ def test_a_dateline_is_cut_off_from_its_paragraph() -> None:
     assert found["PORT ADLER, Maine (AP) —"] is ZoneKind.DATELINE and found[PARAGRAPH] is ZoneKind.BODY
 
 
+@pytest.mark.parametrize("opening", ["Port Adler, Kenya -", "Adler, Maine –", "Wednesday 3 June 2020 —"])
+def test_a_dateline_in_small_letters_opens_the_report(opening: str) -> None:
+    found = kinds(story("Ferry sinks off Port Adler", f"{opening} {PARAGRAPH}", NEXT))
+    assert found[opening] is ZoneKind.DATELINE and found[PARAGRAPH] is ZoneKind.BODY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Port Adler, Kenya – The Pearl of the Coast – was cut off on Friday by the flood, the coast guard said.",
+        "Jane Roe, Harbour Master - The ferry Halcyon should not have left the quay on Friday, the coast guard said.",
+    ],
+)
+def test_an_aside_is_no_dateline(text: str) -> None:
+    assert text in kinds(story("Ferry sinks off Port Adler", text, NEXT))
+
+
+def test_a_place_before_a_dash_further_down_opens_an_entry() -> None:
+    assert "Port Adler, Kenya - " + NEXT in kinds(story("Ferry sinks off Port Adler", PARAGRAPH, "Port Adler, Kenya - " + NEXT))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("A screen shot of the ferry's last signal.", ZoneKind.CAPTION),
+        ("File photo of the ferry Halcyon in the harbour of Port Adler.", ZoneKind.CAPTION),
+        ("A screenshot of the captain's letter was sent to the coast guard.", ZoneKind.BODY),
+        ("A screenshot of the captain's letter circulated among the families.", ZoneKind.BODY),
+    ],
+)
+def test_the_name_of_a_picture(line: str, kind: ZoneKind) -> None:
+    assert kinds(story("Ferry sinks off Port Adler", PARAGRAPH, line, NEXT))[line] is kind
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -21,6 +21,9 @@ SCENE_WITHIN = 10
 #: Words above which an agency's name in brackets signs a paragraph and credits no picture.
 LONGEST_AGENCY = 40
 
+#: Words of a line that names its picture and says nothing.
+LONGEST_NAMING = 25
+
 _GALLERY = re.compile(r"\b[Ii]mage \d+ of\W{0,3}\d+\b|\(Published (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,[^()]*\)$")
 _FROM_THE_FILES = re.compile(r"FILE ?[-–—]+ ?\S")
 _DATED_PICTURE = re.compile(r"\b[Ii]n this (?:[A-Z][\w.]+|\d{1,2}) [^.,]{0,6}[\w., ]{1,20}(?:photo|image|picture)\b")
@@ -39,6 +42,18 @@ _GLUED_CREDIT = re.compile(rf"(?:{_NAME} ){{0,2}}{_NAME}/(?:AP|AFP|Reuters|EPA|G
 _TURN = re.compile(rf"(?:{_NAME}(?: {_NAME}){{0,2}}|[A-Z]{{1,3}}):\s")
 _AGENCY_END = re.compile(r"[.!?]\s*(?:\(([\w &,.-]{2,40})\)|[—–-]\s?([\w &,.-]{2,40}))$")
 _QUOTED = re.compile(r"[“\"]")
+#: A line that does nothing but name the picture has no verb: "A screen shot of the advert for the cow."
+_NAMES_PICTURE = re.compile(
+    r"(?:(?:An? |The )?(?:screen ?shot|screen ?grab|screen capture)|(?:file|handout|undated|satellite|aerial|archive|family) "
+    r"(?:photo|photograph|picture|image)|(?:A )?still (?:image )?from)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|does|do|did|will|would|can|could|may|might|must|should|shows?|showed|appears?|seems?|"
+    r"suggests?|reveals?|went|made|spread|led|drew|came|goes|emerges?|circulates?|captures?|depicts?|became|began|got|gave|sent|put|set|"
+    r"(?!bed|red|led|shed|sled|hundred|seed|weed|speed)\w+ed(?! by\b))\b",
+    re.IGNORECASE,
+)
 _SAID = re.compile(r"\b(?:said|says|told|added|according to)\b")
 
 
@@ -84,11 +99,19 @@ def is_caption(line: Line) -> bool:
         or (hinted and _names_its_picture(line))
         or (line.text.endswith(_VIDEO_ENDS) and _VIDEO_SIGN_OFF.search(line.text) is not None)
         or _opens_with_credit(line.text)
+        or _names_picture_alone(line)
         or (("mage " in line.text or "(Published " in line.text) and _GALLERY.search(line.text) is not None)
         or _is_dated_scene(line)
         or (line.text.startswith("FILE") and _FROM_THE_FILES.match(line.text) is not None)
         or ("/" in line.text and leading_credit_end(line.text + " X") == len(line.text) + 1)
     )
+
+
+def _names_picture_alone(line: Line) -> bool:
+    """Whether a line is one name of a picture, without a verb ("A screen shot of the advert for the cow.")."""
+    if not 4 <= line.words <= LONGEST_NAMING or line.sentences != 1 or _QUOTED.search(line.text) or line.text[-1] in ":?!,;":
+        return False
+    return _NAMES_PICTURE.match(line.text) is not None and not _VERB.search(line.text)
 
 
 def is_scene(line: Line) -> bool:

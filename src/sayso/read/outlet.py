@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 
 from sayso.read.byline import employer_in, note_job
 from sayso.read.dateline import source_in
-from sayso.read.head import HEAD
+from sayso.read.head import HEAD, LONGEST_SMALL
 from sayso.read.hints import holds
 from sayso.read.imprint import imprint_of, masthead_in, masthead_on, menu_name, signed_by
 from sayso.read.lines import Line
@@ -14,9 +15,12 @@ from sayso.read.title import is_letterhead
 from sayso.read.zones import Layout
 from sayso.types import Outlet, Span, ZoneKind
 from sayso.words import load
-from sayso.words.mastheads import is_masthead, is_menu_word, is_name, issuer_in
+from sayso.words.mastheads import LONGEST_NAME, is_masthead, is_menu_word, is_name, issuer_in
 from sayso.words.outlets import is_agency, is_owner, is_photo_agency, outlet_named, outlets_in
 from sayso.words.people import PeopleWords
+
+#: Words of a headline before the outlet's name.
+SHORTEST_HEAD = 4
 
 _WORD = r"(?:St\.|[A-ZÀ-Þ](?:[\w&’'!-]|\.(?=\w))*)"
 _JOINED = rf" (?:of|the|and|&|on|de|la|le) (?:[Tt]he )?{_WORD}| (?!All |Inc|LLC|Ltd){_WORD}| \d{{1,2}}\b"
@@ -42,6 +46,13 @@ _CHANNELS = ("channel", "newsletter", "app", "facebook page")
 _OURS = re.compile(r"\b(?:our|sign up|subscribe|join|download|get|follow)\b", re.IGNORECASE)
 _BOX = re.compile(rf"(?:Also on|More from|More on|Read more at|Read more on|Read the full story on|Watch more on)\s+(?P<name>{_NAME}):?$")
 _CORRESPONDENT = re.compile(r"[Oo](?<=\b[Oo])ur (?:own |chief )?(?:\w+ )?(?:correspondent|reporter|editor)\b")
+#: To whom the outlet itself is written: a reporter's own address goes with his text into other papers.
+_DESK = re.compile(
+    r"\b(?:contact|e-?mail|write to|call|message)\b.{0,60}?\b(?:news ?desk|newsroom|news team|editors?|us)\b", re.IGNORECASE
+)
+_MAIL = re.compile(r"[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
+#: What an outlet does in its own text that is spoken of as its own: "As the vote nears, the BBC explains the bill."
+_WORK = r" (?:profiles|explains|rounds up|takes a look (?:at|back)|looks back (?:at|on))\b"
 _STAFF_OF = r"['’]s (?:[\w-]+ ){0,3}?(?:correspondent|reporter|editor|bureau)\b"
 
 
@@ -50,7 +61,8 @@ def outlet_of(layout: Layout) -> Outlet | None:
 
     An agency that a table knows is none even with its name in the dateline and its editors' sign-off: papers reprint both.
     """
-    for rule in (_source, _copyright, _byline, _note, _head, _foot, _menu, _channel, _title_end, _own_staff, _box, _dateline):
+    named = (_source, _copyright, _byline, _note, _head, _foot, _menu, _channel, _contact, _title_end)
+    for rule in (*named, _own_staff, _own_work, _box, _dateline):
         for outlet in rule(layout):
             if not is_agency(outlet.name) and not is_photo_agency(outlet.name) and not is_owner(outlet.name):
                 return outlet
@@ -166,9 +178,22 @@ def _channel(layout: Layout) -> Iterator[Outlet]:
             yield _outlet(line, found, "channel line")
 
 
+def _contact(layout: Layout) -> Iterator[Outlet]:
+    """Whose desk the readers are asked to write to, by the host of its address: "To contact the news desk email desk@adlerpost.example"."""
+    for line in layout.of(ZoneKind.FURNITURE):
+        asked = _DESK.search(line.text) if "@" in line.text else None
+        mail = _MAIL.search(line.text, asked.start()) if asked else None
+        host = mail["host"].rstrip(".") if mail else ""
+        if mail and outlet_named(host):
+            yield _placed(line, Span(mail.start("host"), mail.start("host") + len(host)), "contact line")
+
+
 def _title_end(layout: Layout) -> Iterator[Outlet]:
     """An outlet behind or before a bar or dash in the headline: "Ferry sinks | BBC News"."""
     title = layout.lines[layout.title] if layout.title is not None else None
+    place = _behind_comma(title.text) if title else None
+    if title and place:
+        yield _placed(title, place, "headline")
     if title is None or not holds(title.text, "|–—-"):
         return
     found = re.search(r"\s[|–—-]\s(?P<name>[^|–—]+)$", title.text)
@@ -176,6 +201,19 @@ def _title_end(layout: Layout) -> Iterator[Outlet]:
         found = re.match(r"(?P<name>[^|–—]+?)\s[|–—-]\s", title.text)
     if found and is_masthead(found["name"]):
         yield _outlet(title, found, "headline")
+
+
+def _behind_comma(title: str) -> Span | None:
+    """An outlet's name with its section behind the last comma of a small-lettered headline ("Two held over fire, Adlerweb World News")."""
+    head, comma, tail = title.rpartition(", ")
+    words, parts = tail.split(), head.split()
+    small = any(word.islower() and len(word) > LONGEST_SMALL for word in parts)
+    if not comma or not small or len(parts) < SHORTEST_HEAD or not 3 <= len(words) <= LONGEST_NAME or not is_name(tail):
+        return None
+    if not all(map(is_menu_word, words[-2:])) or is_menu_word(tail) or outlet_named(parts[-1]):
+        return None
+    name = tail if outlet_named(tail) else " ".join(takewhile(lambda word: not is_menu_word(word), words))
+    return Span(len(head) + 2, len(head) + 2 + len(name)) if name else None
 
 
 def _own_staff(layout: Layout) -> Iterator[Outlet]:
@@ -193,6 +231,20 @@ def _own_staff(layout: Layout) -> Iterator[Outlet]:
     ]
     if len({outlet.name for outlet in named}) == 1:
         yield named[0]
+
+
+def _own_work(layout: Layout) -> Iterator[Outlet]:
+    """A known outlet that in the first sentence does what the text does, and of which the headline does not tell."""
+    title = layout.lines[layout.title].text if layout.title is not None else ""
+    first = next((n for n, kind in enumerate(layout.kinds) if kind in (ZoneKind.STANDFIRST, ZoneKind.BODY)), None)
+    if first is None:
+        return
+    line = layout.lines[first]
+    for name, start, end in outlets_in(line.text):
+        shown = line.text[start:end]
+        before = line.text[:start].removesuffix("the ").removesuffix("The ")
+        if before.endswith(", ") and re.match(_WORK, line.text[end:]) and shown not in title and name not in title:
+            yield _placed(line, Span(start, end), "own work")
 
 
 def _box(layout: Layout) -> Iterator[Outlet]:

@@ -4,6 +4,7 @@ from sayso.read.dateline import is_dateline
 from sayso.read.dates import DateLine, date_line, days_in, labelled
 from sayso.read.imprint import imprint_of, masthead_in, masthead_on
 from sayso.read.lines import Line
+from sayso.read.today import told_today
 from sayso.read.zones import Layout
 from sayso.types import Span, When, ZoneKind
 
@@ -18,7 +19,8 @@ def published_of(layout: Layout) -> When | None:
     the dateline that opens the report, or from a byline with a date.
     A date with a weekday above the headline is the site's calendar on the day when the page was saved, unless it stands with the
     outlet's name, as the issue's ("The Adler Times, Monday 16 June 2025"), in one line or in two; "updated" is not
-    "published", and a bare "Date:" may as well be the event's. Last comes a line of the outlet's name and a day below the text.
+    "published", and a bare "Date:" may as well be the event's. Below the text a line of the outlet's name and a day; last comes the day
+    that the report itself calls today.
     """
     title = layout.title if layout.title is not None else -1
     near = layout.lines[: title + 1 + NEAR]
@@ -36,7 +38,7 @@ def published_of(layout: Layout) -> When | None:
         days = list(days_in(line.text)) if kind is ZoneKind.BYLINE else []
         if len(days) == 1:
             return _when(line, days[0].span, "byline")
-    return _foot(layout)
+    return _foot(layout) or told_today(layout)
 
 
 def _dates(text: str) -> DateLine | None:

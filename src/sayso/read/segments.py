@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from sayso.read.captions import LONGEST, credit_at, leading_credit_end
-from sayso.read.dateline import dateline_end
+from sayso.read.dateline import dateline_end, opening_end
+from sayso.read.furniture import is_furniture
 from sayso.read.hints import holds
 from sayso.read.lines import Line, fold, line_at, rows_of
+from sayso.read.tail import is_small_print, signs_in_capitals
 from sayso.words import load
 from sayso.words.furniture import FurnitureWords
 from sayso.words.outlets import is_agency
@@ -21,16 +23,22 @@ _MARKS = ")]-–—/»›:"
 #: A site's section before the headline: "News :: Ferry sinks".
 _SECTION = re.compile(r"[A-Z][\w&’' -]{1,24}\s*(?:::|»|››)\s*(?=\S)")
 _SIGN_OFF = re.compile(r"(?<=[.!?”\"])\s*(?:[(\[](?P<bracket>[\w ./&-]{2,40})[)\]]|[—–-]{1,2}\s?(?P<dash>[\w ./&-]{2,40}))$")
+#: Papers of Asia set the agency or outlet whose text it is in capitals alone behind the last sentence: "... until noon. REUTERS".
+_IN_CAPITALS = re.compile(r"(?<=[.!?”\"])\s+(?P<name>[A-Z][A-Z &/-]{1,30}[A-Z])$")
 
 
 def segments_of(text: str) -> tuple[Line, ...]:
     """The stretches of `text` that read on their own, sorted, blank ones left out. Stretches of one line share its `row`."""
     rows = tuple(rows_of(text))
-    last = max((row.row for row in rows if row.words >= PROSE), default=-1)
+    prose = [row for row in rows if row.words >= PROSE]
+    last = next((row.row for row in reversed(prose) if not (is_furniture(row) or is_small_print(row))), -1)
+    first = next((row.row for row in prose if row.ended), -1)
     glued = tuple([label for label in load(FurnitureWords).glued if label in text])
     parts: list[Line] = []
     for row in rows:
         cuts = _cuts(row.text, glued, row.row == last)
+        opening = opening_end(row.text) if row.row == first and not cuts else 0
+        cuts = {opening} if opening else cuts
         parts += _parts(text, row, cuts) if cuts else (row,)
     return tuple(parts)
 
@@ -70,6 +78,9 @@ def _cuts(shown: str, glued: tuple[str, ...], last: bool) -> set[int]:
     found = _SIGN_OFF.search(shown) if last else None
     if found and is_agency((found["bracket"] or found["dash"]).strip()):
         cuts.add(found.start())
+    shouted = _IN_CAPITALS.search(shown) if last else None
+    if shouted and signs_in_capitals(shouted["name"]) and not shown.isupper():
+        cuts.add(shouted.start())
     return cuts
 
 

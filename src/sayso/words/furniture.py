@@ -21,4 +21,8 @@ class FurnitureWords(Table):
     glued: tuple[str, ...]
     contributions: tuple[str, ...]
     small_print: tuple[str, ...]
+    calls: tuple[str, ...]
+    shown: tuple[str, ...]
+    questions: tuple[str, ...]
+    networks: tuple[str, ...]
     signs: tuple[str, ...]

@@ -33,7 +33,9 @@ def clause_right(verb: Token, cues: CueWords) -> Range | None:
     if left <= verb.i:
         left = verb.i + 1
     listener = listener_before_clause(verb)
-    left = listener[1] + 1 if listener is not None else left
+    # Words in marks are the content, and not the name before them.
+    quoted = left > verb.i + 1 and (verb.doc[left].is_quote or verb.doc[left - 1].is_quote)
+    left = listener[1] + 1 if listener is not None and not quoted else left
     mark = _that_before(verb, left)
     left = mark if mark is not None else left
     right = _further_clauses(verb, max(right, _joined(verb, right)))

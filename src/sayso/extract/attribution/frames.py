@@ -15,7 +15,7 @@ from sayso.extract.attribution.counting import count_phrase
 from sayso.extract.attribution.frame import Found, Frame, FrameKind, Range
 from sayso.extract.attribution.held import claims_lives, held_number
 from sayso.extract.attribution.idioms import set_phrase
-from sayso.extract.attribution.recipients import quoting_outlet, recipients_of
+from sayso.extract.attribution.recipients import aired_on, quoting_outlet, recipients_of
 from sayso.extract.attribution.subjects import can_speak, may_speak, quoting_verb, source_range, subject_of, withheld
 from sayso.extract.parse import Block
 from sayso.types import Span
@@ -206,7 +206,7 @@ def _frame(
     told = tuple(_until(listener, said, block) for listener in recipients_of(cue, source, block))
     return Frame(
         kind, number, cue.lemma_.lower(), cue_span, held, said, span(cluster or (cue.i, cue.i)),
-        block.reach(doc[cue.sent.start : cue.sent.end]), told, tuple(quoting_outlet(cue, block)),
+        block.reach(doc[cue.sent.start : cue.sent.end]), told, (*quoting_outlet(cue, block), *aired_on(cue, block)),
         negated=any(child.dep_ == "neg" for child in cue.children),
     )  # fmt: skip
 

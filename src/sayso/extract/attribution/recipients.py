@@ -17,6 +17,9 @@ OUTLETS = frozenset({
     "site",
 })  # fmt: skip
 
+#: The last words of a broadcaster's name or of what it is called.
+STATIONS = frozenset({"radio", "television", "tv", "channel", "station", "network", "broadcaster"})
+
 
 def recipients_of(verb: Token, source: Token | None, block: Block) -> Iterator[Span]:
     """Who was told: "told Sky News", "In an interview with the BBC, she said", "speaking to reporters"."""
@@ -28,7 +31,9 @@ def recipients_of(verb: Token, source: Token | None, block: Block) -> Iterator[S
         if child.dep_ in ("prep", "dative") and child.lower_ in ("to", "in", "on", "during"):
             yield from _heard_by(child, block)
         if child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ in ("speak", "talk"):
-            yield from (span for prep in child.rights if prep.lower_ in ("to", "with") for span in _heard_by(prep, block, spoken=True))
+            yield from _spoken_to(child, block)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.lemma_ in ("speak", "talk"):  # "she spoke to Hale, promising help"
+        yield from _spoken_to(verb.head, block)
     if source is not None:
         yield from _made_for(source, block)
 
@@ -47,6 +52,35 @@ def _told(verb: Token, source: Token | None, block: Block) -> Iterator[Span]:
             if may_speak(inner) or verb.lemma_ == "tell":  # "ordered the invasion": a deed, no listener; but "told the rally"
                 yield named_outlet(inner, block) or _reach(antecedent(inner), verb, block)
             return
+
+
+def _spoken_to(verb: Token, block: Block) -> Iterator[Span]:
+    yield from (span for prep in verb.rights if prep.lower_ in ("to", "with") for span in _heard_by(prep, block, spoken=True))
+
+
+def aired_on(verb: Token, block: Block) -> Iterator[Span]:
+    """The station or channel that carried it: "speaking on a union television station", "said on Orris Radio", "in an interview on CNN"."""
+    if verb.pos_ != "VERB":
+        return
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == "on":
+            yield from _station(child, block)
+        elif child.dep_ == "prep" and child.lower_ in ("in", "during"):
+            talk = next((c for c in child.children if c.dep_ == "pobj" and c.lemma_.lower() in load(CueWords).exchanges), None)
+            yield from (span for prep in (talk.rights if talk is not None else ()) if prep.lower_ == "on" for span in _station(prep, block))
+        elif child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ in ("speak", "talk", "appear"):
+            yield from (span for prep in child.rights if prep.lower_ == "on" for span in _station(prep, block))
+
+
+def _station(prep: Token, block: Block) -> Iterator[Span]:
+    """The broadcaster behind "on": a name, or a noun with a word that tells which ("state television", but not "the radio")."""
+    thing = next((c for c in prep.children if c.dep_ == "pobj"), None)
+    if thing is None:
+        return
+    name = block.doc[thing.left_edge.i : thing.i + 1]
+    which = any(c.dep_ in ("compound", "amod", "poss", "nmod") for c in thing.lefts)
+    if (which and thing.lower_ in STATIONS) or (thing.pos_ == "PROPN" and outlet_named(name.text) is not None):
+        yield block.reach(name)
 
 
 def _made_for(text: Token, block: Block) -> Iterator[Span]:
