@@ -17,6 +17,7 @@ CLOSERS = "”»"
 #: Whatever may close a quotation in double marks, and whatever may open one.
 _CLOSING = re.compile(r"[”»\"'“„]")
 _SINGLE = re.compile(r"[’']")
+_CLAUSE_END = re.compile(r"\s[–—-]\s|[,;:](?=\s)|(?<!\b[A-Z][a-z])\.(?=\s)")
 _MARK = re.compile(r"[“„«\"'‘`]")
 #: Longest single-quoted stretch; longer ones are nearly always two apostrophes (looked at on 200 articles).
 SINGLE_REACH = 300
@@ -115,6 +116,8 @@ def _opens_double(text: str, at: int, line: Span) -> bool:
 def _close_double(text: str, start: int, line: Span) -> tuple[int, int]:
     """Where the quotation ends and how wide its closing mark is; the line's end and 0 where none closes it."""
     for at in (mark.start() for mark in _CLOSING.finditer(text, start, line.end)):
+        if at > start and text[at] == "“" == text[start - 1] and _opens_anew(text, at, line):
+            return _end_of_clause(text, start, at), 0  # these marks do not stand within one another: the first was never closed
         if text[at] in CLOSERS or (
             text[at] == '"' and not (at > start and text[at - 1].isspace() and at + 1 < line.end and text[at + 1].isalnum())
         ):
@@ -126,6 +129,16 @@ def _close_double(text: str, start: int, line: Span) -> tuple[int, int]:
             if after.isspace() or after in ",.;":
                 return at, 1
     return line.end, 0
+
+
+def _opens_anew(text: str, at: int, line: Span) -> bool:
+    return text[at - 1].isspace() and at + 1 < line.end and text[at + 1].isalnum()
+
+
+def _end_of_clause(text: str, start: int, end: int) -> int:
+    """Where words that nobody closed end at the latest: at the next comma, dash or full stop."""
+    match = _CLAUSE_END.search(text, start, end)
+    return match.start() if match is not None else len(text[:end].rstrip())
 
 
 def _opens_single(text: str, at: int, line: Span) -> bool:
