@@ -47,7 +47,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
 
 def _joined_to_a_thing(verb: Token) -> Token | None:
     """ "Rescuers found 12 bodies and `officials` fear ...": who stands before a finite verb, read as joined to the object before."""
-    if verb.tag_ not in ("VBD", "VBP", "VBZ") or verb.dep_ != "conj" or verb.i < verb.sent.start + 2:
+    if verb.tag_ not in ("VBD", "VBP", "VBZ") or verb.dep_ not in ("conj", "ccomp") or verb.i < verb.sent.start + 2:
         return None
     before = next((t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.dep_ not in ("aux", "neg", "advmod")), None)
     if before is None or before.dep_ != "conj" or before.tag_ not in ("NNS", "NNPS", "NNP", "NN") or not can_speak(before):
@@ -56,7 +56,7 @@ def _joined_to_a_thing(verb: Token) -> Token | None:
     own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if own is not None and (own != other or can_speak(other)):
         return None  # "soldiers and officers believe"
-    return before if own is not None or other.dep_ in ("dobj", "pobj", "attr", "npadvmod") else None
+    return before if own is not None or (verb.dep_ == "conj" and other.dep_ in ("dobj", "pobj", "attr", "npadvmod")) else None
 
 
 def _before_verb(verb: Token) -> Token | None:
