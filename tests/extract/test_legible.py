@@ -39,7 +39,18 @@ def test_spans_point_into_the_text_as_it_stands(text: str) -> None:
     assert [a.name for a in found.actors] == [a.name for a in plain.actors]
 
 
-@given(st.lists(st.sampled_from(["â\x80\x99", "â€œ", "Ã©", "word", " ", "Ã", "â"])).map("".join))
+def test_soft_hyphens_part_no_word() -> None:
+    text = "Two gam\N{SOFT HYPHEN}ekeepers were tar\N{SOFT HYPHEN}get\N{SOFT HYPHEN}ed on Monday, po\N{SOFT HYPHEN}lice said."
+    assert mended(text) == "Two gamekeepers were targeted on Monday, police said."
+    found = extract(article(text))
+    whole = article(text).text
+    assert [(f.measure, f.span.of(whole)) for f in found.figures] == [("attacked", "Two")]
+    (row,) = found.attributions
+    assert row.source is not None
+    assert mended(row.source.of(whole)) == "police"
+
+
+@given(st.lists(st.sampled_from(["â\x80\x99", "â€œ", "Ã©", "word", " ", "Ã", "â", "wo\N{SOFT HYPHEN}rd"])).map("".join))
 def test_places_go_forth_and_back(text: str) -> None:
     whole = article(text)
     read, mending = legible(whole)

@@ -11,6 +11,8 @@ from sayso.compare.wording import articles, listed, outlet, who
 from sayso.merge.groups import Groups
 from sayso.merge.values import ends, same_number
 from sayso.types import Figure, Finding, FindingKind, LinkKind, Mode, Position, Relation, Tally, Utterance
+from sayso.words import load
+from sayso.words.comparable import ComparableWords
 
 #: More articles make the wrong impression stronger.
 WEIGHT, EACH_ARTICLE, MOST = 0.4, 0.05, 0.7
@@ -21,6 +23,8 @@ def one_origin(view: View) -> Iterator[Finding]:
     quoted = {row for utterance in view.merged.utterances for row in utterance.renderings}
     found: list[Finding] = []
     for tally in view.merged.tallies:
+        if tally.measure in load(ComparableWords).background["measures"]:
+            continue
         for position in view.positions[tally.id]:
             if not position.party or position.party in view.carriers or position.relation is Relation.VAGUE:
                 continue

@@ -11,6 +11,8 @@ from sayso.compare.view import View
 from sayso.compare.wording import listed, outlet, who
 from sayso.merge.values import same_number
 from sayso.types import Figure, Finding, FindingKind, Relation, Tally
+from sayso.words import load
+from sayso.words.comparable import ComparableWords
 
 #: Common in news writing, still worth showing.
 WEIGHT = 0.4
@@ -19,7 +21,7 @@ WEIGHT = 0.4
 def unattributed(view: View) -> Iterator[Finding]:
     """One finding a number, on the figures without a source whose number another article sets down to somebody, and this one to nobody."""
     for tally in view.merged.tallies:
-        if crowded(view, tally):
+        if crowded(view, tally) or tally.measure in load(ComparableWords).background["measures"]:
             continue
         figures = view.counted(tally)
         sourced = [f for f in figures if f.party and not view.is_outlet(f.party)]

@@ -1,7 +1,8 @@
 """Text whose marks were read in the wrong encoding ("â€œWeâ€™ll goâ€\x9d"): read as it was meant, with all spans in the text as it stands.
 
 UTF-8 that was once taken for Latin-1 or Windows-1252 is the one damage that a feed or a crawler often leaves; it hides every quotation
-mark. Only what can be nothing else is mended: sequences of two or three characters that no language writes.
+mark. Only what can be nothing else is mended: sequences of two or three characters that no language writes, and soft hyphens, by which
+web pages say where a word may be parted and which no reader sees.
 """
 
 import re
@@ -14,7 +15,8 @@ from sayso.types import Article, Extract, Span
 
 #: What Windows-1252 shows for the bytes of UTF-8's marks, and Latin-1 for any.
 _SHOWN = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\x80-\xbf"
-_GARBLED = re.compile(rf"â[€\x80][{_SHOWN}]|[ÂÃ][{_SHOWN}]")
+_SOFT = "\N{SOFT HYPHEN}"
+_GARBLED = re.compile(rf"â[€\x80][{_SHOWN}]|[ÂÃ][{_SHOWN}]|(?<=\w){_SOFT}(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Mending:
 
 def mended(text: str) -> str:
     """A text with its marks as they were meant."""
-    return _GARBLED.sub(lambda match: _meant(match.group()), text) if any(c in text for c in "âÂÃ") else text
+    return _GARBLED.sub(lambda match: _meant(match.group()), text) if any(c in text for c in f"âÂÃ{_SOFT}") else text
 
 
 def legible(article: Article) -> tuple[Article, Mending | None]:
@@ -69,7 +71,9 @@ def as_it_stands(extract: Extract, mending: Mending) -> Extract:
 
 
 def _meant(garbled: str) -> str:
-    """The mark that a sequence was; itself where it was none."""
+    """The mark that a sequence was; itself where it was none, nothing for a soft hyphen."""
+    if garbled == _SOFT:
+        return ""
     shown = bytes(ord(c) if ord(c) < 256 else c.encode("cp1252")[0] for c in garbled)
     try:
         return shown.decode("utf-8")

@@ -13,14 +13,23 @@ class BetweenWords(Part):
 
 
 class LastingVerbs(Part):
-    """Verbs that a length of time belongs to, and verbs that are done over a length of time."""
+    """Verbs that a length of time belongs to, that are done over one, and whose object may be one."""
 
     verbs: frozenset[str]
+    suffered: frozenset[str]
     spread: frozenset[str]
 
 
+class Reach(Part):
+    """Words of a count that has come up to a number, or past it."""
+
+    climbs: frozenset[str]
+    carries: frozenset[str]
+    counts: frozenset[str]
+
+
 class BoundWords(Table):
-    """`before` and `after` the number: a relation, and the phrases that give it; `verbs` over it.
+    """`before` and `after` the number: a relation, and the phrases that give it; `verbs` over it, words of `reach` before it.
 
     `vague`: a plural and the least that it allows.
     """
@@ -31,4 +40,5 @@ class BoundWords(Table):
     between: BetweenWords
     verbs: dict[Relation, frozenset[str]]
     lasting: LastingVerbs
+    reach: Reach
     vague: dict[str, float]

@@ -9,7 +9,7 @@ class ComparableWords(Table):
     """Lists and pairs of comparable.toml.
 
     `grows`, `harm`, `culprit`, `units`, `citizens`, `deeds`, `events`, `generic`,
-    `liked`, `periods`, `crowds`, `held`, `untold`, `kinds`, `befalls`: lists; `wholes`: a name and its measures;
+    `liked`, `periods`, `crowds`, `held`, `background`, `untold`, `kinds`, `befalls`: lists; `wholes`: a name and its measures;
     `same`, `things`, `beside`, `people`, `topics`, `opposites`: a word and its words; `order`: later and earlier.
     """
 
@@ -21,6 +21,7 @@ class ComparableWords(Table):
     befalls: dict[str, tuple[str, ...]]
     kinds: dict[str, tuple[str, ...]]
     held: dict[str, tuple[str, ...]]
+    background: dict[str, tuple[str, ...]]
     harm: dict[str, tuple[str, ...]]
     beside: dict[str, tuple[str, ...]]
     units: dict[str, tuple[str, ...]]

@@ -62,6 +62,8 @@ class CueWords(Table):
     holding: frozenset[str]
     counting: frozenset[str]
     moving: frozenset[str]
+    making: frozenset[str]
+    estimates: frozenset[str]
     counts: frozenset[str]
     registering: frozenset[str]
     owning: frozenset[str]

@@ -20,5 +20,7 @@ class NameWords(Table):
     how_many: frozenset[str]
     sums: frozenset[str]
     valued: frozenset[str]
+    currency: frozenset[str]
+    deeds: dict[str, str]
     extent: dict[str, frozenset[str]]
     aloft: Aloft

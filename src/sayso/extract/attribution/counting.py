@@ -126,10 +126,12 @@ def _counts(token: Token) -> bool:
 
 
 def _toll_moved(verb: Token) -> Found | None:
-    """ "raised the death toll to 52", "gave a toll of 38": a body that sets a count speaks, whatever the verb."""
-    if verb.lemma_ not in load(CueWords).moving:
+    """ "raised the death toll to 52", "gave a toll of 38", "set a valuation of 40 million": a body that sets a count speaks."""
+    words = load(CueWords)
+    if verb.lemma_ not in words.moving | words.making:
         return None
-    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma_ in load(CueWords).counts), None)
+    nouns = words.counts if verb.lemma_ in words.moving else words.estimates
+    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.lemma_ in nouns), None)
     source = subject_of(verb)
     if thing is None or source is None or not can_speak(source):
         return None

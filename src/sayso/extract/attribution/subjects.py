@@ -32,6 +32,9 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     passive = by or any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
     if passive:
         return _agent(verb) or (_quoted_subject(verb) if verb.lemma_ in load(CueWords).quoting else None)
+    joined = _joined_to_a_thing(verb)
+    if joined is not None:
+        return joined
     # A verb has one subject; of two that the parser hangs on it before it, the nearer ("..., most in the north, `the road office` said").
     own = [child for child in verb.children if child.dep_ in SUBJECTS and child.pos_ in NOMINAL]
     if own:
@@ -41,6 +44,20 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         return inverted
     controller = _controller(verb, depth) if depth < 4 else None
     return controller if controller is not None else _before_verb(verb)
+
+
+def _joined_to_a_thing(verb: Token) -> Token | None:
+    """ "Rescuers found 12 bodies and `officials` fear ...": who stands before a finite verb, read as joined to the object before."""
+    if verb.tag_ not in ("VBD", "VBP", "VBZ") or verb.dep_ not in ("conj", "ccomp") or verb.i < verb.sent.start + 2:
+        return None
+    before = next((t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.dep_ not in ("aux", "neg", "advmod")), None)
+    if before is None or before.dep_ != "conj" or before.tag_ not in ("NNS", "NNPS", "NNP", "NN") or not can_speak(before):
+        return None
+    other = before.head
+    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if own is not None and (own != other or can_speak(other)):
+        return None  # "soldiers and officers believe"
+    return before if own is not None or (verb.dep_ == "conj" and other.dep_ in ("dobj", "pobj", "attr", "npadvmod")) else None
 
 
 def _before_verb(verb: Token) -> Token | None:

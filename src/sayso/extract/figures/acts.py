@@ -62,8 +62,8 @@ def _arguments(governor: Governor) -> Iterator[Token]:
             if child.dep_ in ("dobj", "dative", "oprd", "attr", "npadvmod", "acomp", "advmod", "nsubj", "nsubjpass", "prt"):
                 yield child
                 yield from _behind_prepositions(child)
-            elif child.dep_ == "xcomp":
-                yield child  # "laid 130 to rest", "bothered to vote"
+            elif child.dep_ == "xcomp" or (child.dep_ == "advcl" and child.tag_ == "VB"):
+                yield child  # "laid 130 to rest", "bothered to vote", "paid 4 million to buy it"
             elif child.dep_ in ("prep", "agent"):
                 yield from (token for token in child.children if token.dep_ in ("pobj", "pcomp", "advmod"))
     subject = subject_of(verb)

@@ -14,7 +14,7 @@ from sayso.words.measures import MeasureWords
 
 def with_bound_around(counted: Counted) -> Counted:
     """The counted phrase with the bound that its clause gives it; the span stays that of the number and what touches it."""
-    quantity = _spread(counted)
+    quantity = _under(_spread(counted), counted)
     if quantity is counted.quantity and quantity.relation in (Relation.EXACT, Relation.AROUND):
         relation = _behind_noun(counted) or (_by_verb(counted) if quantity.relation is Relation.EXACT else None)
         quantity = with_bound(quantity, relation) if relation is not None else quantity
@@ -43,6 +43,31 @@ def _by_verb(counted: Counted) -> Relation | None:
     return relation if number or match_noun(counted, [subject]) is not None else None
 
 
+#: Bounds of one word that are prepositions as well.
+_BOTH = re.compile(r"(?:over|under|about|around|below|above|beyond|near)\s$", re.IGNORECASE)
+
+
+def _under(quantity: Quantity, counted: Counted) -> Quantity:
+    """ "Struck over 12-hour shifts", "is under 24-hour guard", "came under two days of shelling": a preposition, and no bound."""
+    text = counted.block.text
+    start = quantity.core_start - (quantity.unit is not None and text[quantity.core_start - 1] in "$£€")
+    bound = _BOTH.fullmatch(text, quantity.start, start)
+    time_of = quantity.measured == "duration" and text.startswith(" of ", quantity.end)
+    if bound is None or not (quantity.hyphenated or time_of):
+        return quantity
+    word = next((token for token in counted.sentence if token.idx == quantity.start), None)
+    if word is None or word.dep_ != "prep" or word.i == word.sent.start:
+        return quantity
+    if word.head.lemma_.lower() in load(BoundWords).lasting.suffered:
+        return quantity  # "faced over 12-hour delays"
+    return _without_bound(quantity)
+
+
+def _without_bound(quantity: Quantity) -> Quantity:
+    exact = quantity.high if quantity.high is not None else quantity.low
+    return replace(quantity, start=quantity.core_start, low=exact, high=exact, relation=Relation.EXACT)
+
+
 _OVER = re.compile(r"over\s", re.IGNORECASE)
 
 
@@ -60,4 +85,4 @@ def _spread(counted: Counted) -> Quantity:
     # The parser takes many an "over" for the number's own: the verb decides.
     if lemma not in lasting.spread and (counted.governor.prep != "over" or lemma in lasting.verbs or word.pos_ not in ("VERB", "NOUN")):
         return quantity
-    return replace(quantity, start=quantity.core_start, high=quantity.low, relation=Relation.EXACT)
+    return _without_bound(quantity)

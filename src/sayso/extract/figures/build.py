@@ -8,6 +8,7 @@ from sayso.extract.figures.commitment import committed
 from sayso.extract.figures.draft import Draft
 from sayso.extract.figures.drafts import told_in_passing
 from sayso.extract.figures.event import another_event, time_of
+from sayso.extract.figures.granted import is_request, taken_for_granted
 from sayso.extract.figures.say_so import governing, list_goes_on, without_respondents
 from sayso.extract.times import TimeMention
 from sayso.types import Actor, Article, Attribution, Figure, Population, PopulationKind, content_id
@@ -34,7 +35,9 @@ def build(
         if drop:
             continue
         whole = ids[draft.whole] if draft.whole is not None and not dropped[draft.whole] else None
-        say_so = governing(draft.counted.span, answers if draft.reading.name == "opinion" else attributions)
+        rows = answers if draft.reading.name == "opinion" else attributions
+        taken = [row for row in rows if not (is_request(row) and taken_for_granted(draft.counted))]
+        say_so = governing(draft.counted.span, taken)
         figure = _figure(article, draft, own_id, whole, times, say_so)
         figure = replace(figure, speaker=committed(draft.counted, attributions, actors) or figure.speaker)
         figures.append(_whose(figure, sides))

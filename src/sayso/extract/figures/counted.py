@@ -93,6 +93,13 @@ def _past_bound(block: Block, quantity: Quantity, governor: Governor) -> Governo
     verb, bound = governor.word, block.text[quantity.start : quantity.core_start].casefold().split()
     if governor.prep == "from" and bound == ["from"]:
         return replace(governor, prep="to")  # "brought it from 61 to 83", read as one range, tells where it ended too
+    if governor.prep == "past" and "past" in bound:
+        return replace(governor, prep="to")  # "pushed its debts past 3 billion"
+    if verb is not None and quantity.start <= verb.idx < quantity.core_start and verb.pos_ == "NOUN":
+        over = govern(verb)  # "the bill is in the region of 40 million": the noun is of the bound
+        direct = over.prep in bound and over.word is not None
+        place = Place.COPULA if over.word is not None and over.word.lemma_ == "be" else Place.OBJECT
+        return replace(over, place=place, prep="") if direct else over
     if governor.place is not Place.OBLIQUE or verb is None or governor.prep not in bound:
         return governor
     own = any(token.lower_ == governor.prep and verb.idx < token.idx < quantity.start for token in block.doc)  # "stood at at least 17"

@@ -10,12 +10,13 @@ from sayso.extract.figures.acts import by_act, by_presence
 from sayso.extract.figures.ages import legal_age
 from sayso.extract.figures.aloft import altitude
 from sayso.extract.figures.changes import change, partitive_of
+from sayso.extract.figures.clauses import by_dwellers, by_worth, own_clause
 from sayso.extract.figures.counted import Counted, Governor, Place, bare_participle
 from sayso.extract.figures.lemma import lemma_with_particle
 from sayso.extract.figures.match import match_noun, measures_for
 from sayso.extract.figures.multiples import MULTIPLE, compared
 from sayso.extract.figures.named import by_deed_before, by_noun_before
-from sayso.extract.figures.naming import makes_up, predicate
+from sayso.extract.figures.naming import is_currency, makes_up, predicate
 from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.quantified import name_by_unit, opinion
 from sayso.extract.figures.reading import Reading
@@ -41,7 +42,8 @@ def read_measure(counted: Counted) -> Reading:
         return name_by_unit(replace(counted, governor=Governor(None, Place.NONE)))
     # For money a fixed phrase says more than the verb: "pay 5,800 in overclaimed interest" is a repayment.
     money = is_money(counted.quantity.unit)
-    first: tuple[Look, ...] = (_by_phrase, _by_pair, by_act, _by_carrier) if money else (by_own_verb, _by_pair, by_act, opinion, change)
+    sums: tuple[Look, ...] = (by_worth, _by_phrase, _by_pair, by_act, _by_carrier)
+    first = sums if money else (by_own_verb, _by_pair, by_act, opinion, change)
     people: tuple[Look, ...] = (
         altitude,
         by_settlement,
@@ -55,7 +57,12 @@ def read_measure(counted: Counted) -> Reading:
         by_fellows,
         _by_noun,
     )
-    then: tuple[Look, ...] = (*people, by_subject, by_touch, by_participle, by_presence, by_noun_before, by_deed_before)
+    then: tuple[Look, ...] = (*people, by_subject, by_touch, by_participle, by_presence, by_noun_before, by_deed_before, by_dwellers)
+    own = own_clause(counted)
+    if own is not None:
+        said = next((found for look in (_by_pair, by_act, _by_predicate) if (found := look(own)) is not None), None)
+        if said is not None:
+            return said
     for look in (*first, *then):
         found = look(counted)
         if found is not None:
@@ -128,6 +135,8 @@ _PLAIN_HARM = frozenset({
 
 
 def _fits(measure: Measure, counted: Counted, verb: Token) -> bool:
+    if measure.counts is Counts.DURATION and counted.quantity.hyphenated and counted.noun is not None:
+        return counted.noun.lemma_.lower() in measure.nouns  # "faces a 12-year sentence", and no "15-hour delay"
     if measure.counts is not Counts.PERSONS or counted.noun is None:
         return True
     if verb.lemma_.lower() in _OF_SCHOOLS and counted.noun.lemma_.lower() in _NEWCOMERS:
@@ -209,7 +218,7 @@ def _by_carrier(counted: Counted) -> Reading | None:
         nouns.append(counted.governor.word)  # "aid worth 3 million euros"
     told = _by_predicate(counted)
     if first is not None and first.lower_ == "in" and (told is None or told.name in ("payment", "aid")):
-        nouns.extend(token for token in first.children if token.dep_ == "pobj")
+        nouns.extend(token for token in first.children if token.dep_ == "pobj" and not is_currency(token))
     return match_noun(counted, nouns)
 
 
@@ -221,7 +230,8 @@ def _by_noun(counted: Counted) -> Reading | None:
     if counted.governor.place is Place.OF_NOUN and counted.governor.word is not None and counted.governor.prep in ("of", "at", "to"):
         nouns.append(counted.governor.word)
     if counted.quantity.unit is not None and counted.governor.word is not None and counted.governor.place is not Place.SUBJECT:
-        nouns.extend(child for prep in counted.node.children if prep.lower_ in ("in", "of", "for") for child in prep.children)
+        behind = (child for prep in counted.node.children if prep.lower_ in ("in", "of", "for") for child in prep.children)
+        nouns.extend(child for child in behind if not is_currency(child))
     found = match_noun(counted, nouns)
     return None if found is not None and _is_share_of(counted, found.name) else found
 

@@ -31,10 +31,20 @@ def _whole_word(token: Token) -> str:
 def thing_name(counted: Counted, noun: Token) -> str:
     """A thing by its noun, and by what befell it where the verb is a passive that says so ("vehicles redeployed")."""
     name, word = noun_name(noun), counted.governor.word
+    done = done_to(noun)
+    if done is not None:
+        return f"{name} {done}"
     befell = word is not None and counted.governor.place is Place.OBJECT and word.tag_ == "VBN" and word.i > noun.i
     if word is None or not befell or is_light(word) or word.lemma_.lower() in load(MeasureWords).verbs.level:
         return name
     return f"{name} {word.lower_}"
+
+
+def done_to(noun: Token) -> str | None:
+    """ "The discovery of 638 moons": they were discovered."""
+    over = noun.head
+    deed = over.head if noun.dep_ == "pobj" and over.lower_ == "of" else None
+    return load(NameWords).deeds.get(deed.lemma_.lower()) if deed is not None and deed.tag_ == "NN" else None
 
 
 def is_light(verb: Token) -> bool:
@@ -89,6 +99,10 @@ def _words(told: Token) -> str:
     return " ".join(found[:LONGEST])
 
 
+#: Below this a sum before a noun is what somebody pays for one piece ("a 5-dollar coffee"), above it what the thing cost to make.
+CHEAP = 1_000
+
+
 def sum_name(counted: Counted) -> str | None:
     """What a sum before a noun is: its cost ("a $40 million stadium"), its value ("a $3 billion firm"), itself ("a $50,000 reward")."""
     noun, words = counted.noun, load(NameWords)
@@ -104,7 +118,7 @@ def sum_name(counted: Counted) -> str | None:
         return noun_name(noun)
     if lemma in words.valued:
         return "value"
-    return "price" if is_personal(noun) else "cost"
+    return "price" if is_personal(noun) or counted.quantity.value < CHEAP else "cost"
 
 
 def sum_in(counted: Counted) -> str | None:
@@ -115,7 +129,19 @@ def sum_in(counted: Counted) -> str | None:
     if not behind or behind[0].lower_ != "in":
         return None
     noun = next((child for child in behind[0].children if child.dep_ == "pobj"), None)
-    return noun_name(noun) if noun is not None and noun.tag_ == "NNS" and noun.ent_type_ not in ("DATE", "GPE", "LOC") else None
+    if noun is None or noun.tag_ != "NNS" or noun.ent_type_ in ("DATE", "GPE", "LOC") or is_currency(noun):
+        return None
+    return noun_name(noun)
+
+
+def is_currency(noun: Token) -> bool:
+    """ "238 dollars in Zendan funds": behind "in" a word for money tells the currency, where a name or adjective says whose."""
+    before = (child for child in noun.lefts if child.dep_ in ("compound", "amod", "poss", "nmod"))
+    whose = any(child.text[0].isupper() or child.lower_ in _PLACES for child in before)
+    return whose and noun.lower_ in load(NameWords).currency
+
+
+_PLACES = frozenset({"local", "foreign", "hard", "today", "current", "constant", "real"})
 
 
 #: Endings of nouns for what somebody does to others.

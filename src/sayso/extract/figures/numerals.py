@@ -12,8 +12,10 @@ ONES = {
 }  # fmt: skip
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7}
+#: Scales as agencies abbreviate them, glued or not ("$126 mln", "40bn").
+ABBREVIATED = {"mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "trn": 1e12, "trln": 1e12}
 #: Letters glued to digits ("4.3m", "$2bn"). "m" is also metres: `quantity` keeps it only for money and before a noun.
-SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
+SHORT = {"k": 1e3, "m": 1e6, "b": 1e9, "tn": 1e12}
 #: Denominators of written fractions.
 PARTS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5,
@@ -29,6 +31,7 @@ _TEN = "|".join(TENS)
 _UNDER_100 = rf"(?:(?:{_TEN})(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|{_ONE})"
 _UNDER_1000 = rf"(?:(?:{_UNDER_100}|a)[\s-]hundred(?:[\s-](?:and\s)?{_UNDER_100})?|{_UNDER_100})"
 _BIG = "thousand|million|billion|trillion|lakh|crore"
+_ABBREVIATED = "|".join(ABBREVIATED)
 WORDS = rf"(?:(?:{_UNDER_1000}|a)[\s-](?:{_BIG})(?:,?\s(?:and\s)?{_UNDER_1000}(?:[\s-](?:{_BIG}))?)*|{_UNDER_1000})"
 
 #: "1.178.000" and, before people, "1.178": full stops part thousands in much of Europe, and nobody counts a fraction of a person.
@@ -46,7 +49,7 @@ NUMERAL = re.compile(
     | (?P<dozen>(?:{DIGITS}|{_UNDER_100}|a)\s(?:dozen|score)(?!s))
     | (?P<words>{WORDS})
     | (?P<dotted>{DOTTED})
-    | (?P<digits>{DIGITS})(?P<glyph>½|¼|¾)?(?:[\s-]?(?P<scale>hundred|{_BIG})(?![\w])|(?P<short>bn|mn|mln|tn|k|m|b)(?![\w]))?
+    | (?P<digits>{DIGITS})(?P<glyph>½|¼|¾)?(?:[\s-]?(?P<scale>hundred|{_BIG}|{_ABBREVIATED})(?![\w])|(?P<short>tn|k|m|b)(?![\w]))?
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -137,7 +140,8 @@ def value_of(match: re.Match[str]) -> float:
         return float(match["dotted"].replace(".", ""))
     value = _plain(match["digits"]) + _GLYPHS.get(match["glyph"] or "", 0)
     if match["scale"]:
-        value *= SCALES[match["scale"].casefold()]
+        scale = match["scale"].casefold()
+        value *= SCALES.get(scale) or ABBREVIATED[scale]
     elif match["short"]:
         value *= SHORT[match["short"].casefold()]
     return round(value, 6)

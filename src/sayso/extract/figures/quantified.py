@@ -129,6 +129,7 @@ def _complement(word: Token | None) -> Token | None:
     return next((child for child in word.children if child.dep_ == "acomp"), None)
 
 
+_STRONG = re.compile(r"[\s‑-]strong\b(?!\s(?:[a-z]+\s)?than)", re.IGNORECASE)
 #: Verbs of having, which name no sum.
 _HOLDS = frozenset({"have", "get", "make", "do", "include", "carry", "see"})
 
@@ -141,6 +142,8 @@ def _own_words(counted: Counted) -> Reading:
     governor = counted.governor
     word = governor.word
     noun = counted.noun
+    if _STRONG.match(counted.block.text, counted.quantity.end):
+        return Reading("strength", "strong", False)  # "a 5,000-strong force will guard the vote"
     bought = sum_name(counted) or sum_in(counted)
     if bought is not None:
         return Reading(bought, bought, False)

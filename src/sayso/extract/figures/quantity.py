@@ -8,6 +8,7 @@ from functools import cache
 from sayso.extract.figures.fractions import Fraction, fractions_in
 from sayso.extract.figures.multiples import MULTIPLE, times_after, twice_in
 from sayso.extract.figures.numerals import DIGITS, ONES, TENS, Numeral, number_of, numerals_in
+from sayso.extract.figures.reaching import reached
 from sayso.extract.figures.unit import UnitMatch, minus_before, named_before, sign_before, unit_after
 from sayso.types import Relation
 from sayso.words import load
@@ -259,6 +260,9 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
     relation = before[match["bound"].casefold()] if match is not None else Relation.EXACT
     # "It lies far above the 24 that the ministry owns to": another count, and no bound of this one.
     compares = relation in (Relation.MORE_THAN, Relation.LESS_THAN) and text[: quantity.start].endswith(" the ")
+    reach = reached(text, quantity.start, quantity.end, quantity.value, quantity.unit, quantity.measured)
+    if reach is not None and quantity.relation is Relation.EXACT:
+        return with_bound(replace(quantity, start=reach[1]), reach[0]) if reach[0] is not Relation.EXACT else quantity
     if match is not None and not compares:
         quantity = replace(quantity, start=offset + match.start())
         firm = bound_after(text, quantity.end) if relation is Relation.AROUND else None  # "perhaps 40, if not more"

@@ -116,14 +116,17 @@ _SETTLEMENT = re.compile(
 
 
 def by_settlement(counted: Counted) -> Reading | None:
-    """ "The town of 600 people", "a city of 119,000": so many live there, whatever the clause says of it."""
+    """ "The town of 600 people", "a city of 119,000", "population 950": so many live there, whatever the clause says of it."""
     noun = counted.noun
     if counted.quantity.unit is not None or not (noun is None or (is_personal(noun) and noun.lower_ in _DWELLERS)):
         return None
-    match = _SETTLEMENT.search(counted.block.text[counted.sentence.start_char : counted.quantity.start])
+    before = counted.block.text[counted.sentence.start_char : counted.quantity.start]
+    match = _SETTLEMENT.search(before) or (_POPULATION.search(before) if noun is None else None)
     return None if match is None else Reading("population", match.group().strip(), True)
 
 
+#: "Zenda, population 950, has no doctor".
+_POPULATION = re.compile(r"\b(?:population|pop\.)(?:\sof)?:?\s$", re.IGNORECASE)
 _DWELLERS = frozenset({"people", "persons", "residents", "inhabitants", "souls", "citizens", "villagers"})
 _AMONG = re.compile(r"(?:^|[.!?;,]\s|\s)among(?:st)?\s(?:the\s)?(?:\w+\s)?(\w+)\s(?:is|are|was|were)\s(?:also\s)?$", re.IGNORECASE)
 
