@@ -136,7 +136,7 @@ def test_an_outlet_told_is_not_run_together_with_what_it_was_told(text: str, lis
 
 
 def test_a_site_that_says_what_others_estimate_carries_it() -> None:
-    text = "One research team estimates that 20 percent of the wells are dry, Wells.com said."
+    text = "One survey team estimates that 20 percent of the wells are dry, Wells.com said."
     inner = next(row for row in rows(text) if "20 percent" in row.content[0].of(text) and not row.content[0].of(text).startswith("One"))
     assert (LinkKind.CARRIER, "Wells.com") in links(text, inner)
 

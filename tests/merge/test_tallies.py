@@ -265,7 +265,7 @@ def test_an_event_of_another_year_stays_apart_where_an_article_counts_both(pile:
 
 def test_small_numbers_of_days_are_equal_by_chance(pile: Pile) -> None:
     a = pile.sheet("A", "The town began three days of mourning.")
-    b = pile.sheet("B", "It was their second call in three days.")
+    b = pile.sheet("B", "It was the second storm in three days.")
     rows = [sheet.figure("three days", 3, unit="days", measure="duration", bare=True) for sheet in (a, b)]
     assert not together(pile.merged(), *rows)
 

@@ -25,7 +25,7 @@ _WEEKDAY = re.compile(rf"\b(?:{_DAYS})\b")
 _RELATIVE = re.compile(rf"\b(?:{_WORDS})\b")
 #: "today (May 3)", "Friday, 7 June": the day of the month stands beside the word that it explains.
 _EXPLAINED = re.compile(rf"\b(?:{_DAYS}|{_WORDS})(?:,? | \()(?:the )?{_NEAR}")
-#: "UPDATE: July 18, 11:35 a.m.", "This article was edited on May 3".
+#: "UPDATE: June 3, 9:20 p.m.", "This article was edited on June 4".
 _STAMP = re.compile(rf"\b(?:updated?|corrected|correction|edited|posted|published)\b[^.\n]{{0,20}}?\b{_NEAR}", re.IGNORECASE)
 #: Zones whose words tell of the news: a day in the furniture may be that of the page's saving.
 _TOLD = (ZoneKind.STANDFIRST, ZoneKind.BODY, ZoneKind.CAPTION)

@@ -8,7 +8,7 @@ from figured import read, said
 from sayso.types import Mode, Stance
 
 ASKED = [
-    ("The town is asking for bids on the dead 40-foot whale.", "bids on the dead 40-foot whale", "40-foot", False),
+    ("The port is asking for bids on the lost 40-foot barge.", "bids on the lost 40-foot barge", "40-foot", False),
     ("The union demanded the release of the 40 workers held since Monday.", "the release of the 40 workers", "40", False),
     ("Police appealed for witnesses to the crash that killed 12 people.", "witnesses to the crash that killed 12 people", "12", False),
     ("The party called for an inquiry into the fire that killed 40 people.", "an inquiry into the fire that killed 40 people", "40", False),

@@ -14,7 +14,7 @@ _FEET = frozenset({"feet", "foot"})
 
 
 def altitude(counted: Counted) -> Reading | None:
-    """ "Closed to air traffic below 26,000 feet", "a 33,000-foot cruising altitude"."""
+    """ "Closed the sky below 20,000 feet", "a 31,000-foot flight level"."""
     quantity = counted.quantity
     if quantity.measured != "distance":
         return None

@@ -76,7 +76,7 @@ def _polled(draft: Draft, done: list[Draft]) -> Draft:
 
 
 def _wins_votes(draft: Draft, place: int) -> bool:
-    """ "Ended up polling about 3 percent", "the two who poll the highest": what a candidate polls is votes."""
+    """ "Ended up polling about 3 percent", "those who poll best": what a candidate polls is votes."""
     word = next((token for token in draft.counted.sentence if token.idx == place), None)
     if word is None or word.lower_ not in ("poll", "polls", "polled", "polling"):
         return False

@@ -52,7 +52,7 @@ def compared(text: str, end: int) -> str:
 
 
 def compared_share(text: str, end: int) -> str | None:
-    """What a share ending at `end` is of, where it compares two things ("five percent as bright as the sun"), or None."""
+    """What a share ending at `end` is of, where it compares two things ("seven percent as bright as the moon"), or None."""
     match = _behind().match(text, end)
     if match is None or not (match["degree"] or match["noun"]):
         return None

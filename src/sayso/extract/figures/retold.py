@@ -44,7 +44,7 @@ _MODAL = frozenset({"may", "might", "could", "would", "should", "must", "can"})
 
 
 def befell_again(counted: Counted, reading: Reading) -> bool:
-    """Whether the clause of such a number asserts, of people, something that is counted: "the two men were arrested on Friday"."""
+    """Whether the clause of such a number asserts, of people, something that is counted: "the two women were arrested at noon"."""
     verb = counted.governor.word
     if verb is None or not reading.listed or reading.name not in load(MeasureWords).verbs.befalls or not is_personal(counted.noun):
         return False

@@ -69,7 +69,7 @@ def _own_deed(counted: Counted, match: re.Match[str]) -> bool:
 
 #: What may stand behind a participle that tells what befell the counted; an object would make it their own deed ("two men held a sign").
 _BEHIND_PARTICIPLE = frozenset({"ADP", "SCONJ", "ADV", "PART", "PUNCT"})
-#: "Two suspects first to be caught for fraud".
+#: "Two clerks first to be caught for fraud".
 _FIRST_TO_BE = re.compile(r"\s(?:the\s)?(?:first|last|latest|next)\sto\s(?:be\s)?")
 _FULL_STOP = (".", "?", "!", "”", '"')
 _OF_PEOPLE = (Counts.PERSONS, Counts.BOTH, Counts.JOBS)
