@@ -95,7 +95,7 @@ def test_whole_words_between_double_marks_come_back(words: list[str]) -> None:
         ("He said: “One.\n\nSnow fell.\n\n“Two.”", [["One.", "Two."]]),
         ('The "A" road.', [["A"]]),
         ("He calls it “the pride of Mellin – but it is a “small boat”, he says.", [["the pride of Mellin"], ["small boat"]]),
-        ("“We saw it. “It” was big.”", [["We saw it"], ["It"]]),
+        ("“We saw it. “It” was big.", [["We saw it"], ["It"]]),
         ("“” and “ ”", []),
     ],
 )  # fmt: skip

@@ -117,7 +117,7 @@ def _close_double(text: str, start: int, line: Span) -> tuple[int, int]:
     """Where the quotation ends and how wide its closing mark is; the line's end and 0 where none closes it."""
     for at in (mark.start() for mark in _CLOSING.finditer(text, start, line.end)):
         if at > start and text[at] == "“" == text[start - 1] and _opens_anew(text, at, line):
-            return _end_of_clause(text, start, at), 0  # these marks do not stand within one another: the first was never closed
+            return _end_of_clause(text, start, at), 0  # the first was never closed
         if text[at] in CLOSERS or (
             text[at] == '"' and not (at > start and text[at - 1].isspace() and at + 1 < line.end and text[at + 1].isalnum())
         ):
@@ -132,7 +132,9 @@ def _close_double(text: str, start: int, line: Span) -> tuple[int, int]:
 
 
 def _opens_anew(text: str, at: int, line: Span) -> bool:
-    return text[at - 1].isspace() and at + 1 < line.end and text[at + 1].isalnum()
+    """Whether a mark opens a quotation in a line where one is never closed."""
+    opens = text[at - 1].isspace() and at + 1 < line.end and text[at + 1].isalnum()
+    return opens and text.count("“", line.start, line.end) > text.count("”", line.start, line.end)
 
 
 def _end_of_clause(text: str, start: int, end: int) -> int:

@@ -1,4 +1,4 @@
-"""Numbers that a request takes for granted ("asks for bids on the 40-foot whale"): whoever asks does not claim them."""
+"""Numbers that a request takes for granted ("asks for bids on the 40-foot barge"): whoever asks does not claim them."""
 
 from spacy.tokens import Token
 
@@ -26,7 +26,7 @@ def taken_for_granted(counted: Counted) -> bool:
         if current.head == current or current.dep_ in ("ccomp", "xcomp"):
             return False
         above = current.head
-        # "the dead 40-foot whale": the number is before the noun, and the article before both.
+        # "the lost 40-foot barge": the number is before the noun, and the article before both.
         if current.dep_ in ("amod", "nmod", "nummod", "compound", "npadvmod", "quantmod") and _definite(above, counted.token):
             return True
         current = above
