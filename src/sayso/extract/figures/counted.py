@@ -7,10 +7,12 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from sayso.extract.figures.quantity import Quantity
+from sayso.extract.figures.raising import raised_over
 from sayso.extract.parse import Block
 from sayso.types import Span
 from sayso.words import load
 from sayso.words.measures import MeasureWords
+from sayso.words.raising import RaisingWords
 
 _NOMINAL = ("NOUN", "PROPN", "ADJ")
 _MODIFIES = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "advmod", "npadvmod", "det", "predet"})
@@ -186,7 +188,7 @@ def govern(node: Token) -> Governor:
             return Governor(current if current.pos_ in ("VERB", "AUX") else None, Place.NONE, tuple(carriers))
         if dep in ("nsubj", "nsubjpass", "csubj"):
             passive = dep == "nsubjpass" or bare_participle(head)
-            raised = _raised(head)
+            raised = raised_over(head)
             if raised is not None:
                 return Governor(raised, Place.OBJECT if _is_passive(raised) else Place.SUBJECT, tuple(carriers))
             return Governor(head, Place.OBJECT if passive else Place.SUBJECT, tuple(carriers))
@@ -225,39 +227,6 @@ def govern(node: Token) -> Governor:
     return Governor(None, Place.NONE, tuple(carriers))
 
 
-#: Verbs and adjectives that take no subject of their own: it is that of the verb behind them (raising, in the terms of grammar).
-_RAISING = frozenset({"have", "need", "seem", "appear", "be", "likely", "unlikely", "due", "set", "bound", "sure", "certain", "poised"})
-#: Verbs whose passive takes none either: who is "expected to march" is a marcher.
-_RAISING_PASSIVES = frozenset({
-    "expect", "think", "believe", "fear", "know", "estimate", "presume", "assume", "report", "say", "understand", "suspect", "suppose",
-    "predict", "forecast", "project", "schedule", "slate", "tip", "allege", "reckon", "consider", "plan", "rumour", "rumor", "deem",
-})  # fmt: skip
-
-
-#: Places in a row, behind which an infinitive tells what the subject did or what befell it ("the first to be caught").
-_OF_A_ROW = frozenset({"first", "last", "latest", "next", "only"})
-
-
-def _raised(verb: Token) -> Token | None:
-    """The verb that a subject is of.
-
-    "200 will have to be pulled down", "40 are likely to lose their homes", "40 are feared to be ill", "two were first to die".
-    """
-    first = next((child for child in verb.children if child.dep_ == "attr" and child.lower_ in _OF_A_ROW), None)
-    if first is not None and verb.lemma_ in ("be", "become"):
-        return next((child for child in first.children if child.dep_ in ("relcl", "acl", "xcomp") and _infinitive(child)), None)
-    passive = verb.lemma_.lower() in _RAISING_PASSIVES and verb.tag_ in ("VBN", "VBD")
-    if verb.lemma_.lower() not in _RAISING and not passive:
-        return None
-    over = [verb, *(child for child in verb.children if child.dep_ == "acomp" and child.lower_ in _RAISING)]
-    behind = (child for word in over for child in word.children if child.dep_ == "xcomp" and child.i > verb.i)
-    return next((child for child in behind if _infinitive(child)), None)
-
-
-def _infinitive(verb: Token) -> bool:
-    return any(aux.lower_ == "to" for aux in verb.children if aux.dep_ == "aux")
-
-
 def _is_passive(verb: Token) -> bool:
     return any(child.dep_ == "auxpass" for child in verb.children)
 
@@ -276,7 +245,7 @@ def subject_of(verb: Token) -> Token | None:
         if verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX"):
             verb = verb.head
             continue
-        if verb.dep_ == "xcomp" and verb.head.lower_ in _RAISING and verb.head.dep_ == "acomp":
+        if verb.dep_ == "xcomp" and verb.head.lower_ in load(RaisingWords).active and verb.head.dep_ == "acomp":
             verb = verb.head.head  # "the bill is likely to come to 4 million"
             continue
         if verb.dep_ == "acl" and verb.head.pos_ in _NOMINAL:

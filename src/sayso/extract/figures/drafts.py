@@ -14,6 +14,7 @@ from sayso.extract.figures.measure import read_measure
 from sayso.extract.figures.named import says_it
 from sayso.extract.figures.population import class_of, is_personal, read_population
 from sayso.extract.figures.quantity import Quantity, quantities_in
+from sayso.extract.figures.raising import is_infinitive
 from sayso.extract.figures.reading import Reading
 from sayso.extract.figures.reject import counts_nothing
 from sayso.extract.figures.retold import befell_again, told_already
@@ -181,11 +182,7 @@ def intended(counted: Counted) -> bool:
         if word is None or word.head == word:
             return False
         over = {word.head.lemma_.lower(), word.head.lower_.removesuffix("d"), word.head.lower_.removesuffix("ed")}
-        if word.dep_ in ("xcomp", "acl", "advcl", "ccomp") and over & intended and _infinitive(word):
+        if word.dep_ in ("xcomp", "acl", "advcl", "ccomp") and over & intended and is_infinitive(word):
             return True
         word = word.head if word.dep_ in ("conj", "xcomp") else None
     return False
-
-
-def _infinitive(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
