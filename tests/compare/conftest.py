@@ -1,4 +1,4 @@
-"""An empty pile for each test."""
+"""An empty pile for each test, and what the tests of findings share."""
 
 import sys
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "merge"))
+sys.path.insert(0, str(Path(__file__).parent))
 
 from pile import Pile
 

@@ -1,16 +1,9 @@
 """What is no finding although it looks like one, and what is told with its ground."""
 
 from pile import Pile
+from told import BOARD, UNION, found
 
-from sayso.compare import compare
-from sayso.types import Finding, FindingKind, Relation, ZoneKind
-
-BOARD = {"by": "Port Board", "body": True}
-UNION = {"by": "Divers Union", "body": True}
-
-
-def found(pile: Pile, kind: FindingKind) -> list[Finding]:
-    return [f for f in compare(pile.merged()).findings if f.kind is kind]
+from sayso.types import FindingKind, Relation, ZoneKind
 
 
 def counted(pile: Pile, outlet: str, words: str, low: float | None, high: float | None = None, relation: Relation = Relation.EXACT,

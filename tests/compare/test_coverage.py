@@ -2,12 +2,11 @@
 
 import pytest
 from pile import Pile
+from told import UNION
 
 from sayso.compare import compare
 from sayso.compare.coverage.cues import light_of
 from sayso.types import Handling, HandlingKind, Relation, Span
-
-UNION = {"by": "Divers Union", "body": True}
 
 
 def kinds(pile: Pile) -> list[tuple[HandlingKind, str, str]]:

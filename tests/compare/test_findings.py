@@ -2,21 +2,10 @@
 
 import pytest
 from pile import Pile, Sheet
+from told import BOARD, UNION, dead, found
 
 from sayso.compare import COMPARISONS, compare
-from sayso.types import Finding, FindingKind, PopulationKind, Relation
-
-BOARD = {"by": "Port Board", "body": True}
-UNION = {"by": "Divers Union", "body": True}
-
-
-def found(pile: Pile, kind: FindingKind) -> list[Finding]:
-    return [f for f in compare(pile.merged()).findings if f.kind is kind]
-
-
-def dead(pile: Pile, outlet: str, text: str, words: str, low: float | None, high: float | None = None,
-         relation: Relation = Relation.EXACT, *, published: str | None = None, **more: object) -> str:  # fmt: skip
-    return pile.sheet(outlet, text, published=published).figure(words, low, high, relation, **more)  # type: ignore[arg-type]
+from sayso.types import FindingKind, PopulationKind, Relation
 
 
 def test_parties_differ_once_a_tally_on_all_that_part(pile: Pile) -> None:

@@ -2,15 +2,11 @@
 
 import pytest
 from pile import Pile
+from told import found
 
-from sayso.compare import compare
-from sayso.types import EntityKind, Finding, FindingKind
+from sayso.types import EntityKind, FindingKind
 
 FIRM = {"by": "Vellum", "body": True}
-
-
-def found(pile: Pile, kind: FindingKind) -> list[Finding]:
-    return [f for f in compare(pile.merged()).findings if f.kind is kind]
 
 
 def sized(pile: Pile, outlet: str, text: str, *sizes: tuple[str, float, str]) -> None:

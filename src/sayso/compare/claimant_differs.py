@@ -15,6 +15,7 @@ from sayso.merge.organisations import is_vague, speaks_for_a_state
 from sayso.types import Entity, EntityKind, Figure, Finding, FindingKind, Relation, Tally
 from sayso.words import load
 from sayso.words.offices import OfficeWords
+from sayso.words.patterns import any_of
 
 #: Whose word a number rests on matters, but both may have said it.
 WEIGHT = 0.55
@@ -69,7 +70,7 @@ def _definite(entity: Entity) -> bool:
 
 @cache
 def _offices() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load(OfficeWords).titles['offices']))})\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(load(OfficeWords).titles['offices'])}\b", re.IGNORECASE)
 
 
 def _speaks(entity: Entity) -> bool:

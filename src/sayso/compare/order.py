@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
 
 from sayso.compare.intervals import middle
 from sayso.types import Article, Attribution, Figure, When
 from sayso.words import load
 from sayso.words.comparable import ComparableWords
+from sayso.words.patterns import whole_words
 
 #: Characters before a figure in which "latest" or "at the time" is taken to be about it.
 NEAR = 90
@@ -71,10 +71,5 @@ def _told(figure: Figure, articles: Mapping[str, Article]) -> str | None:
     order = load(ComparableWords).order
     if _FROM.search(before):
         return "earlier"
-    told = [name for name in ("later", "earlier") if _any_of(order[name]).search(before)]
+    told = [name for name in ("later", "earlier") if whole_words(order[name]).search(before)]
     return told[0] if len(told) == 1 else None
-
-
-@cache
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")

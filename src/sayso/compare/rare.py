@@ -3,7 +3,7 @@
 from sayso.compare.view import View
 from sayso.merge.counted import PERSONS, unit_of
 from sayso.merge.tokens import fold
-from sayso.merge.values import ends
+from sayso.merge.values import digits, ends
 from sayso.types import EntityKind, Figure
 
 #: So many digits that are not trailing zeros: such numbers are not equal by chance within a story.
@@ -19,7 +19,7 @@ def is_rare(figure: Figure) -> bool:
     value = figure.low if figure.low is not None else figure.high
     if value is None or (value < LEAST_WHOLE and value == int(value)):
         return False
-    return len(f"{value:.10g}".replace(".", "").rstrip("0")) >= EXACT_DIGITS
+    return digits(value) >= EXACT_DIGITS
 
 
 def same_count(one: Figure, other: Figure) -> bool:

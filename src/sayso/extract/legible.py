@@ -16,6 +16,8 @@ from sayso.types import Article, Extract, Span
 #: What Windows-1252 shows for the bytes of UTF-8's marks, and Latin-1 for any.
 _SHOWN = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\x80-\xbf"
 _SOFT = "\N{SOFT HYPHEN}"
+#: Double marks so shown, as pieces of a pattern for whoever looks for quotations in the text as it stands.
+OPENING, CLOSING = r"(?:[“\"]|â\x80\x9c|â€œ)", r"(?:[”\"]|â\x80\x9d|â€\x9d)"
 _GARBLED = re.compile(rf"â[€\x80][{_SHOWN}]|[ÂÃ][{_SHOWN}]|(?<=\w){_SOFT}(?=\w)")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.merge.counted import PERSONS, Counted, unit_of
 from sayso.merge.groups import Groups
-from sayso.merge.values import ends
+from sayso.merge.values import digits, ends
 from sayso.types import Article, Relation, ZoneKind
 from sayso.words import load
 from sayso.words.units import UnitWords, is_measured, is_money
@@ -53,8 +53,7 @@ def _one_head(groups: Sequence[Sequence[Counted]]) -> Iterator[tuple[Counted, Co
     found: dict[tuple[object, ...], list[Counted]] = {}
     for one in (one for group in groups for one in group):
         figure, unit = one.figure, one.group[1]
-        of_things = unit != PERSONS and unit.isascii() and not is_money(unit) and unit != "percent" and not is_measured(unit)
-        if figure.relation is not Relation.VAGUE and of_things:
+        if figure.relation is not Relation.VAGUE and unit.isascii() and _of_things(unit):
             found.setdefault((one.group[0], unit.rsplit(" ", 1)[-1], figure.low, figure.high, *one.group[2:4], one.side), []).append(one)
     for same in found.values():
         bare = [one for one in same if " " not in one.group[1]]
@@ -81,12 +80,17 @@ def _one_rare(groups: Sequence[Sequence[Counted]]) -> Iterator[tuple[Counted, Co
     found: dict[tuple[object, ...], Counted] = {}
     for one in (one for group in groups for one in group):
         low, unit = one.figure.low, one.group[1]
-        if one.figure.relation is not Relation.EXACT or low is None or low != int(low) or len(str(int(low)).rstrip("0")) < RARE:
+        if one.figure.relation is not Relation.EXACT or low is None or low != int(low) or digits(low) < RARE:
             continue
-        if unit != PERSONS and unit != "percent" and not is_money(unit) and not is_measured(unit):
+        if _of_things(unit):
             first = found.setdefault((low, *one.group[2:4], one.side), one)
             if first is not one:
                 yield first, one
+
+
+def _of_things(unit: str) -> bool:
+    """Whether a unit counts things, and neither people nor money nor what is measured."""
+    return unit not in (PERSONS, "percent") and not is_money(unit) and not is_measured(unit)
 
 
 def _one_length(a: Counted, b: Counted) -> bool:

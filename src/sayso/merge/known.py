@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.merge.counted import PERSONS, measure_of, unit_of
-from sayso.merge.values import ends
+from sayso.merge.values import digits, ends
 from sayso.types import Figure, PopulationKind, Relation
 from sayso.words import load
 from sayso.words.comparable import ComparableWords
@@ -53,7 +53,7 @@ def _of_one_thing(untold: Sequence[Figure]) -> dict[str, Figure]:
         if thing is None or thing.kind is not PopulationKind.THING or is_money(figure.unit):
             continue
         told = sorted(ends(figure))
-        if len(told) == 1 and told[0] >= LEAST_COUNT and _digits(told[0]) >= DIGITS:
+        if len(told) == 1 and told[0] >= LEAST_COUNT and digits(told[0]) >= DIGITS:
             groups.setdefault((told[0], thing.head, figure.event), []).append(figure)
     named: dict[str, Figure] = {}
     for fellows in groups.values():
@@ -101,8 +101,5 @@ def _numbers(figure: Figure) -> list[Number]:
     unit = unit_of(figure)
     money = is_money(figure.unit)
     kind = PERSONS if unit in (BARE, *load(ComparableWords).units["persons"]) else unit
-    return [(kind, end) for end in sorted(ends(figure)) if (end >= LEAST_SUM if money else end >= LEAST_COUNT and _digits(end) >= DIGITS)]
+    return [(kind, end) for end in sorted(ends(figure)) if (end >= LEAST_SUM if money else end >= LEAST_COUNT and digits(end) >= DIGITS)]
 
-
-def _digits(value: float) -> int:
-    return len(f"{value:.10g}".replace(".", "").rstrip("0"))

@@ -1,12 +1,13 @@
 """When two names are one organisation's: words in any order, one spelling, whose it is told apart; acronyms."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from sayso.merge.tokens import fold
 from sayso.words import load
 from sayso.words.nations import is_body, party_named
 from sayso.words.offices import OfficeWords
+from sayso.words.patterns import whole_words
 
 
 @lru_cache(20_000)
@@ -98,9 +99,4 @@ def is_police(name: str) -> bool:
 
 
 def _mentions(name: str, words: tuple[str, ...]) -> bool:
-    return bool(_any_of(words).search(fold(name)))
-
-
-@cache
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    return bool(whole_words(words).search(fold(name)))

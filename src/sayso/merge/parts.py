@@ -6,6 +6,7 @@ from functools import cache
 from sayso.merge.tokens import content_stems
 from sayso.words import load
 from sayso.words.comparable import ComparableWords
+from sayso.words.patterns import any_of
 from sayso.words.populations import PopulationWords
 
 #: Characters before a count in which a verb or another count is of the same clause.
@@ -116,7 +117,7 @@ def is_ordered(around: str) -> bool:
 @cache
 def _in_order() -> re.Pattern[str]:
     words = (word for group in load(ComparableWords).order.values() for word in group)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE)
 
 
 def earlier_event(before: str) -> str:

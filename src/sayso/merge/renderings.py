@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sayso.extract.legible import CLOSING, OPENING
 from sayso.merge.alignment import keys, shared
 from sayso.merge.tokens import Word, content_stems, words_of
 from sayso.types import Article, Attribution, Mode, Span
@@ -27,8 +28,7 @@ REPEATED = 0.85
 OTHER_PARTY = 0.9
 OTHER_PARTY_WORDS = 8
 
-# Marks may stand as they were garbled (`extract/legible.py`).
-_QUOTED = re.compile(r"(?:[“\"]|â\x80\x9c|â€œ)(.+?)(?:[”\"]|â\x80\x9d|â€\x9d|$)|(?<!\w)[‘'](.+?)(?:[’'](?!\w)|$)", re.S)
+_QUOTED = re.compile(rf"{OPENING}(.+?)(?:{CLOSING}|$)|(?<!\w)[‘'](.+?)(?:[’'](?!\w)|$)", re.S)
 # Opens with a set of characters, which the engine finds fast.
 _SENTENCE_END = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[”\"’']*\s+(?=[“\"‘(]*[A-Z]))")
 #: Wordings and pairs of them kept in memory, of which reprints bring the same many times; and texts.

@@ -15,6 +15,11 @@ def ends(figure: Figure) -> frozenset[float]:
     return frozenset((figure.low, figure.high))
 
 
+def digits(value: float) -> int:
+    """How many digits of a number are no trailing zeros: the more, the less is it met by chance."""
+    return len(f"{value:.10g}".replace(".", "").rstrip("0"))
+
+
 def meet(one: Figure, other: Figure, slack: float = 0.0) -> bool:
     """Whether both can be true of one quantity; open ends reach as far as needed, `slack` is a share of the number."""
     return _low(one) * (1 - slack) <= _high(other) * (1 + slack) and _low(other) * (1 - slack) <= _high(one) * (1 + slack)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from sayso.merge.firms import Firms, find_firms
 from sayso.merge.organisations import own_words, speaks_for_a_state
@@ -12,6 +11,7 @@ from sayso.merge.tokens import fold
 from sayso.types import Actor, Article, EntityKind, Extract, Figure, Role, Span
 from sayso.words import load
 from sayso.words.offices import OfficeWords
+from sayso.words.patterns import whole_words
 
 #: Characters before a role (a long paragraph) in which the organisation that it belongs to is looked for if its own sentence names none.
 BEFORE = 400
@@ -217,9 +217,4 @@ def _number(figure: Figure) -> tuple[str, float | None, float | None]:
 
 
 def _mentions(text: str, words: tuple[str, ...]) -> bool:
-    return bool(_any_of(words).search(fold(text)))
-
-
-@cache
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    return bool(whole_words(words).search(fold(text)))

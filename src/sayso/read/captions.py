@@ -9,6 +9,7 @@ from sayso.read.lines import Line, fold
 from sayso.words import load
 from sayso.words.captions import CaptionWords
 from sayso.words.outlets import is_photo_agency, outlet_named
+from sayso.words.patterns import any_of
 
 #: Words above which a line is no caption, whatever stands at its end. Agency captions run to about 50 words.
 LONGEST = 80
@@ -197,4 +198,4 @@ def _credit_words() -> re.Pattern[str]:
 
 @cache
 def _scene_verbs() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load(CaptionWords).scene_verbs))})\b")
+    return re.compile(rf"\b{any_of(load(CaptionWords).scene_verbs)}\b")

@@ -12,6 +12,7 @@ from sayso.types import ZoneKind
 from sayso.words import load
 from sayso.words.furniture import FurnitureWords
 from sayso.words.outlets import is_agency, outlet_named
+from sayso.words.patterns import any_of
 
 #: Lines at the end among which a note about the author or small print may stand.
 WITHIN = 6
@@ -109,14 +110,13 @@ def _is_question(line: Line) -> bool:
 
 @cache
 def _calls() -> re.Pattern[str]:
-    calls = "|".join(map(re.escape, load(FurnitureWords).calls))
-    return re.compile(rf"(?:^[^\w]*|[.?!:;]\s|\bplease )(?:{calls})\b")
+    return re.compile(rf"(?:^[^\w]*|[.?!:;]\s|\bplease ){any_of(load(FurnitureWords).calls)}\b")
 
 
 @cache
 def _networks() -> re.Pattern[str]:
     """The sites at the end of a line: "on Twitter and Facebook."."""
-    one = f"(?:{'|'.join(map(re.escape, load(FurnitureWords).networks))})"
+    one = any_of(load(FurnitureWords).networks)
     return re.compile(rf"\son {one}(?:(?:,| and|, and| or|/) ?(?:on )?{one})*[.!]?$")
 
 

@@ -49,6 +49,7 @@ class CueWords(Table):
     glossing: frozenset[str]
     greetings: frozenset[str]
     exchanges: frozenset[str]
+    stations: frozenset[str]
     greeting: frozenset[str]
     trying: frozenset[str]
     joining: frozenset[str]

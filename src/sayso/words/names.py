@@ -21,6 +21,9 @@ class NameWords(Table):
     sums: frozenset[str]
     valued: frozenset[str]
     currency: frozenset[str]
+    dwellers: frozenset[str]
+    places: frozenset[str]
+    houses: frozenset[str]
     deeds: dict[str, str]
     extent: dict[str, frozenset[str]]
     aloft: Aloft

@@ -6,6 +6,7 @@ from functools import cache
 from sayso.types import Article, Span
 from sayso.words import load
 from sayso.words.casualties import CasualtyWords
+from sayso.words.patterns import any_of
 
 _END = re.compile(r"[.!?][\"”’)]?\s|\n")
 
@@ -33,4 +34,4 @@ def sentence_at(text: str, span: Span) -> Span:
 @cache
 def _words() -> re.Pattern[str]:
     phrases = sorted(load(CasualtyWords).elsewhere, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(phrases)}\b", re.IGNORECASE)

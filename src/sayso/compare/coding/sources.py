@@ -6,6 +6,7 @@ from functools import cache
 from sayso.types import Article, Extract
 from sayso.words import load
 from sayso.words.coding import CodingWords
+from sayso.words.patterns import any_of
 
 _WORD = r"(?:[A-Z0-9][\w’'‘.\-]*\w|[A-Z]|(?:al|el)-[A-Z]\w+)"
 _ACCOUNT = r"@\w[\w.]*(?:\s\w+(?=\s\())?"
@@ -45,7 +46,7 @@ def _names_somebody(name: str) -> bool:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     words = load(CodingWords).sources
-    before, listed, verbs = (_any_of(rows) for rows in (words.before, words.listed, words.verbs))
+    before, listed, verbs = (any_of(rows) for rows in (words.before, words.listed, words.verbs))
     role = r"(?:\s(?:the|a|an|another|named|called|users?|accounts?|page|relative|friend|neighbour|journalist|[a-z]+-?based)){0,3}"
     opens = r"(?:such\sas|including|like|namely|were|from|by|of|:)(?:\sthe)?"
     adverbs = r"(?:\s(?:also|then|later|further|both|all|have|has|had|first|[a-z]+ly))*"
@@ -55,6 +56,3 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?P<names>{_LIST})(?:,\s[^,.\n]{{1,80}},)?{adverbs}\s{verbs}\b"),
     )
 
-
-def _any_of(phrases: tuple[str, ...]) -> str:
-    return f"(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})"

@@ -10,6 +10,7 @@ from sayso.compare.view import View
 from sayso.types import Figure, Handling, HandlingKind, Relation, Tally
 from sayso.words import load
 from sayso.words.headlines import HeadlineWords
+from sayso.words.patterns import any_of
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’']*\s|\n")
 
@@ -59,4 +60,4 @@ def _hedge(view: View, figure: Figure) -> str | None:
 @cache
 def _hedges() -> re.Pattern[str]:
     # "May" with a capital is a month.
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load(HeadlineWords).hedges['words']))})\b")
+    return re.compile(rf"\b{any_of(load(HeadlineWords).hedges['words'])}\b")

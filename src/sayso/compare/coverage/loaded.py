@@ -10,6 +10,7 @@ from sayso.compare.view import View
 from sayso.merge.kept import Kept
 from sayso.types import Article, Handling, HandlingKind, Span, ZoneKind
 from sayso.words import load
+from sayso.words.patterns import any_of
 from sayso.words.tone import ToneWords
 
 #: A stretch at the edges of which a loaded word stands.
@@ -69,4 +70,4 @@ def _loaded_in() -> Kept[tuple[str, ...]]:
 
 @lru_cache(1_000)
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-]){any_of(words)}(?![\w-])", re.IGNORECASE)

@@ -8,6 +8,7 @@ from sayso.extract.parse import Parsed
 from sayso.types import EntityKind, Span
 from sayso.words import load
 from sayso.words.nations import party_named
+from sayso.words.patterns import any_of
 from sayso.words.people import PeopleWords
 
 WORD = re.compile(r"[\w.-]+(?:[’'][a-rt-zA-Z]\w*)?")
@@ -115,7 +116,7 @@ def is_office(words: str) -> bool:
 
 @cache
 def _offices() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(load(PeopleWords).offices)))})\b")
+    return re.compile(rf"\b{any_of(load(PeopleWords).offices)}\b")
 
 
 def place_before(parsed: Parsed, at: Span) -> str | None:

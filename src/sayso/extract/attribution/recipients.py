@@ -17,8 +17,6 @@ OUTLETS = frozenset({
     "site",
 })  # fmt: skip
 
-#: The last words of a broadcaster's name or of what it is called.
-STATIONS = frozenset({"radio", "television", "tv", "channel", "station", "network", "broadcaster"})
 
 
 def recipients_of(verb: Token, source: Token | None, block: Block) -> Iterator[Span]:
@@ -79,7 +77,7 @@ def _station(prep: Token, block: Block) -> Iterator[Span]:
         return
     name = block.doc[thing.left_edge.i : thing.i + 1]
     which = any(c.dep_ in ("compound", "amod", "poss", "nmod") for c in thing.lefts)
-    if (which and thing.lower_ in STATIONS) or (thing.pos_ == "PROPN" and outlet_named(name.text) is not None):
+    if (which and thing.lower_ in load(CueWords).stations) or (thing.pos_ == "PROPN" and outlet_named(name.text) is not None):
         yield block.reach(name)
 
 

@@ -7,6 +7,7 @@ from sayso.extract.figures.counted import Counted
 from sayso.extract.figures.reading import Reading
 from sayso.words import load
 from sayso.words.names import NameWords
+from sayso.words.patterns import any_of
 
 #: Below this a number of feet is a height above the ground, a depth or a length, whoever flies. Set by hand on invented sentences.
 LOWEST = 1_000
@@ -33,9 +34,9 @@ _NAMED = re.compile(r"\s(?:\w+\s){0,2}(?:altitude|flight\slevel|ceiling)\b", re.
 
 @cache
 def _air() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(load(NameWords).aloft.words)))})\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(load(NameWords).aloft.words)}\b", re.IGNORECASE)
 
 
 @cache
 def _ground() -> re.Pattern[str]:
-    return re.compile(rf"[\s-](?:{'|'.join(map(re.escape, sorted(load(NameWords).aloft.along)))})\b", re.IGNORECASE)
+    return re.compile(rf"[\s-]{any_of(load(NameWords).aloft.along)}\b", re.IGNORECASE)

@@ -33,7 +33,7 @@ def _by_verb(counted: Counted) -> Relation | None:
     """ "The death toll exceeds 300": the subject is a number, so the verb is its bound."""
     governor = counted.governor
     if governor.word is None or governor.place not in (Place.OBJECT, Place.EXTENT) or governor.prep or counted.quantity.hyphenated:
-        return None  # "passed the ministry on the last day of an nine-day war"
+        return None  # "passed the ministry on the last day of a nine-day war"
     lemma = governor.word.lemma_.lower()
     relation = next((relation for relation, verbs in load(BoundWords).verbs.items() if lemma in verbs), None)
     subject = told_of(governor) if relation is not None else None

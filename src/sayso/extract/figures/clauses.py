@@ -8,6 +8,8 @@ from spacy.tokens import Token
 from sayso.extract.figures.counted import Counted, Governor, Place, subject_of
 from sayso.extract.figures.match import match_noun
 from sayso.extract.figures.reading import Reading
+from sayso.words import load
+from sayso.words.names import NameWords
 from sayso.words.units import is_money
 
 
@@ -58,36 +60,26 @@ def by_worth(counted: Counted) -> Reading | None:
 
 #: Fewer who live somewhere are told of one by one.
 _MANY = 20
-_DWELLERS = frozenset({"residents", "inhabitants", "islanders", "villagers", "townspeople", "townsfolk", "citizens", "souls", "people"})
 _ALL = re.compile(r"(?:\b(?:the|its|their|our|whose|all)|[’']s)\s(?:roughly\s|some\s|about\s|nearly\s|estimated\s)*$", re.IGNORECASE)
-_RESTRICTS = re.compile(r"\s(?:who|whose|that|in|at|with|on|were|was)\b|,\swho")
 
 
 def by_dwellers(counted: Counted) -> Reading | None:
     """ "The 950 residents of Zenda want a doctor", "the island's 300 residents": all who live there, whatever they do."""
     noun, quantity = counted.noun, counted.quantity
-    if noun is None or noun.lower_ not in _DWELLERS or quantity.unit is not None or quantity.value < _MANY:
+    if noun is None or noun.lower_ not in load(NameWords).dwellers or quantity.unit is not None or quantity.value < _MANY:
         return None
     if _ALL.search(counted.block.text[: quantity.start]) is None:
         return None
     place = next((child for prep in noun.children if prep.lower_ == "of" for child in prep.children if child.dep_ == "pobj"), None)
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
     whose = place if place is not None else owner
-    if whose is None or (noun.lower_ == "people" and place is None) or not _settled(whose):
+    if whose is None or (noun.lower_ in ("people", "persons") and place is None) or not _settled(whose):
         return None
     return Reading("population", noun.text, True)
 
 
-#: Common nouns for places that have a population.
-_PLACES = frozenset({
-    "town", "city", "village", "island", "country", "nation", "province", "state", "county", "district", "region", "municipality", "hamlet",
-    "suburb", "borough", "territory", "archipelago", "settlement", "community", "capital", "republic", "its", "their",
-})  # fmt: skip
-#: Names of one house or camp.
-_HOUSES = frozenset({"court", "house", "home", "lodge", "tower", "towers", "hospital", "camp", "street", "road", "avenue", "estate"})
-
-
 def _settled(place: Token) -> bool:
-    named = place.pos_ == "PROPN" and place.ent_type_ not in ("PERSON", "DATE") and place.lower_ not in _HOUSES
-    return named or place.lower_ in _PLACES
+    words = load(NameWords)
+    named = place.pos_ == "PROPN" and place.ent_type_ not in ("PERSON", "DATE") and place.lower_ not in words.houses
+    return named or place.lower_ in words.places
 

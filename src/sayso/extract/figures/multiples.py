@@ -6,6 +6,7 @@ from functools import cache
 
 from sayso.extract.figures.unit import UnitMatch
 from sayso.words import load
+from sayso.words.patterns import any_of
 from sayso.words.units import UnitWords
 
 #: What a multiple is called among measured things.
@@ -16,9 +17,7 @@ MULTIPLE = "multiple"
 def _of_what() -> str:
     """What must stand behind "times" or "twice" for it to compare: on its own "three times" says how often."""
     table = load(UnitWords).multiples
-    nouns, degrees, comparatives = ("|".join(sorted(map(re.escape, words), key=len, reverse=True)) for words in (
-        table.nouns, table.degrees, table.comparatives
-    ))  # fmt: skip
+    nouns, degrees, comparatives = map(any_of, (table.nouns, table.degrees, table.comparatives))
     return (
         rf"\s(?:as\s(?:(?P<degree>{degrees})\b|[\w-]+\sas\b)|(?P<comparative>{comparatives})\b|that\s(?:of|for|in)\b"
         rf"|(?:the|its|their|his|her|our|that|this)\s(?:[\w’'-]+\s){{0,2}}?(?P<noun>{nouns})\b)"

@@ -135,7 +135,7 @@ def sum_in(counted: Counted) -> str | None:
 
 
 def is_currency(noun: Token) -> bool:
-    """ "238 dollars in Zendan funds": behind "in" a word for money tells the currency, where a name or adjective says whose."""
+    """ "115 crowns in Zendan funds": behind "in" a word for money tells the currency, where a name or adjective says whose."""
     before = (child for child in noun.lefts if child.dep_ in ("compound", "amod", "poss", "nmod"))
     whose = any(child.text[0].isupper() or child.lower_ in _PLACES for child in before)
     return whose and noun.lower_ in load(NameWords).currency

@@ -13,6 +13,7 @@ from sayso.extract.figures.population import is_personal
 from sayso.extract.figures.reading import Reading
 from sayso.words import load
 from sayso.words.measures import MeasureWords
+from sayso.words.patterns import any_of
 from sayso.words.people import PeopleWords
 from sayso.words.units import UnitWords, is_money
 
@@ -79,14 +80,14 @@ _CONVERTED = re.compile(r"\($")
 def _adjectives_before() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The same, right before the bracket that opens a conversion."""
     after = load(UnitWords).after
-    return tuple((name, re.compile(rf"[\s‑-](?:{'|'.join(map(re.escape, words))}) \($")) for name, words in after.items())
+    return tuple((name, re.compile(rf"[\s‑-]{any_of(words)} \($")) for name, words in after.items())
 
 
 @cache
 def _adjectives() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """By measure: the adjectives behind a unit that name it ("high")."""
     after = load(UnitWords).after
-    return tuple((name, re.compile(rf"[\s‑-](?:{'|'.join(map(re.escape, words))})(?!\w)")) for name, words in after.items())
+    return tuple((name, re.compile(rf"[\s‑-]{any_of(words)}(?!\w)")) for name, words in after.items())
 
 
 def _share(counted: Counted) -> Reading:

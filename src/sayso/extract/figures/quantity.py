@@ -13,6 +13,7 @@ from sayso.extract.figures.unit import UnitMatch, minus_before, named_before, si
 from sayso.types import Relation
 from sayso.words import load
 from sayso.words.bounds import BoundWords
+from sayso.words.patterns import any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,7 @@ def _ratio(text: str, first: Numeral, second: Numeral) -> Quantity | None:
 @cache
 def _vague_pattern() -> re.Pattern[str]:
     words = sorted(load(BoundWords).vague, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-]){any_of(words)}(?![\w-])", re.IGNORECASE)
 
 
 #: "Tens of thousands of dollars", "hundreds of miles".

@@ -6,6 +6,7 @@ from functools import cache
 from sayso.types import Relation
 from sayso.words import load
 from sayso.words.bounds import BoundWords
+from sayso.words.patterns import any_of
 
 #: Below this a number that something went past is as likely a row of houses or an hour.
 MANY = 100
@@ -20,7 +21,7 @@ _CLOSES = re.compile(r"[\s-]?(?:[.,;:!?)—–]|$|(?:mark|by|in|on|at|as|and|but
 @cache
 def _reaches() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = load(BoundWords).reach
-    climbs, carries, counts = ("|".join(sorted(map(re.escape, group))) for group in (words.climbs, words.carries, words.counts))
+    climbs, carries, counts = map(any_of, (words.climbs, words.carries, words.counts))
     carried = rf"(?:{carries})\s(?:it|this|that|(?:the|its|their|his|her)(?:\s[\w’'-]+){{1,6}}?)"
     counted = rf"\b(?:{counts})\b[^.,;:!?\d]{{0,40}}\b(?:is|are|was|were|be|been|stands|stood)(?:\s(?:now|already|currently|still))?"
     moved = rf"(?:{_MAY}\b(?:{climbs})|\b{carried}|{counted}|\b(?:is|are|was|were)\s(?:now|already))(?:\sback)?"

@@ -14,6 +14,7 @@ from sayso.extract.figures.reading import Reading
 from sayso.types import Population, PopulationKind, Span
 from sayso.words import load
 from sayso.words.holders import HolderWords
+from sayso.words.patterns import any_of
 
 _ALL = 100.0
 _VOTE, _SEATS = "vote share", "seats"
@@ -158,7 +159,7 @@ def _is_holder(name: Name, known: frozenset[str]) -> bool:
 
 @cache
 def _contest_words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load(HolderWords).contest))})\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(load(HolderWords).contest)}\b", re.IGNORECASE)
 
 
 def _of_a_contest(text: str) -> bool:

@@ -13,6 +13,7 @@ from sayso.extract.figures.quantified import named_by_adjective
 from sayso.extract.figures.reading import Reading
 from sayso.words import load
 from sayso.words.measures import MeasureWords
+from sayso.words.names import NameWords
 
 #: Prepositions before a number that is no level of the subject ("rose in 12 countries").
 _NO_LEVEL = frozenset({"in", "on", "after", "since", "during", "for"})
@@ -116,9 +117,9 @@ _SETTLEMENT = re.compile(
 
 
 def by_settlement(counted: Counted) -> Reading | None:
-    """ "The town of 600 people", "a city of 119,000", "population 950": so many live there, whatever the clause says of it."""
+    """ "The town of 600 people", "a city of 84,000", "population 950": so many live there, whatever the clause says of it."""
     noun = counted.noun
-    if counted.quantity.unit is not None or not (noun is None or (is_personal(noun) and noun.lower_ in _DWELLERS)):
+    if counted.quantity.unit is not None or not (noun is None or (is_personal(noun) and noun.lower_ in load(NameWords).dwellers)):
         return None
     before = counted.block.text[counted.sentence.start_char : counted.quantity.start]
     match = _SETTLEMENT.search(before) or (_POPULATION.search(before) if noun is None else None)
@@ -127,7 +128,6 @@ def by_settlement(counted: Counted) -> Reading | None:
 
 #: "Zenda, population 950, has no doctor".
 _POPULATION = re.compile(r"\b(?:population|pop\.)(?:\sof)?:?\s$", re.IGNORECASE)
-_DWELLERS = frozenset({"people", "persons", "residents", "inhabitants", "souls", "citizens", "villagers"})
 _AMONG = re.compile(r"(?:^|[.!?;,]\s|\s)among(?:st)?\s(?:the\s)?(?:\w+\s)?(\w+)\s(?:is|are|was|were)\s(?:also\s)?$", re.IGNORECASE)
 
 

@@ -11,6 +11,7 @@ from sayso.extract.figures.reading import Reading
 from sayso.words import load
 from sayso.words.casualties import CasualtyWords
 from sayso.words.measures import Counts, MeasureWords
+from sayso.words.patterns import any_of
 
 
 @cache
@@ -23,9 +24,9 @@ def _touching(counts: Counts = Counts.PERSONS) -> tuple[tuple[str, re.Pattern[st
             states = sorted(measure.states)
             rows.append((
                 name,
-                re.compile(rf"\b(?:{'|'.join(map(re.escape, verbs)) or '(?!)'})\s$", re.IGNORECASE),
+                re.compile(rf"\b{any_of(verbs)}\s$", re.IGNORECASE),
                 re.compile(rf",?\s(?:(?:were|was|are|is|be|been|have|has|had|left|feared|reported|confirmed|also|still|more|seriously|critically|badly|others?)\s)"
-                           rf"{{0,3}}(?:{'|'.join(map(re.escape, states))})\b", re.IGNORECASE),
+                           rf"{{0,3}}{any_of(states)}\b", re.IGNORECASE),
             ))  # fmt: skip
     return tuple(rows)
 
