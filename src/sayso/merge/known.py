@@ -102,4 +102,3 @@ def _numbers(figure: Figure) -> list[Number]:
     money = is_money(figure.unit)
     kind = PERSONS if unit in (BARE, *load(ComparableWords).units["persons"]) else unit
     return [(kind, end) for end in sorted(ends(figure)) if (end >= LEAST_SUM if money else end >= LEAST_COUNT and digits(end) >= DIGITS)]
-

@@ -47,9 +47,7 @@ _OURS = re.compile(r"\b(?:our|sign up|subscribe|join|download|get|follow)\b", re
 _BOX = re.compile(rf"(?:Also on|More from|More on|Read more at|Read more on|Read the full story on|Watch more on)\s+(?P<name>{_NAME}):?$")
 _CORRESPONDENT = re.compile(r"[Oo](?<=\b[Oo])ur (?:own |chief )?(?:\w+ )?(?:correspondent|reporter|editor)\b")
 #: To whom the outlet itself is written: a reporter's own address goes with his text into other papers.
-_DESK = re.compile(
-    r"\b(?:contact|e-?mail|write to|call|message)\b.{0,60}?\b(?:news ?desk|newsroom|news team|editors?|us)\b", re.IGNORECASE
-)
+_DESK = re.compile(r"\b(?:contact|e-?mail|write to|call|message)\b.{0,60}?\b(?:news ?desk|newsroom|news team|editors?|us)\b", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
 #: What an outlet does in its own text that is spoken of as its own: "As the vote nears, the BBC explains the bill."
 _WORK = r" (?:profiles|explains|rounds up|takes a look (?:at|back)|looks back (?:at|on))\b"

@@ -55,4 +55,3 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b{listed}\b[^.;\n]{{0,60}}?{opens}\s(?P<names>{_LIST})"),
         re.compile(rf"(?P<names>{_LIST})(?:,\s[^,.\n]{{1,80}},)?{adverbs}\s{verbs}\b"),
     )
-

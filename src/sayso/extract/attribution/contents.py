@@ -4,7 +4,8 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from sayso.extract.attribution.frame import Range
-from sayso.extract.attribution.subjects import can_speak, listener_before_clause, subject_of
+from sayso.extract.attribution.listeners import listener_before_clause
+from sayso.extract.attribution.subjects import can_speak, subject_of
 from sayso.words import load
 from sayso.words.cues import CueWords
 

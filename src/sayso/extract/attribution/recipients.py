@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from sayso.extract.attribution.subjects import antecedent, listener_before_clause, may_speak, quoting_verb, source_range, subject_of
+from sayso.extract.attribution.listeners import listener_before_clause
+from sayso.extract.attribution.subjects import antecedent, may_speak, quoting_verb, source_range, subject_of
 from sayso.extract.parse import Block
 from sayso.types import Span
 from sayso.words import load
@@ -16,7 +17,6 @@ OUTLETS = frozenset({
     "newspaper", "paper", "magazine", "broadcaster", "station", "agency", "website", "channel", "daily", "weekly", "tabloid", "network",
     "site",
 })  # fmt: skip
-
 
 
 def recipients_of(verb: Token, source: Token | None, block: Block) -> Iterator[Span]:

@@ -82,4 +82,3 @@ def _settled(place: Token) -> bool:
     words = load(NameWords)
     named = place.pos_ == "PROPN" and place.ent_type_ not in ("PERSON", "DATE") and place.lower_ not in words.houses
     return named or place.lower_ in words.places
-

@@ -15,14 +15,13 @@ from sayso.extract.figures.inherit import (
     leaning,
     of_these,
     row_of_shares,
-    share_of,
     unit_goes_on,
     victim,
 )
 from sayso.extract.figures.magnitude import strength
 from sayso.extract.figures.named import beside_the_count, by_turns, equal_share, it_is, share_by_noun
 from sayso.extract.figures.population import is_personal, last_party_before
-from sayso.extract.figures.rates import economic, rate_goes_on, told_again
+from sayso.extract.figures.rates import economic, rate_goes_on, share_of, told_again
 from sayso.extract.figures.reading import Reading
 from sayso.extract.figures.sums import sum_goes_on
 from sayso.extract.figures.taking_part import treated

@@ -289,15 +289,3 @@ def unit_goes_on(draft: Draft, done: list[Draft]) -> Draft:
     near = other.counted.block is draft.counted.block and other.counted.sentence == draft.counted.sentence
     same = other.reading.listed and other.unit == draft.unit and draft.unit != "percent"
     return replace(draft, reading=other.reading) if near and same and lemma in verbs.demands | verbs.offers | verbs.tells else draft
-
-
-def share_of(draft: Draft, done: list[Draft]) -> Draft:
-    """ "61,500 euros, 20 percent of it from Zenda": a share of what was told before."""
-    noun = draft.counted.noun
-    if not done or draft.unit != "percent" or noun is None or noun.lower_ not in ("it", "them", "which", "whom", "these", "that"):
-        return draft
-    other = done[-1]
-    if other.counted.block is not draft.counted.block or draft.reading.name.startswith("share of") or other.unit == "percent":
-        return draft
-    told = draft.reading.name.removeprefix("share") if draft.reading.name.startswith("share ") else ""
-    return replace(draft, reading=Reading(f"share of {other.reading.name}{told}", noun.text, True))

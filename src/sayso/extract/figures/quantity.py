@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.extract.figures.fractions import Fraction, fractions_in
+from sayso.extract.figures.levels import are_levels
 from sayso.extract.figures.multiples import MULTIPLE, times_after, twice_in
 from sayso.extract.figures.numerals import DIGITS, ONES, TENS, Numeral, number_of, numerals_in
 from sayso.extract.figures.reaching import reached
@@ -144,7 +145,7 @@ def _range(text: str, first: Numeral, second: Numeral) -> Quantity | None:
         low, high = sorted((-low if below else low, -high if second_below else high))
     if low >= high or (bare.strip() == "or" and high > 3 * abs(low)):
         return None
-    if opener and not between and _changes(text[: opener.start()]):
+    if opener and not between and are_levels(text[: opener.start()]):
         return None
     return Quantity(
         opener.start() if opener else start, second_single.end, first.start, second_single.core_end, low, high, Relation.RANGE,
@@ -163,20 +164,6 @@ def _shared_scale(first: Numeral, second: Numeral) -> tuple[float, float]:
 
 
 _NUMBER_AND_SCALE = re.compile(rf"({DIGITS}|{'|'.join(sorted(ONES, key=len, reverse=True))})[\s-]?[a-z]+", re.IGNORECASE)
-
-
-def _changes(before: str) -> bool:
-    """ "rose from 20 to 340" gives two numbers, an earlier and a later level, and no range."""
-    return any(_CHANGE.fullmatch(word) for word in re.findall(r"[a-z]+", _CLAUSE.split(before.casefold())[-1])[-_BACK:])
-
-
-#: How many words before "from" may stand between it and the verb of its clause ("boosted the firm's order count from 20 to 340").
-_BACK = 6
-_CLAUSE = re.compile(r"[.,;:]\s")
-_CHANGE = re.compile(
-    r"(?:ris|rose|grew|grow|jump|climb|fell|fall|drop|declin|increas|decreas|rais|cut|went|up|down|lower|chang|shr|surg|dipp|boost|lift(?:ed|s|ing)"
-    r"|expand|swell|swollen|doubl|tripl|halv|slash|trimm|reduc|improv|plung|soar|slump|slid)\w*"
-)
 
 
 def _ratio(text: str, first: Numeral, second: Numeral) -> Quantity | None:

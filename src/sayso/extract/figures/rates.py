@@ -1,4 +1,4 @@
-"""Rates told without their name: "while the bank says 3 per cent", "he thinks it will be 4 to 5", "a slump of 8 percent"."""
+"""Rates and shares told without their name: "while the bank says 3 per cent", "he thinks it will be 4 to 5", "20 percent of it"."""
 
 import re
 from dataclasses import replace
@@ -112,3 +112,15 @@ def economic(drafts: list[Draft]) -> list[Draft]:
     if not grows or not bare:
         return drafts
     return [replace(d, reading=Reading("growth", d.reading.words, True, d.reading.down)) if d in bare else d for d in drafts]
+
+
+def share_of(draft: Draft, done: list[Draft]) -> Draft:
+    """ "61,500 euros, 20 percent of it from Zenda": a share of what was told before."""
+    noun = draft.counted.noun
+    if not done or draft.unit != "percent" or noun is None or noun.lower_ not in ("it", "them", "which", "whom", "these", "that"):
+        return draft
+    other = done[-1]
+    if other.counted.block is not draft.counted.block or draft.reading.name.startswith("share of") or other.unit == "percent":
+        return draft
+    told = draft.reading.name.removeprefix("share") if draft.reading.name.startswith("share ") else ""
+    return replace(draft, reading=Reading(f"share of {other.reading.name}{told}", noun.text, True))
